@@ -1,0 +1,2 @@
+//! The page: mounts the components and hands them the browser.
+fn main() {}
