@@ -2,7 +2,7 @@
 
 use crate::process::{Result, root, run};
 use crate::tools::{self, Tools};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
 use std::process::Command;
 use std::thread;
 use std::time::Duration;
@@ -36,7 +36,9 @@ fn offline(tools: &Tools, what: &str) -> Command {
     let mut trunk = Command::new("trunk");
     trunk.args([what, "--offline"]).current_dir(root());
     // Trunk takes `NO_COLOR=1`, which other programs understand, for a wrong value of its own option.
-    trunk.env_remove("NO_COLOR");
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
     tools.apply(&mut trunk);
     trunk
 }
@@ -47,7 +49,12 @@ fn is_place(argument: &str) -> bool {
 
 /// The first port from `first` on that nobody listens to.
 fn free_port(first: u16) -> u16 {
-    let free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    // Trunk listens on both; a machine without IPv6 is no obstacle to it, a taken port is.
+    let taken = |why: std::io::Error| why.kind() == std::io::ErrorKind::AddrInUse;
+    let free = |port: &u16| {
+        TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok()
+            && !TcpListener::bind((Ipv6Addr::LOCALHOST, *port)).is_err_and(taken)
+    };
     (first..=first.saturating_add(100)).find(free).unwrap_or(first)
 }
 
