@@ -24,11 +24,17 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
 
 /// `cargo xtask build [ARGS FOR trunk build]`: the release page in `dist/`.
 pub(crate) fn build(arguments: &[String]) -> Result {
-    let tools = tools::ready()?;
-    run(offline(&tools, "build").arg("--release").args(arguments))
+    run(release(&tools::ready()?).args(arguments))
         .map_err(|why| format!("{why}\nif there is a dist/, it is that of an earlier build"))?;
     println!("The page is in dist/: put that folder on any static server.");
     Ok(())
+}
+
+/// The command that makes the release page. It leaves an old `dist/` as it is when it fails.
+pub(crate) fn release(tools: &Tools) -> Command {
+    let mut trunk = offline(tools, "build");
+    trunk.arg("--release");
+    trunk
 }
 
 /// Trunk, kept from downloading tools by itself.
