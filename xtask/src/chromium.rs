@@ -23,9 +23,10 @@ pub(crate) struct Chromium {
 }
 
 impl Chromium {
-    /// Tells a child process where they are.
+    /// Tells a child process where they are; Lighthouse asks for `CHROME_PATH`.
     pub(crate) fn apply<'a>(&self, command: &'a mut Command) -> &'a mut Command {
-        command.env("CHROMIUM", &self.browser).env("CHROMEDRIVER", &self.driver)
+        command.env("CHROMIUM", &self.browser).env("CHROME_PATH", &self.browser);
+        command.env("CHROMEDRIVER", &self.driver)
     }
 }
 

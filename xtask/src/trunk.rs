@@ -12,7 +12,9 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
     let tools = tools::ready()?;
     let mut trunk = offline(&tools, "serve");
     // A port or an address that the person chose is theirs, and Trunk itself says where it serves.
-    let chosen = arguments.iter().any(|a| ["-p", "-a"].iter().any(|p| a.starts_with(p)) || is_place(a));
+    let is_place =
+        |argument: &String| ["-p", "--port", "-a", "--address"].iter().any(|o| argument.starts_with(o));
+    let chosen = arguments.iter().any(is_place);
     if !chosen {
         let port = free_port(8080);
         trunk.arg(format!("--port={port}"));
@@ -47,10 +49,6 @@ fn offline(tools: &Tools, what: &str) -> Command {
     }
     tools.apply(&mut trunk);
     trunk
-}
-
-fn is_place(argument: &str) -> bool {
-    argument.starts_with("--port") || argument.starts_with("--address")
 }
 
 /// The first port from `first` on that nobody listens to.
