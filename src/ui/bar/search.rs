@@ -177,7 +177,7 @@ fn pick(story: &Story, hits: &Hits, at: usize, dispatch: &Dispatch) {
 fn take_focus(field: &NodeRef, before: &mut Option<web_sys::HtmlElement>) {
     let Some(field) = field.cast::<web_sys::HtmlInputElement>() else { return };
     let focused = field.owner_document().and_then(|document| document.active_element());
-    if focused.as_ref() != Some(&***field) {
+    if focused.as_ref() != Some(&**field) {
         *before = focused.and_then(|element| element.dyn_into().ok());
         let _ = field.focus();
     }
