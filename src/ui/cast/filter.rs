@@ -72,7 +72,7 @@ fn sides(props: &FilterPanelProps, dispatch: &Dispatch) -> Html {
             </button>
         }
     };
-    html! { for props.story.sides.iter().enumerate().map(side) }
+    props.story.sides.iter().enumerate().map(side).collect()
 }
 
 fn kinds(filter: &Filter, dispatch: &Dispatch) -> Html {
@@ -102,7 +102,7 @@ fn chosen(props: &FilterPanelProps, dispatch: &Dispatch) -> Html {
         chip(id.as_str(), name.to_string(), Action::ToggleActor(id.clone()))
     });
     let range = props.filter.range.map(|range| chip("", describe_range(range.from, range.to), Action::ShowRange(None)));
-    html! { for actors.chain(range) }
+    actors.chain(range).collect()
 }
 
 fn send(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {

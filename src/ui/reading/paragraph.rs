@@ -35,7 +35,7 @@ pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
     let block = &props.blocks[props.at];
     let kind = props.story.source.paragraphs()[props.at].kind;
     let number = props.at + 1;
-    let words = html! { for numbered_runs(block).map(|(run, stop)| self::run(props, run, stop)) };
+    let words: Html = numbered_runs(block).map(|(run, stop)| self::run(props, run, stop)).collect();
     let words = match kind {
         ParagraphKind::Body => html! { <p class="reading-words">{ words }</p> },
         ParagraphKind::Heading => html! { <h3 class="reading-words">{ words }</h3> },
@@ -79,7 +79,7 @@ fn numbered_runs(block: &Block) -> impl Iterator<Item = (&Run, Option<usize>)> {
 
 fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     let Some(owner) = run.owner else {
-        return html! { for run.segments.iter().map(|segment| self::segment(props, *segment)) };
+        return run.segments.iter().map(|segment| self::segment(props, *segment)).collect();
     };
     let look = look(props, owner.mark);
     let lit = run.segments.iter().any(|segment| props.lit.holds(*segment));
@@ -87,9 +87,9 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     let alone = matches!(run.segments[..], [_]);
     let id = run.segments.first().filter(|first| alone && first.begins).map(|first| anchor(*first));
     let words = if alone {
-        html! { text(props, run.segments[0]) }
+        text(props, run.segments[0]).into()
     } else {
-        html! { for run.segments.iter().map(|segment| self::segment(props, *segment)) }
+        run.segments.iter().map(|segment| self::segment(props, *segment)).collect()
     };
     html! {
         <span class="reading-mark" {id} data-kind={look.kind} data-side={look.colour.map(|colour| colour.to_string())}
@@ -136,7 +136,7 @@ fn look(props: &ParagraphProps, mark: Mark) -> Look {
 fn segment(props: &ParagraphProps, segment: Segment) -> Html {
     let lit = props.lit.holds(segment);
     if !lit && !segment.begins {
-        return html! { text(props, segment) };
+        return text(props, segment).into();
     }
     html! {
         <span class="reading-part" id={segment.begins.then(|| anchor(segment))} data-lit={lit.then_some("")}>{ text(props, segment) }</span>
