@@ -86,7 +86,7 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     // A run of one segment is its own anchor; in a longer one each segment may be one.
     let alone = matches!(run.segments[..], [_]);
     let id = run.segments.first().filter(|first| alone && first.begins).map(|first| anchor(*first));
-    let words = if alone {
+    let words: Html = if alone {
         text(props, run.segments[0]).into()
     } else {
         run.segments.iter().map(|segment| self::segment(props, *segment)).collect()
