@@ -20,7 +20,9 @@ fn violations(page: &Page) -> Vec<String> {
                 n.target.join(' ') + ' (' + [...n.any, ...n.all, ...n.none].map(c => c.message).slice(0, 2).join('; ') + ')'), count: v.nodes.length }))),
             error => done([{ id: 'failed', help: String(error), nodes: [], count: 0 }]))",
     );
-    let line = |found: &Value| format!("{}: {} ({}×) {}", found["id"], found["help"], found["count"], found["nodes"]);
+    let line = |found: &Value| {
+        format!("{}: {} ({}×) {}", found["id"], found["help"], found["count"], found["nodes"])
+    };
     found.as_array().map(|found| found.iter().map(line).collect()).unwrap_or_default()
 }
 
@@ -77,7 +79,9 @@ fn dialogs_menus_notices_and_the_search_are_free_of_barriers() {
     browser(|page| {
         page.prefer(&[("prefers-reduced-motion", "reduce")]);
         let mut all = Vec::new();
-        let mut look = |page: &Page, what: &str| all.extend(violations(page).into_iter().map(|line| format!("{what}: {line}")));
+        let mut look = |page: &Page, what: &str| {
+            all.extend(violations(page).into_iter().map(|line| format!("{what}: {line}")))
+        };
         for scheme in ["light", "dark"] {
             page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
             page.open("?story=tests/types.story.json");

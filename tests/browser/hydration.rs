@@ -11,7 +11,10 @@ fn the_page_comes_alive_without_a_word_in_the_console() {
     browser(|page| {
         page.open("");
         page.see_in("h1", "Maduro stays put");
-        assert_eq!(page.text("document.title"), "Maduro stays put, and bets that Washington blinks first — Castline");
+        assert_eq!(
+            page.text("document.title"),
+            "Maduro stays put, and bets that Washington blinks first — Castline"
+        );
     });
 }
 
@@ -28,7 +31,10 @@ fn the_story_can_be_read_without_the_program() {
         page.see_in("article .reading-block", "will not bargain his way out of power");
         assert_eq!(page.number("document.querySelectorAll('article .reading-block').length"), 15.0);
         page.see_in(".cast .cast-row", "Richard Grenell");
-        assert!(page.is("document.querySelectorAll('.timeline-list [data-event]').length === 11"), "the whole timeline");
+        assert!(
+            page.is("document.querySelectorAll('.timeline-list [data-event]').length === 11"),
+            "the whole timeline"
+        );
         assert!(page.is("document.querySelectorAll('.statements .said').length === 19"), "all statements");
         assert!(!page.is("document.documentElement.hasAttribute('data-ready')"));
     });
@@ -50,13 +56,16 @@ fn the_story_can_be_read_without_scripts_at_all() {
 #[test]
 fn the_program_keeps_the_elements_that_came_with_the_page() {
     browser(|page| {
-        let keep = "addEventListener('DOMContentLoaded', () => { window.__first = [...document.querySelectorAll(
+        let keep =
+            "addEventListener('DOMContentLoaded', () => { window.__first = [...document.querySelectorAll(
             'h1, #p1, #p15, #timeline, .cast-row, .bar')]; })";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": keep }));
         page.open("");
         page.settle();
         assert!(page.number("__first.length") > 20.0);
-        let gone = page.ask("__first.filter(element => !element.isConnected).map(element => element.outerHTML.slice(0, 80))");
+        let gone = page.ask(
+            "__first.filter(element => !element.isConnected).map(element => element.outerHTML.slice(0, 80))",
+        );
         assert_eq!(gone, json!([]), "rebuilt");
     });
 }

@@ -58,15 +58,24 @@ fn walk(page: &Page) -> Vec<Value> {
 fn tab_leads_through_the_whole_page_and_the_focus_is_always_seen() {
     browser(|page| {
         page.prefer(&[("prefers-reduced-motion", "reduce")]);
-        for hash in ["", "#view=statements&select=actor:maduro", "#order=told&select=statement:s-vietnam", "#order=list"] {
+        for hash in [
+            "",
+            "#view=statements&select=actor:maduro",
+            "#order=told&select=statement:s-vietnam",
+            "#order=list",
+        ] {
             page.open(hash);
             let stops = walk(page);
-            let lost: Vec<_> = stops.iter().filter(|stop| stop["marked"] != true || stop["seen"] != true).collect();
+            let lost: Vec<_> =
+                stops.iter().filter(|stop| stop["marked"] != true || stop["seen"] != true).collect();
             assert!(lost.is_empty(), "{hash}: the focus is not seen on {lost:#?}");
             let names: Vec<&str> = stops.iter().filter_map(|stop| stop["name"].as_str()).collect();
             assert!(names[0].starts_with("a.skip"), "{names:?}");
             for part in ["bar-", "timeline", "cast-row", "tabs-choice", "detail-"] {
-                assert!(hash.is_empty() && part == "detail-" || names.iter().any(|name| name.contains(part)), "{hash}: no {part} in {names:?}");
+                assert!(
+                    hash.is_empty() && part == "detail-" || names.iter().any(|name| name.contains(part)),
+                    "{hash}: no {part} in {names:?}"
+                );
             }
         }
     });
@@ -135,7 +144,10 @@ fn arrows_go_along_the_timeline_in_the_order_of_time() {
         }
         let unique: std::collections::BTreeSet<_> = seen.iter().collect();
         assert_eq!(unique.len(), 11, "arrows reach every event once: {seen:?}");
-        assert_eq!(page.number("document.querySelectorAll('.timeline-stage [data-event][tabindex=\"0\"]').length"), 1.0);
+        assert_eq!(
+            page.number("document.querySelectorAll('.timeline-stage [data-event][tabindex=\"0\"]').length"),
+            1.0
+        );
         page.press(keys::ENTER);
         page.see_hash(&format!("select=event:{}", seen[10]));
         page.see("document.activeElement.matches('.timeline-stage [data-event]')");
@@ -176,7 +188,10 @@ fn arrows_go_through_the_cast_and_enter_picks() {
         tab_to(page, ".cast-row");
         let first = page.text("document.activeElement.textContent");
         page.press(keys::DOWN);
-        page.see(&format!("document.activeElement.matches('.cast-row') && document.activeElement.textContent !== {}", json!(first)));
+        page.see(&format!(
+            "document.activeElement.matches('.cast-row') && document.activeElement.textContent !== {}",
+            json!(first)
+        ));
         page.press(keys::END);
         page.see("document.activeElement === [...document.querySelectorAll('.cast-row')].at(-1)");
         page.press(keys::HOME);
@@ -198,7 +213,10 @@ fn arrows_go_from_mark_to_mark_in_the_text_and_enter_picks() {
         page.see(&format!("document.activeElement.dataset.stop === {}", json!(first)));
         page.press(keys::ENTER);
         page.see("location.hash.includes('select=')");
-        assert!(page.is("document.activeElement.matches('article [data-pick]')"), "the focus stays where it was");
+        assert!(
+            page.is("document.activeElement.matches('article [data-pick]')"),
+            "the focus stays where it was"
+        );
     });
 }
 

@@ -25,7 +25,8 @@ fn open(page: &Page) -> f64 {
             document.querySelector('main').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
             return begun; })",
     );
-    let took = page.run_until_done("Promise.all([__begun, __opened]).then(([begun, opened]) => done(opened - begun))");
+    let took = page
+        .run_until_done("Promise.all([__begun, __opened]).then(([begun, opened]) => done(opened - begun))");
     page.settle();
     took.as_f64().expect("milliseconds")
 }
@@ -59,7 +60,10 @@ fn no_more_is_drawn_than_can_be_seen() {
             page.settle();
             most = most.max(nodes(page));
         }
-        note("elements of the timeline, 100,000 events, the most at any zoom and order (fewer than 1,500)", &format!("{most}"));
+        note(
+            "elements of the timeline, 100,000 events, the most at any zoom and order (fewer than 1,500)",
+            &format!("{most}"),
+        );
         assert!(most < MOST_NODES, "{most} elements");
         assert!(page.number("document.querySelectorAll('.cast-row').length") <= 200.0);
         page.follow("#view=statements");
@@ -83,10 +87,14 @@ fn frames(page: &Page, what: &str, act: impl FnOnce()) {
     page.run(WATCH_FRAMES);
     act();
     let frames = page.run("cancelAnimationFrame(__watching); return __frames");
-    let frames: Vec<f64> = frames.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
+    let frames: Vec<f64> =
+        frames.as_array().into_iter().flatten().filter_map(serde_json::Value::as_f64).collect();
     assert!(frames.len() > 30, "{what}: {} frames", frames.len());
     let (middle, most) = (percentile(&frames, 0.5), percentile(&frames, 0.95));
-    note(&format!("frames, 100,000 events, {what}: 95th percentile (at most 20 ms)"), &format!("{most:.1} ms (median {middle:.1} ms, longest {:.1} ms)", percentile(&frames, 1.0)));
+    note(
+        &format!("frames, 100,000 events, {what}: 95th percentile (at most 20 ms)"),
+        &format!("{most:.1} ms (median {middle:.1} ms, longest {:.1} ms)", percentile(&frames, 1.0)),
+    );
     assert!(most <= 34.0, "{what}: {most} ms");
 }
 
@@ -111,7 +119,13 @@ fn a_large_story_is_moved_at_the_speed_of_the_screen() {
             frames(page, &format!("zoom by wheel {zoomed}"), || {
                 for step in 0..60 {
                     let delta = if step < 35 { -60 } else { 60 };
-                    mouse(page, "mouseWheel", left + width * 0.4, y, json!({ "deltaX": 0, "deltaY": delta, "modifiers": 2, "button": "none", "buttons": 0 }));
+                    mouse(
+                        page,
+                        "mouseWheel",
+                        left + width * 0.4,
+                        y,
+                        json!({ "deltaX": 0, "deltaY": delta, "modifiers": 2, "button": "none", "buttons": 0 }),
+                    );
                 }
             });
         }
@@ -129,12 +143,17 @@ const CLICK: &str = "const element = ELEMENT; const begun = performance.now(), b
 fn clicks(page: &Page, what: &str, selector: &str) -> f64 {
     let times: Vec<f64> = (0..9)
         .filter_map(|at| {
-            let element = format!("[...document.querySelectorAll('{selector}')].filter(e => e.checkVisibility())[{at} * 2 + 1]");
+            let element = format!(
+                "[...document.querySelectorAll('{selector}')].filter(e => e.checkVisibility())[{at} * 2 + 1]"
+            );
             page.run_until_done(&CLICK.replace("ELEMENT", &element)).as_f64()
         })
         .collect();
     let (middle, most) = (percentile(&times, 0.5), percentile(&times, 1.0));
-    note(&format!("click to painted detail, {what} (at most 50 ms)"), &format!("{middle:.0} ms (longest {most:.0} ms)"));
+    note(
+        &format!("click to painted detail, {what} (at most 50 ms)"),
+        &format!("{middle:.0} ms (longest {most:.0} ms)"),
+    );
     middle
 }
 

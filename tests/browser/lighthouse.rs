@@ -26,12 +26,21 @@ fn lighthouse_has_nothing_to_say() {
         assert!(status.expect("node can be started").success());
         let result: Value = serde_json::from_slice(&fs::read(&result).unwrap()).unwrap();
         let grades = ["performance", "accessibility", "best-practices", "seo"].map(|category| {
-            let grade = (result["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0).round();
+            let grade =
+                (result["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0).round();
             note(&format!("Lighthouse, {category} (100)"), &format!("{grade}"));
             grade
         });
-        for metric in ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"] {
-            note(&format!("Lighthouse, {metric}"), result["audits"][metric]["displayValue"].as_str().unwrap_or("?"));
+        for metric in [
+            "first-contentful-paint",
+            "largest-contentful-paint",
+            "total-blocking-time",
+            "cumulative-layout-shift",
+        ] {
+            note(
+                &format!("Lighthouse, {metric}"),
+                result["audits"][metric]["displayValue"].as_str().unwrap_or("?"),
+            );
         }
         assert!(grades[0] >= 95.0 && grades[1..] == [100.0; 3], "{grades:?}: {:#?}", complaints(&result));
     });

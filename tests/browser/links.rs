@@ -13,7 +13,10 @@ const STATES: &[(&str, &str)] = &[
     ("#view=statements&select=statement:s-vietnam", "shown('.detail-part', 'Vietnam')"),
     ("#order=told", "shown('#timeline[data-arrangement=told]')"),
     ("#order=list", "shown('.timeline-list [data-event]')"),
-    ("#window=1759000000..1760000000", "shown('#timeline[data-from=\"1759000000\"][data-to=\"1760000000\"]')"),
+    (
+        "#window=1759000000..1760000000",
+        "shown('#timeline[data-from=\"1759000000\"][data-to=\"1760000000\"]')",
+    ),
     ("#cast=name", "shown('.cast [aria-pressed=true]', 'By name')"),
     ("#view=statements&statements=text", "shown('.statements [aria-pressed=true]', 'order of the text')"),
     ("#view=statements&speaker=hegseth", "shown('.statements-count', '3 of 19')"),
@@ -142,8 +145,14 @@ fn back_leads_from_one_built_in_story_to_the_one_before() {
 #[test]
 fn an_address_that_says_nothing_known_opens_the_page() {
     browser(|page| {
-        let hashes =
-            ["#nowhere", "#p3", "#view=sky&select=actor:nobody&window=9..1", "#%E0%A4%A", "#select=actor:%00%FF&x", "#=&&=&"];
+        let hashes = [
+            "#nowhere",
+            "#p3",
+            "#view=sky&select=actor:nobody&window=9..1",
+            "#%E0%A4%A",
+            "#select=actor:%00%FF&x",
+            "#=&&=&",
+        ];
         for hash in hashes {
             page.open(hash);
             page.see_in("h1", "Maduro stays put");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::page::Page;
 use crate::stage::{DIST, Host, browser, copy, folder, setting};
@@ -49,7 +49,8 @@ fn the_page_opens_without_a_network_after_the_first_visit() {
 fn versions(page: &Page) -> (String, String) {
     page.alive();
     let html = page.text("document.documentElement.dataset.version ?? 'first'");
-    let style = page.text("getComputedStyle(document.documentElement).getPropertyValue('--version') || 'first'");
+    let style =
+        page.text("getComputedStyle(document.documentElement).getPropertyValue('--version') || 'first'");
     (html, style)
 }
 
@@ -60,7 +61,7 @@ fn a_newer_version_comes_whole_or_not_at_all() {
         copy(Path::new(&setting(DIST)), &site);
         let host = Host::start(&site, "/a/b/");
         visit_twice(page, &host);
-        put_second_version(page, &host, &site);
+        put_second_version(page, &site);
 
         page.reload();
         let (html, style) = versions(page);
@@ -92,35 +93,48 @@ fn a_newer_version_comes_whole_or_not_at_all() {
 
 /// Puts a version in place of the first whose page and style differ, and whose old files are gone, as a deployment does.
 #[track_caller]
-fn put_second_version(page: &Page, host: &Host, site: &Path) {
-    let index = fs::read_to_string(site.join("index.html")).unwrap();
-    let style = between(&index, ".css").to_owned();
-    let new_style = "style-0123456789abcdef.css";
-    let worker = fs::read_to_string(site.join("sw.js")).unwrap();
+fn put_second_version(page: &Page, site: &Path) {
+    const NEW_STYLE: &str = "style-0123456789abcdef.css";
+    let read = |name: &str| fs::read_to_string(site.join(name)).unwrap_or_else(|why| panic!("{name}: {why}"));
+    let (index, worker) = (read("index.html"), read("sw.js"));
+    let style = loaded(&index, ".css");
 
-    let content = fs::read_to_string(site.join(&style)).unwrap();
-    fs::write(site.join(new_style), format!("{content}\n:root {{ --version: second }}")).unwrap();
-    let new_index = index.replace(&style, new_style).replacen("<html ", "<html data-version=second ", 1);
+    let new_content = format!("{}\n:root {{ --version: second }}", read(style));
+    let new_index = index.replace(style, NEW_STYLE).replacen("<html ", "<html data-version=second ", 1);
     assert_ne!(new_index, index);
-    fs::write(site.join("index.html"), &new_index).unwrap();
 
-    // The digests of what was changed: before and after, as the worker lists them.
-    let digests = page.run_until_done(&format!(
-        "(async () => {{
-            const digest = async name => {{
-                const bytes = await (await fetch('{}' + name, {{ cache: 'no-store' }})).arrayBuffer();
-                return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map(b => b.toString(16).padStart(2, '0')).join('');
-            }};
-            done([await digest('tests-index'), await digest('{new_style}')]);
-        }})()",
-        host.address()
-    ));
-    drop((digests, worker));
+    let start = worker.find("const FILES = ").expect("the worker lists its files") + "const FILES = ".len();
+    let end = start + worker[start..].find(';').expect("the list ends");
+    let mut files: Value = serde_json::from_str(&worker[start..end]).expect("the list is JSON");
+    let listed = files.as_object_mut().expect("the list has names");
+    assert!(listed.remove(style).is_some(), "{style} is listed");
+    listed.insert(NEW_STYLE.to_owned(), digest(page, &new_content));
+    listed.insert("index.html".to_owned(), digest(page, &new_index));
+    let new_worker = format!("{}{files}{}", &worker[..start], &worker[end..]).replacen(
+        "VERSION = \"",
+        "VERSION = \"second-",
+        1,
+    );
+
+    fs::remove_file(site.join(style)).expect("the old style can be removed");
+    for (name, content) in [(NEW_STYLE, &new_content), ("index.html", &new_index), ("sw.js", &new_worker)] {
+        fs::write(site.join(name), content).expect("the site can be written");
+    }
 }
 
-/// The address of the file with this ending that the page loads.
-fn between<'a>(page: &'a str, ending: &str) -> &'a str {
+/// The file with this ending that the page loads.
+fn loaded<'a>(page: &'a str, ending: &str) -> &'a str {
     let end = page.find(ending).expect("the page loads such a file") + ending.len();
     let start = page[..end].rfind(['"', '=', '/']).map_or(0, |at| at + 1);
     &page[start..end]
+}
+
+/// The SHA-256 of a text, as the browser tells it.
+#[track_caller]
+fn digest(page: &Page, content: &str) -> Value {
+    page.run_until_done(&format!(
+        "crypto.subtle.digest('SHA-256', new TextEncoder().encode({})).then(digest =>
+            done([...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('')))",
+        json!(content)
+    ))
 }

@@ -58,12 +58,8 @@ pub(crate) struct Page {
 impl Page {
     /// A window of 1440 × 1000 px without a page.
     pub(crate) fn new(session: Session, site: &str) -> Self {
-        let page = Self {
-            session,
-            site: site.to_owned(),
-            allowed: RefCell::default(),
-            said: RefCell::default(),
-        };
+        let page =
+            Self { session, site: site.to_owned(), allowed: RefCell::default(), said: RefCell::default() };
         page.devtools("Page.enable", &json!({}));
         page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": WATCH }));
         page.wide(1440);
@@ -264,7 +260,8 @@ impl Page {
         let entries = must(self.session.console());
         let said = entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"]));
         self.said.borrow_mut().extend(said);
-        let seen = self.ask("window.__seen ? [...__seen.errors, ...__seen.blocked.map(b => 'blocked: ' + b)] : []");
+        let seen =
+            self.ask("window.__seen ? [...__seen.errors, ...__seen.blocked.map(b => 'blocked: ' + b)] : []");
         let seen = seen.as_array().cloned().unwrap_or_default();
         self.said.borrow_mut().extend(seen.iter().map(ToString::to_string));
     }

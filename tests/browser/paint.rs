@@ -38,8 +38,16 @@ fn plain(page: &str) -> String {
         rest = &rest[at + end..];
     }
     plain.push_str(rest);
-    let is_program = |tag: &str| tag.contains("modulepreload") || tag.contains("as=\"fetch\"") || tag.contains("as=fetch") || tag.contains("service-worker");
-    plain.split_inclusive('>').filter(|piece| !piece.rfind('<').is_some_and(|at| is_program(&piece[at..]))).collect()
+    let is_program = |tag: &str| {
+        tag.contains("modulepreload")
+            || tag.contains("as=\"fetch\"")
+            || tag.contains("as=fetch")
+            || tag.contains("service-worker")
+    };
+    plain
+        .split_inclusive('>')
+        .filter(|piece| !piece.rfind('<').is_some_and(|at| is_program(&piece[at..])))
+        .collect()
 }
 
 #[test]
@@ -57,14 +65,24 @@ fn the_page_is_painted_hardly_later_than_plain_html() {
         // The first load of each warms the server up.
         paints(page, &ours);
         paints(page, &plain);
-        assert!(!page.is("document.documentElement.hasAttribute('data-ready')"), "the plain page runs nothing");
+        assert!(
+            !page.is("document.documentElement.hasAttribute('data-ready')"),
+            "the plain page runs nothing"
+        );
         let pairs: Vec<_> = (0..LOADS).map(|_| (paints(page, &ours), paints(page, &plain))).collect();
-        let middle = |of: fn(&((f64, f64), (f64, f64))) -> f64| percentile(&pairs.iter().map(of).collect::<Vec<_>>(), 0.5);
+        let middle = |of: fn(&((f64, f64), (f64, f64))) -> f64| {
+            percentile(&pairs.iter().map(of).collect::<Vec<_>>(), 0.5)
+        };
         let first = (middle(|pair| pair.0.0), middle(|pair| pair.1.0));
         let largest = (middle(|pair| pair.0.1), middle(|pair| pair.1.1));
-        for (what, (ours, plain)) in [("first contentful paint", first), ("largest contentful paint", largest)] {
+        for (what, (ours, plain)) in
+            [("first contentful paint", first), ("largest contentful paint", largest)]
+        {
             let ratio = ours / plain;
-            note(&format!("{what}, against plain HTML (at most 1.3 times)"), &format!("{ratio:.2} times ({ours:.0} ms, {plain:.0} ms)"));
+            note(
+                &format!("{what}, against plain HTML (at most 1.3 times)"),
+                &format!("{ratio:.2} times ({ours:.0} ms, {plain:.0} ms)"),
+            );
             assert!(ratio <= 1.6, "{what}: {ours} ms, {plain} ms");
         }
         page.go("about:blank");

@@ -16,14 +16,18 @@ fn the_tabs_show_one_view_at_a_time() {
     browser(|page| {
         page.phone(390);
         page.open("");
-        for (name, view, content) in VIEWS {
+        for (name, view, _) in VIEWS {
             page.click_on("nav.tabs button", name);
             page.see(&format!("document.querySelector('.page').dataset.view === '{view}'"));
             for (_, other, part) in VIEWS {
                 assert_eq!(page.is(&format!("shown('{part}')")), other == view, "{part} in {view}");
             }
             page.see(&format!("shown('nav.tabs [aria-current=page]', '{name}')"));
-            assert!(page.fits(390), "{view} is {} px wide", page.number("document.documentElement.scrollWidth"));
+            assert!(
+                page.fits(390),
+                "{view} is {} px wide",
+                page.number("document.documentElement.scrollWidth")
+            );
         }
     });
 }
@@ -118,7 +122,11 @@ fn every_state_fits(page: &Page, width: u32) {
                         .map(e => e.tagName + '.' + e.getAttribute('class')).slice(0, 6).join(', ')"
                 ))
             };
-            assert!(widest <= f64::from(width), "{story}, {view}: {widest} px in {width} px, by {}", culprit());
+            assert!(
+                widest <= f64::from(width),
+                "{story}, {view}: {widest} px in {width} px, by {}",
+                culprit()
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ pub(crate) fn note(what: &str, figure: &str) {
     for (what, figure) in noted.iter() {
         text.push_str(&format!("| {what} | {figure} |\n"));
     }
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("cargo's folder for tests lies in another");
+    let target =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("cargo's folder for tests lies in another");
     fs::write(target.join("browser-report.md"), text).expect("the report can be written");
     println!("{what}: {figure}");
 }

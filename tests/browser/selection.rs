@@ -34,7 +34,9 @@ fn an_event_picked_on_the_timeline_is_lit_in_all_views() {
         page.open("");
         page.click(".timeline-stage [data-event='talks-halted']");
         picked(page, "select=event:talks-halted", "Grenell is told to end all talks");
-        page.see("document.querySelector('.timeline-stage [data-event=\"talks-halted\"][aria-pressed=\"true\"]')");
+        page.see(
+            "document.querySelector('.timeline-stage [data-event=\"talks-halted\"][aria-pressed=\"true\"]')",
+        );
         page.see("shown('.cast-row:not([data-dim])', 'Richard Grenell')");
         page.see("shown('.cast-row[data-dim]', 'Geoff Ramsey')");
         page.see("document.querySelector('article [data-lit]')");

@@ -49,31 +49,55 @@ pub(crate) struct Bad {
 
 /// Files that cannot be opened.
 pub(crate) const BAD: &[Bad] = &[
-    Bad { name: "cut.story.json", content: || br#"{ "format": "castline/1", "title": "#.to_vec(), says: &["is not JSON", "line 1"] },
-    Bad { name: "page.story.json", content: || b"<!doctype html><title>Not Found</title>".to_vec(), says: &["is not JSON"] },
+    Bad {
+        name: "cut.story.json",
+        content: || br#"{ "format": "castline/1", "title": "#.to_vec(),
+        says: &["is not JSON", "line 1"],
+    },
+    Bad {
+        name: "page.story.json",
+        content: || b"<!doctype html><title>Not Found</title>".to_vec(),
+        says: &["is not JSON"],
+    },
     Bad { name: "empty.story.json", content: Vec::new, says: &["empty"] },
-    Bad { name: "picture.story.json", content: || b"\x89PNG\r\n\x1a\n\xff\xfe\x00\x01".to_vec(), says: &["UTF-8"] },
+    Bad {
+        name: "picture.story.json",
+        content: || b"\x89PNG\r\n\x1a\n\xff\xfe\x00\x01".to_vec(),
+        says: &["UTF-8"],
+    },
     Bad { name: "utf16.story.json", content: || vec![0xff, 0xfe, b'{', 0, b'}', 0], says: &["UTF-8"] },
     Bad { name: "list.story.json", content: || b"[1, 2]".to_vec(), says: &["an object", "a list"] },
     Bad { name: "deep.story.json", content: || "[".repeat(200_000).into_bytes(), says: &["is not JSON"] },
-    Bad { name: "other.story.json", content: || br#"{ "type": "FeatureCollection" }"#.to_vec(), says: &["$.format", "castline/1"] },
-    Bad { name: "newer.story.json", content: || br#"{ "format": "castline/2", "title": "x", "text": [] }"#.to_vec(), says: &["$.format", "newer"] },
+    Bad {
+        name: "other.story.json",
+        content: || br#"{ "type": "FeatureCollection" }"#.to_vec(),
+        says: &["$.format", "castline/1"],
+    },
+    Bad {
+        name: "newer.story.json",
+        content: || br#"{ "format": "castline/2", "title": "x", "text": [] }"#.to_vec(),
+        says: &["$.format", "newer"],
+    },
     Bad {
         name: "types.story.json",
-        content: || bytes(&changed(|story| {
-            story["title"] = json!(7);
-            story["actors"][0]["name"] = json!(["Ana"]);
-            story["events"][0]["when"]["edtf"] = json!("last Tuesday");
-        })),
+        content: || {
+            bytes(&changed(|story| {
+                story["title"] = json!(7);
+                story["actors"][0]["name"] = json!(["Ana"]);
+                story["events"][0]["when"]["edtf"] = json!("last Tuesday");
+            }))
+        },
         says: &["$.title", "$.actors[0].name", "$.events[0].when.edtf"],
     },
     Bad {
         name: "ties.story.json",
-        content: || bytes(&changed(|story| {
-            story["events"][0]["participants"][0]["actor"] = json!("nobody");
-            story["actors"][1]["id"] = json!("ana");
-            story["events"][0]["after"] = json!(["closing"]);
-        })),
+        content: || {
+            bytes(&changed(|story| {
+                story["events"][0]["participants"][0]["actor"] = json!("nobody");
+                story["actors"][1]["id"] = json!("ana");
+                story["events"][0]["after"] = json!(["closing"]);
+            }))
+        },
         says: &["$.events[0]", "$.actors[1]", "nobody"],
     },
 ];
@@ -158,7 +182,11 @@ fn changed_with(change: impl FnOnce(&mut Value)) -> Value {
 /// A story with so many events over a century, a fiftieth as many statements, and a thousand actors.
 fn large(events: usize) -> Value {
     const ACTORS: usize = 1_000;
-    let words = |at: usize| format!("On day {at} the council of the valley met and heard what the engineers had to say of the dam.");
+    let words = |at: usize| {
+        format!(
+            "On day {at} the council of the valley met and heard what the engineers had to say of the dam."
+        )
+    };
     let text: Vec<String> = (0..400).map(words).collect();
     let actors: Vec<Value> = (0..ACTORS)
         .map(|at| json!({ "id": format!("a{at}"), "name": format!("Person Number {at}"), "kind": "person", "side": format!("s{}", at % 5), "mentions": [] }))
@@ -188,7 +216,8 @@ fn large(events: usize) -> Value {
     let statements: Vec<Value> = (0..MANY / 50)
         .map(|at| json!({ "id": format!("s{at}"), "speakers": [format!("a{}", at % ACTORS)], "content": format!("Statement {at}: the dam holds.") }))
         .collect();
-    let sides: Vec<Value> = (0..5).map(|at| json!({ "id": format!("s{at}"), "name": format!("Side {at}") })).collect();
+    let sides: Vec<Value> =
+        (0..5).map(|at| json!({ "id": format!("s{at}"), "name": format!("Side {at}") })).collect();
     json!({
         "format": "castline/1", "title": "A hundred thousand meetings", "text": text, "sides": sides, "actors": actors,
         "events": events, "statements": statements

@@ -15,8 +15,12 @@ pub(crate) fn window(page: &Page) -> (f64, f64) {
 /// The middle of the picture's empty upper part, in px of the window.
 #[track_caller]
 pub(crate) fn picture(page: &Page) -> (f64, f64, f64) {
-    page.run("document.querySelector('.timeline-plane').scrollIntoView({ block: 'center', behavior: 'instant' })");
-    let of = |what| page.number(&format!("document.querySelector('.timeline-picture').getBoundingClientRect().{what}"));
+    page.run(
+        "document.querySelector('.timeline-plane').scrollIntoView({ block: 'center', behavior: 'instant' })",
+    );
+    let of = |what| {
+        page.number(&format!("document.querySelector('.timeline-picture').getBoundingClientRect().{what}"))
+    };
     (of("left"), of("top") + of("height") - 12.0, of("width"))
 }
 
@@ -76,12 +80,21 @@ fn a_wheel_with_ctrl_zooms_about_the_pointer() {
         page.open("#story=rosetta-stone");
         let (from, to) = window(page);
         let (left, y, width) = picture(page);
-        mouse(page, "mouseWheel", left + width * 0.25, y, json!({ "deltaX": 0, "deltaY": -400, "modifiers": 2, "button": "none", "buttons": 0 }));
+        mouse(
+            page,
+            "mouseWheel",
+            left + width * 0.25,
+            y,
+            json!({ "deltaX": 0, "deltaY": -400, "modifiers": 2, "button": "none", "buttons": 0 }),
+        );
         page.see("location.hash.includes('window=')");
         let zoomed = window(page);
         assert!(zoomed.1 - zoomed.0 < (to - from) * 0.9, "{zoomed:?}");
         let (before, after) = (from + (to - from) * 0.25, zoomed.0 + (zoomed.1 - zoomed.0) * 0.25);
-        assert!((before - after).abs() < (to - from) * 0.02, "the point under the pointer stays: {before} {after}");
+        assert!(
+            (before - after).abs() < (to - from) * 0.02,
+            "the point under the pointer stays: {before} {after}"
+        );
     });
 }
 
@@ -91,7 +104,13 @@ fn a_plain_wheel_over_the_timeline_scrolls_the_page() {
         page.open("");
         let (left, y, width) = picture(page);
         let before = page.number("scrollY");
-        mouse(page, "mouseWheel", left + width / 2.0, y, json!({ "deltaX": 0, "deltaY": 300, "button": "none", "buttons": 0 }));
+        mouse(
+            page,
+            "mouseWheel",
+            left + width / 2.0,
+            y,
+            json!({ "deltaX": 0, "deltaY": 300, "button": "none", "buttons": 0 }),
+        );
         page.see(&format!("scrollY > {before}"));
         assert!(!page.is("location.hash.includes('window=')"));
     });

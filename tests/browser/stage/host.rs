@@ -13,15 +13,10 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Serves a folder below `base`.
+    /// Serves a folder below `base`, at any port that is free.
     pub(crate) fn start(folder: &Path, base: &str) -> Self {
-        Self::start_at(folder, base, "0")
-    }
-
-    /// Serves a folder below `base` at a port; "0" is any that is free.
-    pub(crate) fn start_at(folder: &Path, base: &str, port: &str) -> Self {
         let mut process = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["run", "--quiet", "--package", "xtask", "--", "host", "--port", port, "--base", base])
+            .args(["run", "--quiet", "--package", "xtask", "--", "host", "--port", "0", "--base", base])
             .arg(folder)
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .stdin(Stdio::null())
@@ -38,12 +33,6 @@ impl Host {
     /// The page's address, with a slash at its end.
     pub(crate) fn address(&self) -> &str {
         &self.address
-    }
-
-    /// Its port.
-    pub(crate) fn port(&self) -> &str {
-        let after = self.address.rsplit_once("127.0.0.1:").map_or("", |(_, after)| after);
-        after.split('/').next().unwrap_or_default()
     }
 }
 

@@ -15,5 +15,6 @@ pub(crate) const LIGHTHOUSE: &str = "LIGHTHOUSE";
 
 /// The value of a setting. Without it no test may pass as if it had looked.
 pub(crate) fn setting(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run the browser tests by `cargo xtask test`"))
+    env::var(name)
+        .unwrap_or_else(|_| panic!("{name} is not set: run the browser tests by `cargo xtask test`"))
 }

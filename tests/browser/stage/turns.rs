@@ -33,7 +33,8 @@ pub(super) fn take() -> Turn {
 pub(super) fn take_all() -> Turn {
     let mut taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);
     taken.waiting += 1;
-    let mut taken = CHANGED.wait_while(taken, |taken| taken.places > 0).unwrap_or_else(PoisonError::into_inner);
+    let mut taken =
+        CHANGED.wait_while(taken, |taken| taken.places > 0).unwrap_or_else(PoisonError::into_inner);
     taken.waiting -= 1;
     taken.places = PLACES;
     Turn { places: PLACES }
