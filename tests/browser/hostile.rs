@@ -9,8 +9,7 @@ fn harmless(page: &Page) {
     page.settle();
     assert!(page.is("window.__pwned === undefined"), "ran: {}", page.ask("window.__pwned"));
     let elements = page.ask(
-        "[...document.querySelectorAll('.page img, .page script, .page iframe, .page b[onmouseover], .page [onerror], .page [onload],
-            .page [onmouseover], .page [style*=position]')].map(e => e.outerHTML.slice(0, 90))",
+        "[...document.querySelectorAll('.page img, .page script, .page iframe, .page b[onmouseover], .page [onerror], .page [onload], .page [onmouseover], .page [style*=position]')].map(e => e.outerHTML.slice(0, 90))",
     );
     assert_eq!(elements, serde_json::json!([]));
     let links = page.ask(

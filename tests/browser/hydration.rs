@@ -23,7 +23,7 @@ fn the_story_can_be_read_without_the_program() {
     browser(|page| {
         page.devtools("Network.enable", &json!({}));
         page.devtools("Network.setBlockedURLs", &json!({ "urls": ["*.wasm"] }));
-        for expected in ["ERR_BLOCKED_BY_CLIENT", "Failed to fetch", "Failed to load"] {
+        for expected in ["ERR_BLOCKED_BY_CLIENT", "Failed to fetch", "not loaded: "] {
             page.allow(expected);
         }
         page.go(&page.address(""));

@@ -24,7 +24,7 @@ pub(crate) mod keys {
 /// words for the tests: `shown(selector, words)` is the first element that can be seen and holds the words.
 const WATCH: &str = "
     window.__seen = { errors: [], blocked: [], shift: 0, shifts: [] };
-    addEventListener('error', e => __seen.errors.push(String(e.message || e.type)), true);
+    addEventListener('error', e => __seen.errors.push(e.message || 'not loaded: ' + (e.target.href || e.target.src)), true);
     addEventListener('unhandledrejection', e => __seen.errors.push('unhandled: ' + e.reason));
     document.addEventListener('securitypolicyviolation', e =>
         __seen.blocked.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));
@@ -212,7 +212,7 @@ impl Page {
         }
     }
 
-    /// Waits until an expression is true, for up to ten seconds.
+    /// Waits until an expression is true, for up to twenty seconds.
     #[track_caller]
     pub(crate) fn see(&self, expression: &str) -> Value {
         let seen = self.session.wait_for(expression);
