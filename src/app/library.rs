@@ -25,13 +25,13 @@ pub const BUILT_IN: &[BuiltIn] = &[
     },
     BuiltIn {
         id: "apollo-11-landing",
-        title: "",
+        title: "“We’re breathing again”: the last descent of Eagle",
         about: "Thirteen minutes, second by second",
         file: include_str!("../../static/stories/apollo-11-landing.story.json"),
     },
     BuiltIn {
         id: "rosetta-stone",
-        title: "",
+        title: "One decree, three scripts: how the Rosetta Stone was read",
         about: "Two thousand years, from a decree to its reading",
         file: include_str!("../../static/stories/rosetta-stone.story.json"),
     },

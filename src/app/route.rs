@@ -153,8 +153,7 @@ impl fmt::Display for Route {
         put("about", self.of.about.as_ref().map(|id| encode(id.as_str())));
         put("actors", joined(&self.filter.actors, ActorId::as_str));
         put("sides", joined(&self.filter.sides, |side| side.as_str()));
-        let kind = |kind: &ActorKind| KINDS.iter().find(|(known, _)| known == kind).map_or("", |(_, name)| name);
-        put("kinds", joined(&self.filter.kinds, kind));
+        put("kinds", joined(&self.filter.kinds, kind_name));
         put("unnamed", self.filter.unnamed.then(|| "only".to_owned()));
         put("range", self.filter.range.map(window_name));
         for (at, (key, value)) in pairs.iter().enumerate() {
@@ -173,6 +172,10 @@ fn named<T: Copy + Default>(table: &[(T, &str)], word: &str) -> T {
 fn name<T: PartialEq + Default>(table: &[(T, &str)], value: T) -> Option<String> {
     let (_, name) = table.iter().find(|(known, _)| *known == value && value != T::default())?;
     Some((*name).to_owned())
+}
+
+fn kind_name(kind: &ActorKind) -> &'static str {
+    KINDS.iter().find(|(known, _)| known == kind).map_or("", |(_, name)| name)
 }
 
 fn part(value: &str) -> Option<Part> {
@@ -209,7 +212,7 @@ fn list(value: &str) -> impl Iterator<Item = String> {
     value.split(',').filter(|item| !item.is_empty()).map(decode)
 }
 
-fn joined<T>(set: &BTreeSet<T>, name: impl Fn(&T) -> &str) -> Option<String> {
+fn joined<T>(set: &BTreeSet<T>, name: for<'a> fn(&'a T) -> &'a str) -> Option<String> {
     (!set.is_empty()).then(|| set.iter().map(|item| encode(name(item))).collect::<Vec<_>>().join(","))
 }
 

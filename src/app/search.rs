@@ -6,12 +6,12 @@ use crate::{
 };
 
 /// The folded words of all that can be found in a story, made once and searched at each key stroke.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct SearchIndex {
     entries: Vec<Entry>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Entry {
     kind: HitKind,
     at: usize,

@@ -1,0 +1,163 @@
+//! A lane for each event, or a cluster where it is crowded: all events at one zoom, wherever the window is.
+//!
+//! Zooms come in steps, four for each doubling. Between two steps the packing of the wider one holds (see
+//! `body.rs`), so that marks stay in their lanes during a small zoom, and nothing is packed anew.
+
+use super::{
+    body::{Body, Spot},
+    choose::{BIN, Turn, bin_of, choose},
+    chronology::{COLOURS, Chronology, Dated},
+    lanes::{Lanes, Slot},
+};
+use crate::calendar::Seconds;
+
+/// The lanes and clusters of a chronology at one zoom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Packing {
+    /// Of the zoom step.
+    pub(super) seconds_per_px: f64,
+    /// From where the px of slots are counted.
+    pub(super) origin: Seconds,
+    /// The boxes of each lane, from left to right and never overlapping.
+    pub(super) lanes: Box<[Box<[Slot]>]>,
+    /// From left to right, each in a bin of its own.
+    pub(super) clusters: Box<[Bin]>,
+}
+
+/// The events of one bin that have no place in a lane.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Bin {
+    /// The bin's number.
+    pub number: i64,
+    /// How many.
+    pub count: usize,
+    /// How many of each colour slot.
+    pub colours: [usize; COLOURS],
+    /// Where the first begins.
+    pub from: Seconds,
+    /// Where the last ends, or the bin's length after it has begun.
+    pub to: Seconds,
+    /// The index of the weightiest among the dated events.
+    pub weightiest: usize,
+}
+
+impl Packing {
+    /// Packs all events of a chronology into `lanes` lanes (at least one) for a picture in which a px stands for
+    /// `seconds_per_px` seconds.
+    pub fn new(chronology: &Chronology, seconds_per_px: f64, lanes: usize) -> Self {
+        let seconds_per_px = seconds_per_px_of(Self::step(seconds_per_px));
+        let dated = chronology.dated();
+        let origin = chronology.reach().map_or(0, |(from, _)| from);
+        let lanes = lanes.clamp(1, 1000);
+        let px = |seconds: Seconds| (seconds - origin) as f64 / seconds_per_px;
+        let edges = chronology.whole().map_or((0.0, 0.0), |whole| (px(whole.from), px(whole.to)));
+
+        let mut turns = choose(dated, seconds_per_px, lanes);
+        let mut place_all = |turn: Turn, lanes: &mut Lanes| {
+            for (index, mark) in dated.iter().enumerate() {
+                if turns[index] == turn && !place(lanes, index, mark, Body::new(mark, px(mark.start), px(mark.end)), edges) {
+                    turns[index] = Turn::Never;
+                }
+            }
+        };
+        let mut first = Lanes::new(lanes);
+        place_all(Turn::First, &mut first);
+        let mut second = Lanes::after(first.boxes());
+        place_all(Turn::Second, &mut second);
+
+        let lanes = second.boxes().map(Vec::into_boxed_slice).collect();
+        let left_over = dated.iter().enumerate().filter(|(index, _)| turns[*index] == Turn::Never);
+        Self { seconds_per_px, origin, lanes, clusters: cluster(left_over, dated, seconds_per_px) }
+    }
+
+    /// The number of the zoom step to which this zoom belongs: packings of the same step, chronology and lanes
+    /// are equal, so it can stand for them in a memo.
+    pub fn step(seconds_per_px: f64) -> i32 {
+        let sane = if seconds_per_px.is_finite() { seconds_per_px.clamp(1e-6, 1e18) } else { 1.0 };
+        let exponent = (sane.to_bits() >> 52) as i32 - 1023;
+        let mantissa = sane / power_of_two(exponent);
+        let quarter = QUARTERS.iter().position(|quarter| mantissa <= *quarter).unwrap_or(QUARTERS.len());
+        4 * exponent + quarter as i32
+    }
+
+    /// How many lanes hold a mark.
+    pub fn lanes_used(&self) -> usize {
+        self.lanes.iter().take_while(|lane| !lane.is_empty()).count()
+    }
+
+    /// Whether some events are in clusters.
+    pub fn has_clusters(&self) -> bool {
+        !self.clusters.is_empty()
+    }
+}
+
+/// Gives an event the best place that is left, if any.
+fn place(lanes: &mut Lanes, index: usize, mark: &Dated, body: Body, edges: (f64, f64)) -> bool {
+    body.spots(mark.label_width, edges).any(|spot: Spot| {
+        let (left, right) = body.extent(spot);
+        lanes.place(Slot { dated: index as u32, spot, left, right })
+    })
+}
+
+/// Gathers events, given in the order of time, by bin.
+fn cluster<'a>(
+    events: impl Iterator<Item = (usize, &'a Dated)>,
+    dated: &[Dated],
+    seconds_per_px: f64,
+) -> Box<[Bin]> {
+    let longest = (BIN * seconds_per_px) as Seconds;
+    let mut bins: Vec<Bin> = Vec::new();
+    for (index, mark) in events {
+        let number = bin_of(mark, seconds_per_px);
+        let to = mark.start.saturating_add((mark.end - mark.start).min(longest));
+        if bins.last().is_none_or(|bin| bin.number != number) {
+            let (colours, from) = ([0; COLOURS], mark.start);
+            bins.push(Bin { number, count: 0, colours, from, to, weightiest: index });
+        }
+        if let Some(bin) = bins.last_mut() {
+            bin.count += 1;
+            bin.colours[usize::from(mark.colour)] += 1;
+            bin.to = bin.to.max(to);
+            if mark.weight > dated[bin.weightiest].weight {
+                bin.weightiest = index;
+            }
+        }
+    }
+    bins.into()
+}
+
+/// 2^(1/4), 2^(2/4) and 2^(3/4) after 1: a table, because a float function may differ between machines.
+const QUARTERS: [f64; 4] = [1.0, 1.189_207_115_002_721, std::f64::consts::SQRT_2, 1.681_792_830_507_429];
+
+/// The coarsest zoom of a step.
+fn seconds_per_px_of(step: i32) -> f64 {
+    QUARTERS[step.rem_euclid(4) as usize] * power_of_two(step.div_euclid(4))
+}
+
+/// Exact for exponents from -1022 to 1023.
+fn power_of_two(exponent: i32) -> f64 {
+    f64::from_bits(((exponent + 1023) as u64) << 52)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_at_least_as_coarse_as_its_zooms_and_less_than_a_fifth_coarser() {
+        let mut zoom = 1e-5;
+        while zoom < 1e17 {
+            let coarse = seconds_per_px_of(Packing::step(zoom));
+            assert!(zoom <= coarse && coarse < zoom * 1.19, "{zoom} {coarse}");
+            assert_eq!(Packing::step(coarse), Packing::step(zoom));
+            zoom *= 1.0371;
+        }
+    }
+
+    #[test]
+    fn a_zoom_that_is_no_number_has_a_step() {
+        for odd in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            let _ = Packing::step(odd);
+        }
+    }
+}
