@@ -1,10 +1,18 @@
 //! The project's own commands, as `cargo xtask COMMAND`. Each has its module; this file only picks one.
 
 mod cache;
+mod chromium;
 mod npm;
+mod pack;
+mod pictures;
 mod process;
+mod server;
+mod size;
+mod test;
 mod tools;
 mod trunk;
+mod wasm;
+mod webdriver;
 
 use process::Result;
 use std::process::ExitCode;
@@ -14,6 +22,11 @@ The project's own commands: cargo xtask COMMAND
 
   serve [ARGS]     the page at http://127.0.0.1:8080/, rebuilt at each change (ARGS go to `trunk serve`)
   build [ARGS]     the release page in dist/ (ARGS go to `trunk build`)
+  test [--quick]   format, lints, tests, documentation, the release page in Chromium; quick: without a browser
+  size             what a visitor of dist/ downloads, against the budgets
+  host [DIR] [--port N] [--base /a/b/]
+                   serves dist/, or another folder, compressed, at http://127.0.0.1:8000/
+  pictures [icons] the screenshots of dist/ in docs/ and the PNG icons, or these alone
   tools            what a build needs, found or installed, and where it is
 
 Tools are taken from PATH where their version matches, else from a cache folder of the user's, where they are
@@ -38,6 +51,10 @@ fn dispatch(arguments: &[String]) -> Result {
     match command.as_str() {
         "serve" => trunk::serve(rest),
         "build" => trunk::build(rest),
+        "test" => test::command(rest),
+        "size" => size::command(),
+        "host" => server::command(rest),
+        "pictures" => pictures::command(rest),
         "tools" => tools::command(),
         "help" | "-h" | "--help" => {
             println!("{HELP}");

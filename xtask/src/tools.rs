@@ -97,6 +97,20 @@ pub(crate) fn ready() -> Result<Tools> {
     Ok(Tools(folders))
 }
 
+/// What clippy and the native tests need.
+pub(crate) fn without_browser() -> Result {
+    wasm_target()?;
+    for part in ["clippy", "fmt"] {
+        if output_of(cargo().args([part, "--version"])).is_none() {
+            println!("Installing clippy and rustfmt (about 10 seconds) …");
+            return run(Command::new("rustup")
+                .args(["component", "add", "clippy", "rustfmt"])
+                .current_dir(root()));
+        }
+    }
+    Ok(())
+}
+
 /// `cargo xtask tools`: makes all ready and says where it is.
 pub(crate) fn command() -> Result {
     let tools = ready()?;

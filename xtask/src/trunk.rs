@@ -12,7 +12,9 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
     let tools = tools::ready()?;
     let mut trunk = offline(&tools, "serve");
     // A port or an address that the person chose is theirs, and Trunk itself says where it serves.
-    let chosen = arguments.iter().any(|a| ["-p", "-a"].iter().any(|p| a.starts_with(p)) || is_place(a));
+    let is_place =
+        |argument: &String| ["-p", "--port", "-a", "--address"].iter().any(|o| argument.starts_with(o));
+    let chosen = arguments.iter().any(is_place);
     if !chosen {
         let port = free_port(8080);
         trunk.arg(format!("--port={port}"));
@@ -24,11 +26,17 @@ pub(crate) fn serve(arguments: &[String]) -> Result {
 
 /// `cargo xtask build [ARGS FOR trunk build]`: the release page in `dist/`.
 pub(crate) fn build(arguments: &[String]) -> Result {
-    let tools = tools::ready()?;
-    run(offline(&tools, "build").arg("--release").args(arguments))
+    run(release(&tools::ready()?).args(arguments))
         .map_err(|why| format!("{why}\nif there is a dist/, it is that of an earlier build"))?;
     println!("The page is in dist/: put that folder on any static server.");
     Ok(())
+}
+
+/// The command that makes the release page. It leaves an old `dist/` as it is when it fails.
+pub(crate) fn release(tools: &Tools) -> Command {
+    let mut trunk = offline(tools, "build");
+    trunk.arg("--release");
+    trunk
 }
 
 /// Trunk, kept from downloading tools by itself.
@@ -41,10 +49,6 @@ fn offline(tools: &Tools, what: &str) -> Command {
     }
     tools.apply(&mut trunk);
     trunk
-}
-
-fn is_place(argument: &str) -> bool {
-    argument.starts_with("--port") || argument.starts_with("--address")
 }
 
 /// The first port from `first` on that nobody listens to.
