@@ -24,7 +24,11 @@ mod single;
 mod start;
 mod styles;
 
-use std::path::Path;
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use castline::{app::BUILT_IN, story::Story};
 use policy::Policy;
@@ -32,23 +36,45 @@ use policy::Policy;
 /// What a step gives, or what is wrong, in words that say what to do.
 type Result<T> = std::result::Result<T, String>;
 
+/// What is asked of the prerendering.
+#[derive(clap::Args)]
+#[command(
+    long_about = "Finishes the page that Trunk has just built: writes the built-in story into it as HTML, joins its \
+        stylesheets, writes its description, its security policy and its service worker, and packs all of it into \
+        one file besides, castline.html.\n\nTrunk calls this after each build. With TRUNK_PROFILE=debug, the service \
+        worker and the single file are left out.",
+    after_help = "Exit status: 0 the page is finished, 1 it is not"
+)]
+pub(crate) struct Prerender {
+    /// The folder with index.html
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
+}
+
+/// Finishes the page in the folder, and says what is wrong where it cannot.
+pub(crate) fn run(prerender: &Prerender) -> ExitCode {
+    let debug = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "debug");
+    let delivery = if debug { Delivery::Development } else { Delivery::Release };
+    match deliver(&prerender.dir, delivery, &render::app(), &BUILT_IN[0].open()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("castline prerender: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// What the page is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Delivery {
+enum Delivery {
     /// Readers: with the service worker and the single file.
     Release,
     /// Its makers: without them, since they would keep what is to change at each save.
     Development,
 }
 
-/// Prerenders the page in `dir`, which Trunk has just built.
-///
 /// # Errors
 /// When something is missing in the page or the folder, or cannot be written.
-pub(crate) fn run(dir: &Path, delivery: Delivery) -> Result<()> {
-    deliver(dir, delivery, &render::app(), &BUILT_IN[0].open())
-}
-
 fn deliver(dir: &Path, delivery: Delivery, body: &str, story: &Story) -> Result<()> {
     const PAGE: &str = "index.html";
     let built = files::text(dir, PAGE)?;

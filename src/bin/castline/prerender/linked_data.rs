@@ -20,10 +20,10 @@ fn data(story: &Story) -> Value {
     let mut put = |key: &str, value: Value| article.insert(key.to_owned(), value);
     put("@context", json!("https://schema.org"));
     put("@type", json!("NewsArticle"));
-    put("headline", json!(story.title));
-    put("inLanguage", json!(story.language));
+    put("headline", json!(&*story.title));
+    put("inLanguage", json!(&*story.language));
     if let Some(words) = &story.standfirst {
-        put("description", json!(words));
+        put("description", json!(&**words));
     }
     if let Some(date) = story.published.as_ref().and_then(certain_date) {
         put("datePublished", json!(date));
@@ -46,7 +46,7 @@ fn thing(actor: &Actor) -> Option<Value> {
         ActorKind::Organization => "Organization",
         ActorKind::Group => return None,
     };
-    (!actor.unnamed).then(|| json!({ "@type": kind, "name": actor.name }))
+    (!actor.unnamed).then(|| json!({ "@type": kind, "name": &*actor.name }))
 }
 
 /// As much of the date as is certain: all of it, or the year of one that is assumed or in doubt.
