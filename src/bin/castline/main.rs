@@ -1,18 +1,31 @@
-//! The native command.
+//! The native command: what an author or a build does with story files. One file a subcommand.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 
+/// Opens news articles as stories: who, when, and who says so.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(clap::Parser)]
+#[command(name = "castline", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(clap::Subcommand)]
+enum Command {
+    /// Finishes the page that Trunk has built
+    Prerender(prerender::Prerender),
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    let delivery = match std::env::var("TRUNK_PROFILE").as_deref() {
-        Ok("debug") => prerender::Delivery::Development,
-        _ => prerender::Delivery::Release,
-    };
-    let dir = std::env::args().nth(2).unwrap_or_default();
-    match prerender::run(std::path::Path::new(&dir), delivery) {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            std::process::ExitCode::FAILURE
-        }
+    match <Arguments as clap::Parser>::parse().command {
+        Command::Prerender(prerender) => prerender::run(&prerender),
     }
 }
+
+/// There is no command in the browser.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
