@@ -1,6 +1,8 @@
 //! The native command: what an author or a build does with story files. One file a subcommand.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod check;
+#[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 
 /// Opens news articles as stories: who, when, and who says so.
@@ -15,6 +17,8 @@ struct Arguments {
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(clap::Subcommand)]
 enum Command {
+    /// Tells everything that is wrong with story files, each problem with its place
+    Check(check::Check),
     /// Finishes the page that Trunk has built
     Prerender(prerender::Prerender),
 }
@@ -22,6 +26,7 @@ enum Command {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match <Arguments as clap::Parser>::parse().command {
+        Command::Check(check) => check::run(&check),
         Command::Prerender(prerender) => prerender::run(&prerender),
     }
 }

@@ -10,9 +10,14 @@ use super::Result;
 /// When the address is not one of a file below the page's folder.
 pub(super) fn local(address: &str) -> Result<String> {
     let name = address.strip_prefix("./").unwrap_or(address);
-    let outside = name.is_empty() || name.starts_with('/') || name.contains(':') || name.split('/').any(|part| part == "..");
+    let outside = name.is_empty()
+        || name.starts_with('/')
+        || name.contains(':')
+        || name.split('/').any(|part| part == "..");
     if outside {
-        return Err(format!("`{address}` is not a file below the page's folder, as all that it loads must be"));
+        return Err(format!(
+            "`{address}` is not a file below the page's folder, as all that it loads must be"
+        ));
     }
     Ok(name.split(['?', '#']).next().unwrap_or(name).to_owned())
 }
@@ -65,7 +70,8 @@ fn collect(dir: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     for entry in fs::read_dir(dir).map_err(at)? {
         let entry = entry.map_err(at)?;
         let name = entry.file_name();
-        let name = name.to_str().ok_or_else(|| format!("{}: the name is not Unicode", entry.path().display()))?;
+        let name =
+            name.to_str().ok_or_else(|| format!("{}: the name is not Unicode", entry.path().display()))?;
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{prefix}{name}/"), names)?;
         } else {
@@ -97,7 +103,9 @@ mod tests {
     fn only_files_below_the_page_are_local() {
         assert_eq!(local("./a/b.css?v=1#x").unwrap(), "a/b.css");
         assert_eq!(local("a.css").unwrap(), "a.css");
-        for address in ["", "/a.css", "//host/a.css", "https://host/a.css", "../a.css", "a/../../b.css", "data:,x"] {
+        for address in
+            ["", "/a.css", "//host/a.css", "https://host/a.css", "../a.css", "a/../../b.css", "data:,x"]
+        {
             assert!(local(address).is_err(), "{address}");
         }
     }

@@ -20,7 +20,8 @@ const DESCRIPTION_CHARS: usize = 200;
 /// When the page has no title or end of its head, or the manifest cannot be written.
 pub(super) fn write(dir: &Path, page: &str, story: &Story) -> Result<String> {
     files::write(dir, "manifest.webmanifest", MANIFEST.as_bytes())?;
-    let title = html::only(page, "<title>", |tag| tag.name == "title" && page[tag.range.end..].contains("</head>"))?;
+    let title =
+        html::only(page, "<title>", |tag| tag.name == "title" && page[tag.range.end..].contains("</head>"))?;
     let about = format!("<title>{} — Castline</title>{}", html::escaped(&story.title), description(story));
     let page = html::replaced(page, vec![(title.element(), about)]);
     html::before(&page, "</head>", &(surroundings(dir) + &linked_data::script(story)))
@@ -29,12 +30,22 @@ pub(super) fn write(dir: &Path, page: &str, story: &Story) -> Result<String> {
 /// What is said of the page where a link to it is shown. No address of the page itself: it works at any.
 fn description(story: &Story) -> String {
     let title = html::escaped(&story.title);
-    let words = html::escaped(&shortened(story.standfirst.as_deref().unwrap_or_else(|| first_paragraph(story))));
+    let words =
+        html::escaped(&shortened(story.standfirst.as_deref().unwrap_or_else(|| first_paragraph(story))));
     let meta = [("description", &words), ("twitter:card", &"summary".to_owned())];
-    let graph = [("og:type", "article"), ("og:site_name", "Castline"), ("og:title", &title), ("og:description", &words)];
+    let graph = [
+        ("og:type", "article"),
+        ("og:site_name", "Castline"),
+        ("og:title", &title),
+        ("og:description", &words),
+    ];
     meta.into_iter()
         .map(|(name, content)| format!(r#"<meta name="{name}" content="{content}">"#))
-        .chain(graph.into_iter().map(|(name, content)| format!(r#"<meta property="{name}" content="{content}">"#)))
+        .chain(
+            graph
+                .into_iter()
+                .map(|(name, content)| format!(r#"<meta property="{name}" content="{content}">"#)),
+        )
         .collect()
 }
 
@@ -43,7 +54,9 @@ fn surroundings(dir: &Path) -> String {
     let mut head: String = GROUND
         .iter()
         .map(|(scheme, colour)| {
-            format!(r#"<meta name="theme-color" media="(prefers-color-scheme: {scheme})" content="{colour}">"#)
+            format!(
+                r#"<meta name="theme-color" media="(prefers-color-scheme: {scheme})" content="{colour}">"#
+            )
         })
         .collect();
     head.push_str(r#"<link rel="manifest" href="./manifest.webmanifest">"#);
@@ -82,7 +95,8 @@ mod tests {
     fn the_icons_of_the_manifest_are_there() {
         let manifest: serde_json::Value = serde_json::from_str(MANIFEST).unwrap();
         for icon in manifest["icons"].as_array().unwrap() {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(icon["src"].as_str().unwrap());
+            let path =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join(icon["src"].as_str().unwrap());
             assert!(path.is_file(), "{}", path.display());
         }
     }

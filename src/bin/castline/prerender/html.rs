@@ -158,9 +158,11 @@ mod tests {
 
     #[test]
     fn a_tag_is_the_same_plain_or_minified() {
-        for html in
-            [r#"<link rel="stylesheet" href="./a.css"/>"#, "<link rel=stylesheet href=./a.css>", "<LINK rel='stylesheet' href='./a.css' >"]
-        {
+        for html in [
+            r#"<link rel="stylesheet" href="./a.css"/>"#,
+            "<link rel=stylesheet href=./a.css>",
+            "<LINK rel='stylesheet' href='./a.css' >",
+        ] {
             let [tag] = &tags(html)[..] else { panic!("{html}") };
             assert!(tag.is("link", "rel", "stylesheet"), "{html}");
             assert_eq!(tag.get("href"), Some("./a.css"), "{html}");
@@ -188,7 +190,10 @@ mod tests {
         let named = |name: &'static str| move |tag: &Tag| tag.name == name;
         assert_eq!(only("<p><b>", "a <b>", named("b")).unwrap().range, 3..6);
         assert_eq!(only("<p>", "a <b>", named("b")).unwrap_err(), "a <b> is missing in the page");
-        assert_eq!(only("<b><b>", "a <b>", named("b")).unwrap_err(), "a <b> stands in the page more than once");
+        assert_eq!(
+            only("<b><b>", "a <b>", named("b")).unwrap_err(),
+            "a <b> stands in the page more than once"
+        );
     }
 
     #[test]
@@ -200,7 +205,10 @@ mod tests {
 
     #[test]
     fn changes_are_made_where_they_were_asked_for_in_any_order() {
-        assert_eq!(replaced("abcdef", vec![(4..5, "X".into()), (0..1, String::new()), (2..2, "+".into())]), "b+cdXf");
+        assert_eq!(
+            replaced("abcdef", vec![(4..5, "X".into()), (0..1, String::new()), (2..2, "+".into())]),
+            "b+cdXf"
+        );
     }
 
     #[test]

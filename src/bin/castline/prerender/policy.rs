@@ -19,10 +19,14 @@ pub(super) enum Policy {
 /// When the page does not declare its encoding, or has a `style` attribute, which no policy could allow.
 pub(super) fn seal(page: &str, policy: Policy) -> Result<String> {
     if html::tags(page).iter().any(|tag| tag.get("style").is_some()) {
-        return Err("a style attribute stands in the page, which its security policy forbids; use a class".into());
+        return Err(
+            "a style attribute stands in the page, which its security policy forbids; use a class".into()
+        );
     }
-    let charset = html::only(page, "<meta charset>", |tag| tag.name == "meta" && tag.get("charset").is_some())?;
-    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, directives(page, policy));
+    let charset =
+        html::only(page, "<meta charset>", |tag| tag.name == "meta" && tag.get("charset").is_some())?;
+    let meta =
+        format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, directives(page, policy));
     Ok(html::replaced(page, vec![(charset.range.end..charset.range.end, meta)]))
 }
 
@@ -51,7 +55,8 @@ fn sources(page: &str, name: &str) -> String {
 
 /// Whether the element is an inline script or style, not a block of data or a file.
 fn is_code(tag: &html::Tag) -> bool {
-    tag.get("src").is_none() && matches!(tag.get("type"), None | Some("" | "module" | "text/javascript" | "text/css"))
+    tag.get("src").is_none()
+        && matches!(tag.get("type"), None | Some("" | "module" | "text/javascript" | "text/css"))
 }
 
 #[cfg(test)]
@@ -64,13 +69,19 @@ mod tests {
     #[test]
     fn the_policy_stands_before_everything_but_the_encoding() {
         let sealed = seal(PAGE, Policy::Hosted).unwrap();
-        assert!(sealed.starts_with("<html><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""), "{sealed}");
+        assert!(
+            sealed.starts_with("<html><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""),
+            "{sealed}"
+        );
     }
 
     #[test]
     fn inline_scripts_and_styles_are_allowed_by_digest_and_data_needs_none() {
         let sealed = seal(PAGE, Policy::Hosted).unwrap();
-        assert!(sealed.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {};", digest::source("go()"))), "{sealed}");
+        assert!(
+            sealed.contains(&format!("script-src 'self' 'wasm-unsafe-eval' {};", digest::source("go()"))),
+            "{sealed}"
+        );
         assert!(sealed.contains(&format!("style-src 'self' {};", digest::source("b{}"))), "{sealed}");
     }
 

@@ -7,13 +7,13 @@ use std::{
     thread::{self, Thread},
 };
 
-use castline::ui::{App, AppProps, Shell};
+use castline::ui::{App, AppProps};
 
 use super::{Result, html};
 
 /// The page in its first state, as the components render it; the program takes it over as it is.
 pub(super) fn app() -> String {
-    block_on(yew::ServerRenderer::<App>::with_props(|| AppProps { shell: Shell::default() }).render())
+    block_on(yew::ServerRenderer::<App>::with_props(|| yew::props!(AppProps {})).render())
 }
 
 /// The page with `body` in its root, `<div id="app"></div>`.
@@ -24,7 +24,10 @@ pub(super) fn fill(page: &str, body: &str) -> Result<String> {
     let root = html::only(page, r#"the root <div id="app"></div>"#, |tag| tag.is("div", "id", "app"))?;
     let rest = page[root.range.end..].trim_start();
     if !rest.starts_with("</div>") {
-        return Err(r#"the root <div id="app"> is not empty; build the page anew before prerendering it again"#.into());
+        return Err(
+            r#"the root <div id="app"> is not empty; build the page anew before prerendering it again"#
+                .into(),
+        );
     }
     let inside = root.range.end..page.len() - rest.len();
     Ok(html::replaced(page, vec![(inside, body.to_owned())]))

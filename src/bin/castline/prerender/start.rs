@@ -24,7 +24,8 @@ const PAINTED: &str = "await new Promise(d=>{requestAnimationFrame(()=>setTimeou
 /// # Errors
 /// When Trunk's start script or its links to the program's files are missing.
 pub(super) fn take(page: &str) -> Result<(String, Program)> {
-    let glue = html::only(page, "the link to the program's script", |tag| tag.is("link", "rel", "modulepreload"))?;
+    let glue =
+        html::only(page, "the link to the program's script", |tag| tag.is("link", "rel", "modulepreload"))?;
     let wasm = html::only(page, "the link to the program's wasm", |tag| {
         tag.is("link", "rel", "preload") && tag.is("link", "as", "fetch")
     })?;
@@ -61,7 +62,11 @@ pub(super) fn from_within(page: &str, dir: &Path, program: &Program) -> Result<S
     let glue = files::text(dir, &program.glue)?;
     let wasm = digest::base64(&files::bytes(dir, &program.wasm)?);
     let (glue, init) = without_exports(&glue)?;
-    if glue.contains("</script") || glue.contains("<!--") || glue.contains("from\"./") || glue.contains("from './") {
+    if glue.contains("</script")
+        || glue.contains("<!--")
+        || glue.contains("from\"./")
+        || glue.contains("from './")
+    {
         return Err(format!("{} has parts that cannot stand inside a page", program.glue));
     }
     let scripts = format!(
@@ -73,11 +78,13 @@ pub(super) fn from_within(page: &str, dir: &Path, program: &Program) -> Result<S
 
 /// The glue without its last statement, which exports, and the name that its default export has inside.
 fn without_exports(glue: &str) -> Result<(&str, &str)> {
-    let strange = || "the program's script does not end with its exports, as wasm-bindgen writes them".to_owned();
+    let strange =
+        || "the program's script does not end with its exports, as wasm-bindgen writes them".to_owned();
     let at = glue.rfind("export").ok_or_else(strange)?;
     let list = glue[at + "export".len()..].trim().trim_end_matches(';').trim_end();
     let list = list.strip_prefix('{').and_then(|list| list.strip_suffix('}')).ok_or_else(strange)?;
-    let init = list.split(',').find_map(|item| item.trim().strip_suffix(" as default")).ok_or_else(strange)?;
+    let init =
+        list.split(',').find_map(|item| item.trim().strip_suffix(" as default")).ok_or_else(strange)?;
     Ok((&glue[..at], init.trim()))
 }
 

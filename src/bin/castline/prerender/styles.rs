@@ -10,7 +10,8 @@ use super::{Result, css, digest, files, html};
 /// # Errors
 /// When the page has no stylesheet, or one cannot be read.
 pub(super) fn join(dir: &Path, page: &str) -> Result<String> {
-    let links: Vec<_> = html::tags(page).into_iter().filter(|tag| tag.is("link", "rel", "stylesheet")).collect();
+    let links: Vec<_> =
+        html::tags(page).into_iter().filter(|tag| tag.is("link", "rel", "stylesheet")).collect();
     let Some(first) = links.first() else { return Err("the page has no stylesheet".into()) };
     let mut sheet = String::new();
     for link in &links {
