@@ -1,0 +1,9 @@
+//! The native tests: one binary, so that they are linked once.
+
+mod actions;
+mod delivery;
+mod expect;
+mod formats;
+mod layers;
+mod pages;
+mod stories;
