@@ -20,7 +20,7 @@ pub use actor::{Actor, ActorKind, Mention};
 pub use check::check;
 pub use event::{Event, EventKind, Known, Participant, Place, When, Written};
 pub use id::{ActorId, EventId, PlaceId, SideId, StatementId};
-pub use links::{Links, Related};
+pub use links::{Links, OfActor, Part, Related};
 pub use mentions::find_mentions;
 pub use problem::{Problem, Severity};
 pub use relation::Relation;

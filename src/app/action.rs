@@ -1,0 +1,97 @@
+//! Everything that can happen.
+
+use std::rc::Rc;
+
+use super::{Arrangement, CastOrder, Dialog, JobId, Route, StatementOrder, StatementsOf, Theme, View};
+use crate::{
+    layout::Window,
+    story::{ActorId, ActorKind, Part, SideId},
+    text::Span,
+};
+
+/// Something that a reader did, or an answer that the browser gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The page is up: the address it was opened with and the theme that was kept.
+    Started {
+        /// The `story` parameter of the address, when it has one.
+        story: Option<Rc<str>>,
+        /// What the address's hash says.
+        route: Route,
+        /// The theme chosen at an earlier visit.
+        theme: Theme,
+    },
+    /// The address's hash changed by the reader's doing: Back, Forward, a link, an edit.
+    Went(Route),
+
+    /// Pick a part of the story.
+    Select(Part),
+    /// Pick nothing.
+    Deselect,
+    /// Show the next (1) or an earlier (-1) place in the text that carries the picked part.
+    Step(isize),
+    /// Show this place in the text.
+    ReadAt(Span),
+    /// Hide the sheet that shows the picked part on a small screen.
+    CloseSheet,
+
+    /// Show this view.
+    Show(View),
+    /// Order the timeline so.
+    Arrange(Arrangement),
+    /// The timeline now shows this stretch of time; none is all of it.
+    ShowWindow(Option<Window>),
+    /// Order the cast so.
+    OrderCast(CastOrder),
+    /// Order the statements so.
+    OrderStatements(StatementOrder),
+    /// Show only these statements.
+    FilterStatements(StatementsOf),
+
+    /// Show only this side beside the others so picked, or no longer.
+    ToggleSide(SideId),
+    /// Show only this actor beside the others so picked, or no longer.
+    ToggleActor(ActorId),
+    /// Show only this kind of actor beside the others so picked, or no longer.
+    ToggleKind(ActorKind),
+    /// Show only unnamed actors, or no longer.
+    ToggleUnnamed,
+    /// Show only what is dated in this stretch of time; none is everything.
+    ShowRange(Option<Window>),
+    /// Show everything again.
+    ClearFilter,
+
+    /// The search box holds these words.
+    Search(Rc<str>),
+    /// The search is done with.
+    EndSearch,
+
+    /// Open this dialog.
+    OpenDialog(Dialog),
+    /// Close whatever dialog is open.
+    CloseDialog,
+    /// Open the built-in story with this id.
+    OpenBuiltIn(Rc<str>),
+    /// Open the story file at this address, which must be of the page's own origin.
+    OpenUrl(Rc<str>),
+    /// What was fetched for a job.
+    Fetched(JobId, Result<Rc<[u8]>, Rc<str>>),
+    /// A file that the reader picked or dropped. Reading it was begun by the browser, so it has no job.
+    FileRead {
+        /// The file's name.
+        name: Rc<str>,
+        /// What is in it, or why it could not be read.
+        outcome: Result<Rc<[u8]>, Rc<str>>,
+    },
+    /// Give up what is being opened.
+    CancelOpening,
+    /// The reader has seen the notice.
+    DismissNotice,
+
+    /// Show the page in this theme.
+    ChooseTheme(Theme),
+    /// Put the address of what is shown on the clipboard.
+    CopyLink,
+    /// Whether it was put there.
+    Copied(bool),
+}

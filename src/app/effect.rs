@@ -1,0 +1,36 @@
+//! What the outside world is asked to do.
+
+use std::rc::Rc;
+
+use super::{JobId, Route, Theme};
+use crate::text::Span;
+
+/// Something that only the browser can do. It is performed in one place; answers come back as
+/// [`Action`](super::Action)s.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Put the route into the address's hash: as a new step of the history, or in place of the present one.
+    SetRoute {
+        /// What the hash is to say.
+        route: Route,
+        /// Whether Back is to lead to what was there before.
+        push: bool,
+    },
+    /// Drop the `story` parameter from the address, since another story is open now.
+    ForgetStoryParameter,
+    /// Fetch the bytes at this address of the page's own origin.
+    Fetch {
+        /// The job that the answer names.
+        job: JobId,
+        /// The address, relative to the page.
+        url: Rc<str>,
+    },
+    /// Scroll to this place in the text and mark it for a moment.
+    Reveal(Span),
+    /// Set the document's title.
+    SetTitle(Rc<str>),
+    /// Show the page in this theme and keep it for the next visit.
+    KeepTheme(Theme),
+    /// Put the page's address on the clipboard.
+    CopyAddress,
+}

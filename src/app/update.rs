@@ -1,0 +1,247 @@
+//! The only writer of the state.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use super::{
+    Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View, announce::announce,
+    built_in, is_same_origin,
+};
+use crate::{
+    format,
+    story::{Part, Problem, Severity},
+    text::Span,
+};
+
+/// The state after `action`, and what the outside world is to do. Where nothing changes, the same `Rc` is
+/// given back and nothing is to be done but what the action itself asked for.
+pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
+    let mut next = State::clone(state);
+    let mut effects = Vec::new();
+    let by_address = matches!(action, Action::Went(_) | Action::Started { .. });
+    apply(&mut next, action, &mut effects);
+    if !by_address && next.route != state.route {
+        let push = is_a_step(&state.route, &next.route);
+        effects.push(Effect::SetRoute { route: next.route.clone(), push });
+    }
+    if next.story.title != state.story.title {
+        effects.push(Effect::SetTitle(next.story.title.clone()));
+    }
+    if next == **state { (state.clone(), effects) } else { (Rc::new(next), effects) }
+}
+
+/// Whether Back should undo the change: another story, view or part; not a moved window or a filter.
+fn is_a_step(from: &Route, to: &Route) -> bool {
+    from.story != to.story || from.view != to.view || from.select != to.select || from.arrangement != to.arrangement
+}
+
+fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::Started { story, route, theme } => {
+            state.theme = theme;
+            match story {
+                Some(url) => fetch(state, url, route, effects),
+                None => go(state, route),
+            }
+        }
+        Action::Went(route) => go(state, route),
+
+        Action::Select(part) => select(state, part),
+        Action::Deselect => {
+            state.route.select = None;
+            state.step = None;
+            state.sheet = false;
+        }
+        Action::Step(by) => step(state, by, effects),
+        Action::ReadAt(span) => read_at(state, span, effects),
+        Action::CloseSheet => state.sheet = false,
+
+        Action::Show(view) => {
+            state.route.view = view;
+            state.sheet = false;
+        }
+        Action::Arrange(arrangement) => state.route.arrangement = arrangement,
+        Action::ShowWindow(window) => state.route.window = window,
+        Action::OrderCast(order) => state.route.cast = order,
+        Action::OrderStatements(order) => state.route.statements = order,
+        Action::FilterStatements(of) => {
+            state.route.of = of;
+            state.route.view = View::Statements;
+        }
+
+        Action::ToggleSide(side) => toggle(&mut state.route.filter.sides, side),
+        Action::ToggleActor(actor) => toggle(&mut state.route.filter.actors, actor),
+        Action::ToggleKind(kind) => toggle(&mut state.route.filter.kinds, kind),
+        Action::ToggleUnnamed => state.route.filter.unnamed = !state.route.filter.unnamed,
+        Action::ShowRange(range) => state.route.filter.range = range,
+        Action::ClearFilter => state.route.filter = Filter::default(),
+
+        Action::Search(words) => state.search = Some(words),
+        Action::EndSearch => state.search = None,
+
+        Action::OpenDialog(dialog) => state.dialog = Some(dialog),
+        Action::CloseDialog => state.dialog = None,
+        Action::OpenBuiltIn(id) => {
+            state.pending = None;
+            if open_built_in(state, &id) {
+                effects.push(Effect::ForgetStoryParameter);
+            }
+        }
+        Action::OpenUrl(url) => fetch(state, url, Route::default(), effects),
+        Action::Fetched(job, outcome) => {
+            if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
+                let opened = open_bytes(state, pending.url.clone(), Origin::Url(pending.url), outcome);
+                if opened {
+                    go(state, pending.route);
+                }
+            }
+        }
+        Action::FileRead { name, outcome } => {
+            state.pending = None;
+            if open_bytes(state, name.clone(), Origin::File(name), outcome) {
+                effects.push(Effect::ForgetStoryParameter);
+            }
+        }
+        Action::CancelOpening => state.pending = None,
+        Action::DismissNotice => state.notice = None,
+
+        Action::ChooseTheme(theme) => {
+            state.theme = theme;
+            effects.push(Effect::KeepTheme(theme));
+        }
+        Action::CopyLink => effects.push(Effect::CopyAddress),
+        Action::Copied(done) => {
+            let said = if done { "Link copied." } else { "The link could not be copied: select it and copy it by hand." };
+            state.announcement = said.into();
+            if done {
+                state.dialog = state.dialog.filter(|dialog| *dialog != Dialog::Share);
+            }
+            state.notice = Some(Notice::Said(said.into()));
+        }
+    }
+}
+
+/// Shows what an address says, opening the built-in story that it names.
+fn go(state: &mut State, route: Route) {
+    let open = match (&route.story, &state.origin) {
+        (Some(id), Origin::BuiltIn(open)) if **id == **open => None,
+        (Some(id), _) => Some(id.clone()),
+        // An address without a story means the first one, unless a file or an address was opened over it.
+        (None, Origin::BuiltIn(open)) if *open != BUILT_IN[0].id => Some(BUILT_IN[0].id.into()),
+        (None, _) => None,
+    };
+    if let Some(id) = open {
+        open_built_in(state, &id);
+    }
+    if route.select != state.route.select {
+        state.step = None;
+        state.sheet = route.select.is_some();
+        if let Some(part) = &route.select {
+            state.announcement = announce(&state.story, &state.links, part).into();
+        }
+    }
+    state.route = route;
+}
+
+fn select(state: &mut State, part: Part) {
+    if !state.links.has(&part) {
+        return;
+    }
+    state.sheet = true;
+    if state.route.select.as_ref() != Some(&part) {
+        state.announcement = announce(&state.story, &state.links, &part).into();
+        state.step = None;
+        state.route.select = Some(part);
+    }
+}
+
+/// Goes to the next or an earlier place that carries the picked part, round and round.
+fn step(state: &mut State, by: isize, effects: &mut Vec<Effect>) {
+    let steps = state.steps();
+    let Ok(count) = isize::try_from(steps.len()) else { return };
+    if count == 0 {
+        return;
+    }
+    let at = match state.step {
+        Some(at) => isize::try_from(at).unwrap_or(0) + by,
+        None if by > 0 => 0,
+        None => count - 1,
+    };
+    let at = at.rem_euclid(count).unsigned_abs();
+    read_at(state, steps[at], effects);
+    state.step = Some(at);
+    state.announcement = format!("{} of {count}", at + 1).into();
+}
+
+fn read_at(state: &mut State, span: Span, effects: &mut Vec<Effect>) {
+    state.route.view = View::Read;
+    state.sheet = false;
+    state.search = None;
+    effects.push(Effect::Reveal(span));
+}
+
+fn fetch(state: &mut State, url: Rc<str>, route: Route, effects: &mut Vec<Effect>) {
+    if !is_same_origin(&url) {
+        let message = "only an address below this page's own is opened, such as stories/mine.story.json";
+        return not_opened(state, url, message);
+    }
+    state.jobs += 1;
+    let job = JobId(state.jobs);
+    effects.push(Effect::Fetch { job, url: url.clone() });
+    state.dialog = None;
+    state.pending = Some(Pending { job, url, route });
+}
+
+/// Opens the built-in story, and says whether there is one of this id.
+fn open_built_in(state: &mut State, id: &str) -> bool {
+    let Some(built_in) = built_in(id) else {
+        not_opened(state, id.into(), "there is no built-in story of this name; choose one from the menu");
+        return false;
+    };
+    let first = built_in.id == BUILT_IN[0].id;
+    show(state, State::with(Rc::new(built_in.open()), Origin::BuiltIn(built_in.id)));
+    state.route.story = (!first).then(|| built_in.id.into());
+    true
+}
+
+/// Opens a story file, and says whether it could be. If not, what was open stays.
+fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Rc<[u8]>, Rc<str>>) -> bool {
+    let read = match outcome {
+        Ok(bytes) => format::read(&bytes),
+        Err(why) => {
+            not_opened(state, name, &why);
+            return false;
+        }
+    };
+    match read {
+        Ok(read) => {
+            show(state, State::with(Rc::new(read.story), origin));
+            if !read.problems.is_empty() {
+                state.notice = Some(Notice::OpenedWithout { name, problems: read.problems.into() });
+            }
+            true
+        }
+        Err(problems) => {
+            state.dialog = None;
+            state.notice = Some(Notice::NotOpened { name, problems: problems.into() });
+            false
+        }
+    }
+}
+
+/// Shows a story that was just opened in place of the one that was open.
+fn show(state: &mut State, opened: State) {
+    let announcement = format!("Opened: {}", opened.story.title).into();
+    *state = State { theme: state.theme, jobs: state.jobs, announcement, ..opened };
+}
+
+fn not_opened(state: &mut State, name: Rc<str>, why: &str) {
+    let problem = Problem { severity: Severity::Error, path: "$".into(), message: why.into() };
+    state.dialog = None;
+    state.notice = Some(Notice::NotOpened { name, problems: [problem].into() });
+}
+
+fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+    if !set.remove(&item) {
+        set.insert(item);
+    }
+}

@@ -1,0 +1,122 @@
+//! The reader: from the bytes of a file to a story, or to everything that stands against it. What the
+//! parts of a story are made of is in `parts`.
+
+mod parts;
+
+use self::parts::Reader;
+use super::{
+    FORMAT,
+    cursor::{At, Notes, Object, Value, problem, shortened},
+    fields,
+    json::Json,
+};
+use crate::{
+    story::{Problem, Severity, Story, check},
+    text::{ParagraphKind, Source},
+};
+
+/// How long a file may be, in bytes.
+pub const MAX_BYTES: usize = 64 << 20;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The story.
+    pub story: Story,
+    /// What had to be left out of it, or should be looked at: warnings only.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the bytes of a story file. Never panics, whatever they are.
+///
+/// # Errors
+///
+/// Everything that stands against opening it, and the warnings too: at most 100 problems, errors first, and
+/// one more that counts the others.
+pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
+    let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
+    let text = decode(bytes).map_err(refuse)?;
+    let tree = Json::parse(text).map_err(|error| refuse(format!("is not JSON: {error}")))?;
+    check_format(&tree)
+        .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
+    let mut notes = Notes::default();
+    let Some(object) = (Value { json: &tree, at: At::Root }).object(fields::STORY, &mut notes) else {
+        return Err(notes.into_problems());
+    };
+    let source = source(&object, &mut notes);
+    let mut reader = Reader::new(&source, notes);
+    let story = reader.story(&object);
+    let Reader { mut notes, has_gaps, .. } = reader;
+    // With parts left out, the places that the checks tell would be wrong.
+    if !has_gaps {
+        notes.add_consequences(check(&story));
+    }
+    let is_refused = notes.has_errors();
+    let problems = notes.into_problems();
+    if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
+}
+
+/// The text of a file, or why it has none.
+fn decode(bytes: &[u8]) -> Result<&str, String> {
+    if bytes.len() > MAX_BYTES {
+        return Err(format!("the file is longer than {} MiB, which is more than is read", MAX_BYTES >> 20));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match bytes {
+        [] => return Err("the file is empty".to_owned()),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
+            return Err("the file is UTF-16 text or no text at all, save it as UTF-8".to_owned());
+        }
+        _ => {}
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("the file is not UTF-8 text from line {line} on, save it as UTF-8")
+    })
+}
+
+/// Refuses what is not a story of this version.
+fn check_format(tree: &Json<'_>) -> Result<(), String> {
+    let Json::Object(fields) = tree else { return Ok(()) };
+    let start = format!("a story file says `\"format\": \"{FORMAT}\"`");
+    match fields.iter().find(|(name, _)| name == "format") {
+        None => Err(format!("is missing, {start}")),
+        Some((_, Json::String(format))) if format == FORMAT => Ok(()),
+        Some((_, Json::String(format))) if format.starts_with("castline/") => Err(format!(
+            "this version reads {FORMAT} and not {}, open the file with a newer version",
+            shortened(format)
+        )),
+        Some(_) => Err(format!("is not a story's, {start}")),
+    }
+}
+
+fn source(story: &Object<'_, '_>, notes: &mut Notes) -> Source {
+    let mut paragraphs = Vec::new();
+    if let Some(value) = story.need("text", notes)
+        && let Some(items) = value.list(notes)
+    {
+        for (number, json) in items.iter().enumerate() {
+            let value = Value { json, at: At::Item(&value.at, number) };
+            match json {
+                Json::String(words) => paragraphs.push((&**words, ParagraphKind::Body)),
+                Json::Object(_) => paragraphs.extend(paragraph(value, notes)),
+                _ => notes.error(
+                    &value.at,
+                    format_args!("has to be a paragraph, a string or an object, not {}", json.kind()),
+                ),
+            }
+            if notes.is_full() {
+                break;
+            }
+        }
+    }
+    Source::new(paragraphs)
+}
+
+fn paragraph<'t>(value: Value<'t, '_>, notes: &mut Notes) -> Option<(&'t str, ParagraphKind)> {
+    let object = value.object(fields::PARAGRAPH, notes)?;
+    object.drop_unknown(notes);
+    let kind =
+        object.get("kind").and_then(|kind| kind.word(fields::PARAGRAPH_KINDS, notes)).unwrap_or_default();
+    Some((object.need("text", notes)?.string(notes)?, kind))
+}

@@ -1,0 +1,229 @@
+//! The page as a whole: holds the store, lays out the views, and hears the keys that work everywhere.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    bar::Bar,
+    cast::Cast,
+    detail::Detail,
+    dialogs::Dialogs,
+    head::Head,
+    notice::NoticeBar,
+    reading::Reading,
+    statements::Statements,
+    store::{Dispatch, use_store},
+    tabs::{MiddleTabs, PhoneTabs},
+    timeline::Timeline,
+};
+use crate::app::{Action, Dialog, Effect, SearchIndex, Shown, State, View};
+use crate::story::Related;
+
+/// The browser, as far as the components need it: plain callbacks that the browser entry supplies.
+#[derive(Clone, PartialEq)]
+pub struct Shell {
+    /// Called once when the page is up: starts listening to the address and sends
+    /// [`Action::Started`].
+    pub start: Callback<Dispatch>,
+    /// Performs an effect; its answer, if it has one, goes to the dispatcher.
+    pub perform: Callback<(Effect, Dispatch)>,
+    /// Reads a file that the reader picked or dropped, and sends [`Action::FileRead`].
+    pub read_file: Callback<(web_sys::File, Dispatch)>,
+}
+
+impl Default for Shell {
+    fn default() -> Self {
+        Self { start: Callback::noop(), perform: Callback::noop(), read_file: Callback::noop() }
+    }
+}
+
+/// Props of [`App`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct AppProps {
+    /// The browser; left out where there is none.
+    #[prop_or_default]
+    pub shell: Shell,
+    /// What it starts with; left out, the first built-in story.
+    #[prop_or_default]
+    pub state: Option<Rc<State>>,
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let shell = &props.shell;
+    let (state, dispatch) = use_store(
+        || props.state.as_deref().cloned().unwrap_or_else(State::start),
+        shell.perform.clone(),
+    );
+    use_effect_with((), {
+        let (start, dispatch) = (shell.start.clone(), dispatch.clone());
+        move |()| start.emit(dispatch)
+    });
+    let shown = use_memo((state.story.clone(), state.route.filter.clone()), |(story, filter)| {
+        filter.shown(story, &state.links)
+    });
+    let related = use_memo((state.story.clone(), state.selected().cloned()), |(story, part)| {
+        part.as_ref().map(|part| state.links.related(story, part))
+    });
+    let index = use_memo(state.story.clone(), |story| SearchIndex::new(story));
+    let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
+
+    html! {
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
+            <div
+                class="page"
+                data-view={view_name(state.route.view)}
+                onkeydown={on_key(&state, &dispatch)}
+                ondragover={|event: DragEvent| event.prevent_default()}
+                ondrop={on_drop(shell, &dispatch)}
+            >
+                <a class="skip" href="#article">{ "Skip to the article" }</a>
+                <Bar state={state.clone()} {index} />
+                <main>
+                    <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
+                    <Head story={state.story.clone()} />
+                    { views.timeline() }
+                    <div class="columns">
+                        { views.cast() }
+                        <section class="middle">
+                            <MiddleTabs view={state.route.view} statements={state.story.statements.len()} />
+                            { views.reading() }
+                            { views.statements() }
+                        </section>
+                        { views.detail() }
+                    </div>
+                </main>
+                <PhoneTabs view={state.route.view} />
+                <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
+                <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>
+            </div>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// What the four views are drawn from.
+struct Views {
+    state: Rc<State>,
+    shown: Rc<Shown>,
+    /// What belongs to the picked part; none when nothing is picked.
+    related: Option<Rc<Related>>,
+}
+
+impl Views {
+    fn timeline(&self) -> Html {
+        let route = &self.state.route;
+        html! {
+            <Timeline
+                story={self.state.story.clone()}
+                links={self.state.links.clone()}
+                shown={self.shown.clone()}
+                related={self.related.clone()}
+                selected={self.state.selected().cloned()}
+                arrangement={route.arrangement}
+                window={route.window}
+                range={route.filter.range}
+            />
+        }
+    }
+
+    fn cast(&self) -> Html {
+        let route = &self.state.route;
+        html! {
+            <Cast
+                story={self.state.story.clone()}
+                links={self.state.links.clone()}
+                shown={self.shown.clone()}
+                related={self.related.clone()}
+                selected={self.state.selected().cloned()}
+                order={route.cast}
+                filter={route.filter.clone()}
+            />
+        }
+    }
+
+    fn reading(&self) -> Html {
+        html! {
+            <Reading
+                story={self.state.story.clone()}
+                links={self.state.links.clone()}
+                related={self.related.clone()}
+                selected={self.state.selected().cloned()}
+            />
+        }
+    }
+
+    fn statements(&self) -> Html {
+        let route = &self.state.route;
+        html! {
+            <Statements
+                story={self.state.story.clone()}
+                links={self.state.links.clone()}
+                shown={self.shown.clone()}
+                related={self.related.clone()}
+                selected={self.state.selected().cloned()}
+                order={route.statements}
+                of={route.of.clone()}
+            />
+        }
+    }
+
+    fn detail(&self) -> Html {
+        html! {
+            <Detail
+                story={self.state.story.clone()}
+                links={self.state.links.clone()}
+                selected={self.state.selected().cloned()}
+                step={self.state.step}
+                sheet={self.state.sheet}
+                filter={self.state.route.filter.clone()}
+            />
+        }
+    }
+}
+
+fn view_name(view: View) -> &'static str {
+    match view {
+        View::Read => "read",
+        View::Timeline => "timeline",
+        View::Cast => "cast",
+        View::Statements => "statements",
+    }
+}
+
+/// The keys that work everywhere, unless a field is being typed in: `/` searches, `?` shows the keys, `n` and
+/// `p` step through the places of the picked part, Escape lets go.
+fn on_key(state: &Rc<State>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+    let (state, dispatch) = (state.clone(), dispatch.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let typing = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
+            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
+        });
+        if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+            return;
+        }
+        let action = match event.key().as_str() {
+            "/" => Action::Search("".into()),
+            "?" => Action::OpenDialog(Dialog::Keys),
+            "n" if state.selected().is_some() => Action::Step(1),
+            "p" if state.selected().is_some() => Action::Step(-1),
+            "Escape" if state.dialog.is_none() && state.route.select.is_some() => Action::Deselect,
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.send(action);
+    })
+}
+
+/// A file dropped anywhere on the page is opened.
+fn on_drop(shell: &Shell, dispatch: &Dispatch) -> Callback<DragEvent> {
+    let (read_file, dispatch) = (shell.read_file.clone(), dispatch.clone());
+    Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            read_file.emit((file, dispatch.clone()));
+        }
+    })
+}

@@ -1,0 +1,82 @@
+//! What is done to the document outside the components: its title, its theme, scrolling to a place in the text.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element, window};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::{app::Theme, text::Span};
+
+/// How long a place in the text stays marked after it was scrolled to, in milliseconds.
+const MARKED_MS: u32 = 1_600;
+
+/// Sets the document's title.
+pub fn set_title(story: &str) {
+    document().set_title(&format!("{story} — Castline"));
+}
+
+/// Shows the page in `theme`.
+pub fn set_theme(theme: Theme) {
+    let root = document_element();
+    let done = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+    debug_assert!(done.is_ok(), "the attribute's name is a valid one");
+}
+
+/// Marks the document as alive: the components listen. Tests and measurements wait for it.
+pub fn mark_ready() {
+    let done = document_element().set_attribute("data-ready", "");
+    debug_assert!(done.is_ok(), "the attribute's name is a valid one");
+}
+
+/// Scrolls to a place in the text, marks it for a moment and puts the focus there. Waits for the next
+/// frame, so that a view that is just being shown is there.
+pub fn reveal(span: Span) {
+    gloo::render::request_animation_frame(move |_| {
+        let id = format!("t{}", span.start);
+        if let Some(element) = document().get_element_by_id(&id).or_else(|| paragraph_at(span)) {
+            show(&element);
+        }
+    })
+    // The frame is asked for even when the handle is let go of.
+    .forget_frame();
+}
+
+/// The last paragraph that starts at or before the place.
+fn paragraph_at(span: Span) -> Option<Element> {
+    let paragraphs = document().query_selector_all(".reading [data-start]").ok()?;
+    let starts = |element: &Element| element.get_attribute("data-start").and_then(|start| start.parse::<u32>().ok());
+    (0..paragraphs.length())
+        .rev()
+        .filter_map(|at| wasm_bindgen::JsCast::dyn_into::<Element>(paragraphs.item(at)?).ok())
+        .find(|paragraph| starts(paragraph).is_some_and(|start| start <= span.start))
+}
+
+fn show(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(if prefers_reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if element.set_attribute("data-revealed", "").is_ok() {
+        let element = element.clone();
+        Timeout::new(MARKED_MS, move || drop(element.remove_attribute("data-revealed"))).forget();
+    }
+}
+
+fn prefers_reduced_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// `gloo` cancels a frame whose handle is dropped; this lets it come.
+trait ForgetFrame {
+    fn forget_frame(self);
+}
+
+impl ForgetFrame for gloo::render::AnimationFrame {
+    fn forget_frame(self) {
+        std::mem::forget(self);
+    }
+}

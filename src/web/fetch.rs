@@ -1,0 +1,28 @@
+//! Fetching a story file of the page's own origin.
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{RequestInit, RequestMode, Response};
+
+/// Fetches the bytes at `url` and hands them, or what went wrong in words, to `done`. Redirects to another
+/// origin and answers that are no success count as wrong.
+pub fn fetch(url: &str, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'static) {
+    let url = url.to_owned();
+    spawn_local(async move { done(bytes(&url).await) });
+}
+
+async fn bytes(url: &str) -> Result<Rc<[u8]>, Rc<str>> {
+    let init = RequestInit::new();
+    init.set_mode(RequestMode::SameOrigin);
+    let unreachable = |_| Rc::from("nothing could be fetched from there; check the address and the connection");
+    let response = JsFuture::from(window().fetch_with_str_and_init(url, &init)).await.map_err(unreachable)?;
+    let response: Response = response.dyn_into().map_err(unreachable)?;
+    if !response.ok() {
+        return Err(format!("the server answered {}; check the address", response.status()).into());
+    }
+    let buffer = JsFuture::from(response.array_buffer().map_err(unreachable)?).await.map_err(unreachable)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec().into())
+}

@@ -1,0 +1,221 @@
+//! Scripts of actions: what the state becomes, and what the outside world is asked to do.
+
+use std::rc::Rc;
+
+use castline::{
+    app::{
+        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route, State, StatementsOf,
+        Theme, View, update,
+    },
+    layout::Window,
+    story::{ActorId, Part},
+};
+
+/// Runs the actions one after the other from the start; gives the last state and all effects.
+fn run(actions: impl IntoIterator<Item = Action>) -> (Rc<State>, Vec<Effect>) {
+    let mut state = Rc::new(State::start());
+    let mut effects = Vec::new();
+    for action in actions {
+        let (next, more) = update(&state, action);
+        state = next;
+        effects.extend(more);
+    }
+    (state, effects)
+}
+
+fn actor(id: &str) -> Part {
+    Part::Actor(id.into())
+}
+
+fn bytes(text: &str) -> Result<Rc<[u8]>, Rc<str>> {
+    Ok(text.as_bytes().into())
+}
+
+const SMALL: &str = r#"{"format":"castline/1","title":"Small","text":["Ana Ruiz spoke."],
+    "actors":[{"id":"ana","name":"Ana Ruiz","kind":"person"}]}"#;
+
+#[test]
+fn what_changes_nothing_gives_back_the_same_state() {
+    let state = Rc::new(State::start());
+    for action in [
+        Action::Deselect,
+        Action::Select(actor("nobody")),
+        Action::Step(1),
+        Action::CloseSheet,
+        Action::Show(View::Read),
+        Action::Arrange(Arrangement::Happened),
+        Action::OrderCast(CastOrder::Presence),
+        Action::ShowWindow(None),
+        Action::ShowRange(None),
+        Action::ClearFilter,
+        Action::EndSearch,
+        Action::CloseDialog,
+        Action::CancelOpening,
+        Action::DismissNotice,
+        Action::Fetched(JobId(7), bytes(SMALL)),
+        Action::Went(Route::default()),
+    ] {
+        let (next, effects) = update(&state, action.clone());
+        assert!(Rc::ptr_eq(&next, &state), "{action:?}");
+        assert_eq!(effects, [], "{action:?}");
+    }
+}
+
+#[test]
+fn picking_a_part_is_a_step_of_the_history_and_is_announced() {
+    let (state, effects) = run([Action::Select(actor("maduro"))]);
+    assert_eq!(state.selected(), Some(&actor("maduro")));
+    assert!(state.announcement.starts_with("Nicolás Maduro, person: "), "{}", state.announcement);
+    let route = Route { select: Some(actor("maduro")), ..Route::default() };
+    assert_eq!(effects, [Effect::SetRoute { route, push: true }]);
+}
+
+#[test]
+fn moving_the_window_or_filtering_replaces_the_address() {
+    let window = Some(Window::new(0, 86_400));
+    for action in [Action::ShowWindow(window), Action::ShowRange(window), Action::ToggleUnnamed] {
+        let (_, effects) = run([action]);
+        assert!(matches!(effects[..], [Effect::SetRoute { push: false, .. }]), "{effects:?}");
+    }
+}
+
+#[test]
+fn stepping_goes_round_the_mentions_and_shows_each_in_the_text() {
+    let (state, effects) = run([Action::Show(View::Statements), Action::Select(actor("maduro")), Action::Step(-1)]);
+    let steps = state.steps();
+    assert!(steps.len() > 5);
+    assert_eq!(state.step, Some(steps.len() - 1));
+    assert_eq!(state.route.view, View::Read);
+    assert!(effects.contains(&Effect::Reveal(steps[steps.len() - 1])));
+    let (state, _) = update(&state, Action::Step(1));
+    assert_eq!(state.step, Some(0));
+}
+
+#[test]
+fn the_address_is_not_written_again_when_it_was_the_one_that_spoke() {
+    let route = Route { view: View::Cast, select: Some(actor("trump")), ..Route::default() };
+    let (state, effects) = run([Action::Went(route.clone())]);
+    assert_eq!(state.route, route);
+    assert_eq!(effects, []);
+}
+
+#[test]
+fn an_address_can_name_a_built_in_story_and_back_returns() {
+    let there = Route { story: Some("rosetta-stone".into()), ..Route::default() };
+    let (state, _) = run([Action::Went(there.clone())]);
+    assert_eq!(state.origin, Origin::BuiltIn("rosetta-stone"));
+    assert_eq!(&*state.story.title, BUILT_IN.iter().find(|story| story.id == "rosetta-stone").unwrap().title);
+    let (state, _) = update(&state, Action::Went(Route::default()));
+    assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
+}
+
+#[test]
+fn the_menu_titles_are_those_of_the_stories() {
+    for built_in in BUILT_IN {
+        assert_eq!(&*built_in.open().title, built_in.title);
+    }
+}
+
+#[test]
+fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
+    let route = Route { select: Some(actor("ana")), ..Route::default() };
+    let started =
+        Action::Started { story: Some("mine.story.json".into()), route: route.clone(), theme: Theme::Dark };
+    let (state, effects) = run([started]);
+    assert_eq!(effects, [Effect::Fetch { job: JobId(1), url: "mine.story.json".into() }]);
+    assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
+    let (state, _) = update(&state, Action::Fetched(JobId(1), bytes(SMALL)));
+    assert_eq!(&*state.story.title, "Small");
+    assert_eq!(state.selected(), Some(&actor("ana")));
+    assert_eq!((state.theme, state.pending.as_ref()), (Theme::Dark, None));
+}
+
+#[test]
+fn an_answer_that_comes_too_late_is_ignored() {
+    let (state, _) = run([
+        Action::OpenUrl("one.json".into()),
+        Action::OpenUrl("two.json".into()),
+        Action::Fetched(JobId(1), bytes(SMALL)),
+    ]);
+    assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
+    assert!(state.pending.is_some());
+    let (state, _) = update(&state, Action::CancelOpening);
+    let (state, _) = update(&state, Action::Fetched(JobId(2), bytes(SMALL)));
+    assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
+}
+
+#[test]
+fn a_bad_file_names_its_problems_and_the_open_story_stays() {
+    let (before, _) = run([Action::Select(actor("maduro"))]);
+    let outcome = bytes(r#"{"format":"castline/1","title":3,"text":["x"],"events":[{"id":"e"}]}"#);
+    let (state, _) = update(&before, Action::FileRead { name: "bad.json".into(), outcome });
+    assert!(Rc::ptr_eq(&state.story, &before.story));
+    assert_eq!(state.selected(), before.selected());
+    let Some(Notice::NotOpened { name, problems }) = &state.notice else { panic!("{:?}", state.notice) };
+    assert_eq!(&**name, "bad.json");
+    let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+    assert!(paths.contains(&"$.title") && paths.iter().any(|path| path.starts_with("$.events[0]")), "{paths:?}");
+}
+
+#[test]
+fn an_address_of_another_site_is_not_even_asked() {
+    let (state, effects) = run([Action::OpenUrl("https://elsewhere.example/a.json".into())]);
+    assert_eq!(effects, []);
+    assert!(matches!(state.notice, Some(Notice::NotOpened { .. })));
+}
+
+#[test]
+fn opening_a_file_forgets_the_address_it_replaces() {
+    let (state, effects) = run([Action::FileRead { name: "a.json".into(), outcome: bytes(SMALL) }]);
+    assert_eq!(state.origin, Origin::File("a.json".into()));
+    assert!(effects.contains(&Effect::ForgetStoryParameter));
+    assert!(effects.contains(&Effect::SetTitle("Small".into())));
+}
+
+#[test]
+fn filters_add_up_and_are_cleared_together() {
+    let maduro: ActorId = "maduro".into();
+    let (state, _) = run([Action::ToggleSide("caracas".into()), Action::ToggleActor(maduro.clone())]);
+    let shown = state.route.filter.shown(&state.story, &state.links);
+    let names: Vec<&str> =
+        state.story.actors.iter().zip(&shown.actors).filter(|(_, shown)| **shown).map(|(actor, _)| actor.id.as_str()).collect();
+    assert_eq!(names, ["maduro"]);
+    let with_maduro = state.links.of_actor(state.links.actor(&maduro).unwrap()).events.len();
+    assert_eq!(shown.events.iter().filter(|shown| **shown).count(), with_maduro);
+    let (state, _) = update(&state, Action::ClearFilter);
+    assert_eq!(state.route.filter, Filter::default());
+}
+
+#[test]
+fn an_empty_filter_lets_everything_pass() {
+    let state = State::start();
+    let shown = Filter::default().shown(&state.story, &state.links);
+    assert!(shown.actors.iter().chain(&shown.events).chain(&shown.statements).all(|shown| *shown));
+}
+
+#[test]
+fn a_range_keeps_what_is_dated_in_it() {
+    let state = State::start();
+    // 6 October 2025, when the talks were reported to be over.
+    let range = Some(Window::new(1_759_708_800, 1_759_795_200));
+    let shown = Filter { range, ..Filter::default() }.shown(&state.story, &state.links);
+    let ids: Vec<&str> =
+        state.story.events.iter().zip(&shown.events).filter(|(_, shown)| **shown).map(|(event, _)| event.id.as_str()).collect();
+    assert!(ids.contains(&"nyt-report") && ids.contains(&"deployment"), "{ids:?}");
+    assert!(!ids.contains(&"task-force-announced") && !ids.contains(&"drug-rationale"), "{ids:?}");
+}
+
+#[test]
+fn picking_statements_shows_them() {
+    let of = StatementsOf { speaker: Some("ramsey".into()), ..StatementsOf::default() };
+    let (state, _) = run([Action::FilterStatements(of.clone())]);
+    assert_eq!((state.route.view, &state.route.of), (View::Statements, &of));
+}
+
+#[test]
+fn a_copied_link_closes_the_dialog_and_says_so() {
+    let (state, effects) = run([Action::OpenDialog(Dialog::Share), Action::CopyLink, Action::Copied(true)]);
+    assert_eq!(effects, [Effect::CopyAddress]);
+    assert_eq!(state.dialog, None);
+    assert_eq!(state.notice, Some(Notice::Said("Link copied.".into())));
+}
