@@ -4,6 +4,7 @@ mod actions;
 mod delivery;
 mod expect;
 mod formats;
+mod frames;
 mod layers;
 mod pages;
 mod stories;
