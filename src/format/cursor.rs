@@ -159,7 +159,8 @@ impl<'t> Value<'t> {
         if meant.is_none() {
             let list: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
             let found = shortened(text);
-            notes.error(&self.at, format_args!("`{found}` is not known here, use one of {}", list.join(", ")));
+            notes
+                .error(&self.at, format_args!("`{found}` is not known here, use one of {}", list.join(", ")));
         }
         meant.map(|(_, meant)| *meant)
     }
@@ -187,7 +188,10 @@ fn has_duplicates(fields: &[Field<'_>]) -> bool {
         let names: BTreeSet<_> = fields.iter().map(|(name, _)| name).collect();
         return names.len() < fields.len();
     }
-    fields.iter().enumerate().any(|(number, (name, _))| fields[..number].iter().any(|(other, _)| other == name))
+    fields
+        .iter()
+        .enumerate()
+        .any(|(number, (name, _))| fields[..number].iter().any(|(other, _)| other == name))
 }
 
 /// An object of the file with its place.

@@ -13,8 +13,8 @@ use super::{
 use crate::{
     calendar::Period,
     story::{
-        Actor, ActorId, ActorKind, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant, Place, Problem,
-        Reference, Relation, Severity, Side, Statement, StatementId, Story, When, Written, check,
+        Actor, ActorId, ActorKind, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant, Place,
+        Problem, Reference, Relation, Severity, Side, Statement, StatementId, Story, When, Written, check,
     },
     text::{ParagraphKind, Source, Span},
 };
@@ -41,7 +41,8 @@ pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
     let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
     let text = decode(bytes).map_err(refuse)?;
     let tree = Json::parse(text).map_err(|error| refuse(format!("is not JSON: {error}")))?;
-    check_format(&tree).map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
+    check_format(&tree)
+        .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
     let mut notes = Notes::default();
     let Some(object) = (Value { json: &tree, at: At::Root }).object(fields::STORY, &mut notes) else {
         return Err(notes.into_problems());
@@ -120,7 +121,8 @@ fn paragraph<'t>(value: Value<'t>, notes: &mut Notes) -> Option<(&'t str, Paragr
     let Json::Object(list) = value.json else { return None };
     let object = value.object(fields::PARAGRAPH, notes)?;
     object.drop_unknown(notes);
-    let kind = object.get("kind").and_then(|kind| kind.word(fields::PARAGRAPH_KINDS, notes)).unwrap_or_default();
+    let kind =
+        object.get("kind").and_then(|kind| kind.word(fields::PARAGRAPH_KINDS, notes)).unwrap_or_default();
     object.need("text", notes)?.string(notes)?;
     list.iter().find_map(|(name, json)| match json {
         Json::String(words) if name == "text" => Some((&**words, kind)),
@@ -205,7 +207,8 @@ impl Reader<'_> {
             unnamed: self.flag(object, "unnamed"),
             role: self.text(object, "role"),
             side: object.get("side").and_then(|value| self.shared(value)).map(Into::into),
-            aliases: self.list(object, "aliases", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+            aliases: self
+                .list(object, "aliases", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
             affiliations: self.ids::<ActorId>(object, "affiliations"),
             note: self.text(object, "note"),
             extra: extra(object),
@@ -244,7 +247,8 @@ impl Reader<'_> {
             about: self.ids::<ActorId>(object, "about"),
             when: object.get("when").map(|value| self.when(value)),
             event: object.get("event").and_then(|value| self.shared(value)).map(Into::into),
-            caveats: self.list(object, "caveats", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+            caveats: self
+                .list(object, "caveats", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -340,7 +344,10 @@ impl Reader<'_> {
 
     /// A text that has to be given; that it is filled is checked with the story.
     fn needed(&mut self, object: &Object<'_>, name: &'static str) -> Rc<str> {
-        object.need(name, &mut self.notes).and_then(|value| value.string(&mut self.notes).map(Rc::from)).unwrap_or_default()
+        object
+            .need(name, &mut self.notes)
+            .and_then(|value| value.string(&mut self.notes).map(Rc::from))
+            .unwrap_or_default()
     }
 
     /// A text that may be left out, which is the same as an empty one.
@@ -353,7 +360,12 @@ impl Reader<'_> {
         object.get(name).and_then(|value| value.bool(&mut self.notes)).unwrap_or_default()
     }
 
-    fn word<T: Copy>(&mut self, object: &Object<'_>, name: &'static str, words: fields::Words<T>) -> Option<T> {
+    fn word<T: Copy>(
+        &mut self,
+        object: &Object<'_>,
+        name: &'static str,
+        words: fields::Words<T>,
+    ) -> Option<T> {
         object.get(name)?.word(words, &mut self.notes)
     }
 
