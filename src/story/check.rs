@@ -164,18 +164,16 @@ impl Checker<'_> {
                 self.found.error("$.actors", message);
                 continue;
             };
-            let path = format_args!("$.actors[{actor}].mentions[{}]", counts[actor]);
+            let number = counts[actor];
             counts[actor] += 1;
+            let path = format_args!("$.actors[{actor}].mentions[{number}]");
             self.span(mention.span, path);
             if last.is_some_and(|last| mention.span < last) {
                 self.found.error(path, "mentions have to be in the order of the text");
             } else if last.is_some_and(|last| mention.span.overlaps(last)) {
                 self.found.warning(path, "overlaps another mention, only one can be marked in the text");
             }
-            last =
-                Some(last.map_or(mention.span, |last| {
-                    if last.end > mention.span.end { last } else { mention.span }
-                }));
+            last = Some(mention.span);
         }
         for (number, _) in counts.iter().enumerate().filter(|(_, count)| **count == 0) {
             let message =
