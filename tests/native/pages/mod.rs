@@ -6,3 +6,4 @@ mod head;
 mod notice;
 mod rendered;
 mod tabs;
+mod timeline;
