@@ -177,6 +177,7 @@ impl Views {
                 selected={self.state.selected().cloned()}
                 step={self.state.step}
                 sheet={self.state.sheet}
+                filter={self.state.route.filter.clone()}
             />
         }
     }
