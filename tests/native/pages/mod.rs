@@ -10,3 +10,4 @@ mod reading;
 mod rendered;
 mod statements;
 mod tabs;
+mod timeline;
