@@ -117,7 +117,7 @@ fn an_orphan_is_told_and_left_out() {
 #[test]
 fn the_checks_find_what_no_file_can_say() {
     let mut story = read(r#"{"format": "castline/1", "title": "T", "text": ["Ann é.", "Ann"], "actors": [{"id": "ann", "name": "Ann"}]}"#).story;
-    let spans = [(0, 3), (2, 2), (5, 6), (5, 10), (8, 99)].map(|(start, end)| Span::new(start, end));
+    let spans = [(0, 3), (2, 2), (5, 6), (6, 10), (8, 99)].map(|(start, end)| Span::new(start, end));
     story.open = [OpenPoint {
         text: "O".into(),
         actors: Rc::default(),
