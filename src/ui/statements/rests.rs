@@ -69,7 +69,7 @@ fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tall
             <button type="button" class="rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
                 aria-pressed={chosen.to_string()} {onclick}>
                 { face(actor, colour) }
-                <span class="rests-name">{ actor.name.clone() }</span>
+                <span class="rests-name">{ actor.label().clone() }</span>
                 <svg class="rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                     <rect x="0" y="0" {width} height="8" />
                 </svg>
