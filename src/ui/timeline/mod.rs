@@ -26,16 +26,13 @@ mod stage;
 mod told;
 mod tray;
 
-#[cfg(test)]
-mod tests;
-
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::{
-    camera::use_camera, head::Head, legend::legend, list::List, measure::use_width, overview::Overview, stage::Stage,
-    told::Told,
+    camera::use_camera, head::Head, legend::legend, list::List, measure::use_width, overview::Overview,
+    stage::Stage, told::Told,
 };
 use super::store::use_dispatch;
 use crate::{app::*, layout::Chronology, layout::Window, story::*};
