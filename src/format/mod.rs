@@ -1,1 +1,21 @@
-//! format
+//! Bytes at the border: the story file, read and written. A file is one JSON object, described by
+//! `static/schema/castline-1.schema.json`; [`read`] makes a [`Story`](crate::story::Story) of it or lists
+//! everything that stands against that, [`write`](fn@write) makes the file of a story.
+//!
+//! In reading order: `json` the tree that a file is first, `fields` the words of the format, `cursor` how
+//! the tree is walked and problems are noted with their place, `spans` how a place in the text is stored,
+//! `mentions` which of them are, `reader`, `writer`. What holds in every story, whatever it was read from, is checked in `story`.
+
+mod cursor;
+mod fields;
+mod json;
+mod mentions;
+mod reader;
+mod spans;
+mod writer;
+
+pub use reader::{MAX_BYTES, Read, read};
+pub use writer::write;
+
+/// What the `format` field of a file says: the format's name and its version.
+pub const FORMAT: &str = "castline/1";

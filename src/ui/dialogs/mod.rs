@@ -1,20 +1,44 @@
-//! dialogs
+//! The dialogs: opening a story, sharing what is shown, the keys. Each is a native `<dialog>` in [`Frame`].
+//! Reading a file and writing to the clipboard is the browser entry's business.
+
+mod frame;
+mod keys;
+mod open;
+mod share;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{app::*, layout::Window, story::*};
+use super::Dispatch;
+use crate::app::{Dialog, State};
+use frame::Frame;
+use keys::keys;
+use open::OpenStory;
+use share::Share;
 
 /// Props of [`Dialogs`].
 #[derive(Properties, PartialEq)]
 pub(super) struct DialogsProps {
+    /// The state of the page.
     pub(super) state: Rc<State>,
-    pub(super) read_file: Callback<(web_sys::File, super::Dispatch)>,
+    /// Reads a file that the reader picked.
+    pub(super) read_file: Callback<(web_sys::File, Dispatch)>,
 }
 
-/// Dialogs
+/// The open dialog; nothing when none is.
 #[component]
-pub(super) fn Dialogs(_props: &DialogsProps) -> Html {
-    html! {}
+pub(super) fn Dialogs(props: &DialogsProps) -> Html {
+    match props.state.dialog {
+        None => Html::default(),
+        Some(Dialog::Open) => html! {
+            <Frame key="open" title="Open a story"><OpenStory open={props.state.built_in().map(|story| story.id)} read_file={props.read_file.clone()} /></Frame>
+        },
+        Some(Dialog::Share) => html! {
+            <Frame key="share" title="Share what is shown"><Share origin={props.state.origin.clone()} title={props.state.story.title.clone()} /></Frame>
+        },
+        Some(Dialog::Keys) => html! {
+            <Frame key="keys" title="Keys">{ keys() }</Frame>
+        },
+    }
 }

@@ -1,0 +1,52 @@
+//! The table of the keys.
+
+use yew::prelude::*;
+
+/// The keys by where they work, each with what it does.
+const KEYS: [(&str, &[(&[&str], &str)]); 4] = [
+    (
+        "Everywhere",
+        &[
+            (&["/"], "search"),
+            (&["Enter"], "pick what has the focus"),
+            (&["n"], "next place in the text of what is picked"),
+            (&["p"], "the place before it"),
+            (&["Escape"], "let go of what is picked; close what is open"),
+            (&["?"], "these keys"),
+        ],
+    ),
+    ("Cast and statements", &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")]),
+    (
+        "Timeline",
+        &[
+            (&["←", "→"], "the event before, the next"),
+            (&["+", "−"], "closer, farther"),
+            (&["0"], "all of it"),
+            (&["Page Up", "Page Down"], "back and on in time"),
+        ],
+    ),
+    ("Search", &[(&["↑", "↓"], "go through the finds"), (&["Enter"], "pick one"), (&["Escape"], "end the search")]),
+];
+
+/// What is in the dialog "Keys".
+pub(super) fn keys() -> Html {
+    html! {
+        <div class="dialogs-part dialogs-keys">
+            { for KEYS.iter().map(|(place, keys)| html! {
+                <table key={*place} class="dialogs-table">
+                    <caption class="dialogs-label">{ *place }</caption>
+                    <tbody>{ for keys.iter().map(|(keys, does)| row(keys, does)) }</tbody>
+                </table>
+            }) }
+        </div>
+    }
+}
+
+fn row(keys: &[&'static str], does: &'static str) -> Html {
+    html! {
+        <tr key={does}>
+            <th scope="row">{ for keys.iter().map(|key| html! { <kbd class="dialogs-key">{ *key }</kbd> }) }</th>
+            <td>{ does }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,34 @@
+//! What the signs of the picture mean, and how it is moved.
+
+use yew::prelude::*;
+
+use super::bars::{bar, whisker};
+use crate::layout::{Fade, NEUTRAL, Soft};
+
+/// The signs with their words, and a hint.
+pub(super) fn legend() -> Html {
+    let dot = |class: &'static str| html! { <circle {class} cx="23" cy="12" r="6" /> };
+    let whole = Soft { start: false, end: false };
+    let vague = Soft { start: true, end: true };
+    let signs: [(&'static str, Html); 6] = [
+        ("Moment, within the day or week given", html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> }),
+        ("Period", bar(2.0, 44.0, 12.0, Fade::None, Fade::None, NEUTRAL)),
+        ("Vague", html! { <>{ whisker(2.0, 44.0, 12.0, vague, NEUTRAL) }{ dot("timeline-dot") }</> }),
+        ("End open or not given", bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL)),
+        ("Assumed", dot("timeline-dot timeline-assumed")),
+        ("Several, close together", html! { <><rect class="timeline-pill" x="8" y="3" width="30" height="18" rx="9" /><text class="timeline-pill-count" x="23" y="16" text-anchor="middle">{ "+3" }</text></> }),
+    ];
+    html! {
+        <div class="timeline-legend">
+            <ul aria-label="Signs">
+                { for signs.into_iter().map(|(words, sign)| html! {
+                    <li key={words}>
+                        <svg viewBox="0 0 46 24" width="46" height="24" data-side="6" aria-hidden="true">{ sign }</svg>
+                        { words }
+                    </li>
+                }) }
+            </ul>
+            <p class="timeline-hint">{ "Drag to move. Ctrl + wheel zooms; after a click into the picture, the wheel alone." }</p>
+        </div>
+    }
+}

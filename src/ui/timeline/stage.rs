@@ -1,0 +1,283 @@
+//! The picture "as it happened", with the tray of what has no date beside it, as one composite: a single Tab stop,
+//! and arrow keys that go from event to event in the order of time.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{
+    bars::gradients,
+    camera::Camera,
+    gestures,
+    keys::{Wish, wish},
+    marks::{Role, axis, cluster, guest, mark},
+    names::{Standing, full},
+    roving::{focus_stop, is_button, marked, plain_key},
+    tray::tray,
+};
+use crate::{
+    app::{Action, Arrangement},
+    layout::{Chronology, Packing, Size, TimelineFrame, Window, height_for, timeline},
+    story::{Links, Part, Related, Story},
+    ui::store::{Dispatch, use_dispatch},
+};
+
+/// How many lanes the picture has. Its height in `timeline.css` follows from it.
+const LANES: usize = 6;
+/// A cluster in a window so short, in seconds, cannot be told apart by zooming: it is listed instead.
+const SHORT: i64 = 120;
+
+/// Props of [`Stage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StageProps {
+    pub(super) story: Rc<Story>,
+    pub(super) links: Rc<Links>,
+    pub(super) chronology: Rc<Chronology>,
+    pub(super) related: Option<Rc<Related>>,
+    pub(super) selected: Option<Part>,
+    /// The window to draw; none where nothing has a date.
+    pub(super) window: Option<Window>,
+    /// The width of the picture in px.
+    pub(super) width: f64,
+    /// What is measured for it.
+    pub(super) plane: NodeRef,
+    pub(super) camera: Camera,
+}
+
+/// The picture and the tray.
+#[component]
+pub(super) fn Stage(props: &StageProps) -> Html {
+    let dispatch = use_dispatch();
+    let (story, links, chronology) = (&props.story, &props.links, &props.chronology);
+    let frame = use_frame(chronology, props.window, props.width);
+    let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
+    let current = use_state_eq(|| None);
+    let stop = stop(chronology, frame.as_ref().as_ref().zip(props.window), [*current, standing.picked]);
+    let (root, wants_focus) = (use_node_ref(), use_mut_ref(|| false));
+    use_effect_with((stop, props.window), {
+        let (root, wants_focus) = (root.clone(), wants_focus.clone());
+        move |_| {
+            if wants_focus.take() {
+                focus_stop(&root);
+            }
+        }
+    });
+    let role = |event: usize| Role {
+        name: full(story, links, &story.events[event]),
+        id: story.events[event].id.shared(),
+        stop: stop == Some(event),
+    };
+
+    let onkeydown = {
+        let (chronology, camera, dispatch) = (chronology.clone(), props.camera.clone(), dispatch.clone());
+        let (movable, current) = (props.window.is_some(), current.clone());
+        move |event: KeyboardEvent| {
+            let Some(wish) = plain_key(&event).and_then(|key| wish(&key)) else { return };
+            match wish {
+                Wish::Step(_) | Wish::First | Wish::Last => {
+                    let Some(next) = neighbour(chronology.order(), stop, wish) else { return };
+                    current.set(Some(next));
+                    *wants_focus.borrow_mut() = true;
+                    if let (Some(stretch), true) = (chronology.stretch(next), movable) {
+                        let window = with(camera.window(), stretch);
+                        if window != camera.window() {
+                            camera.jump(window);
+                        }
+                    }
+                }
+                Wish::Pick => match marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
+                    Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
+                    None => return,
+                },
+                _ if !movable => return,
+                Wish::Zoom(factor) => camera.zoom(factor),
+                Wish::Page(fraction) => camera.page(fraction),
+                Wish::Fit => camera.fit(),
+            }
+            event.prevent_default();
+        }
+    };
+    let onfocusin = {
+        let links = links.clone();
+        move |event: FocusEvent| {
+            if let Some(event) = marked(event.target(), "data-event").and_then(|(_, id)| links.event(&id.into())) {
+                current.set(Some(event));
+            }
+        }
+    };
+
+    html! {
+        <div
+            class="timeline-stage"
+            role="group"
+            aria-label="Events in the order of time; arrow keys go from one to the next"
+            ref={root}
+            onclick={on_click(props.camera.clone(), dispatch)}
+            {onkeydown}
+            {onfocusin}
+        >
+            { tray(story, chronology, &standing, stop, role) }
+            <div class="timeline-plane" ref={props.plane.clone()}>
+                if let (Some(frame), Some(window)) = (&*frame, props.window) {
+                    <Picture camera={props.camera.clone()} {window} width={props.width} margin={-frame.left} height={frame.height} still={stop.is_none()}>
+                        { gradients(story.sides.len()) }
+                        <g class="timeline-layer" ref={props.camera.layer()}>
+                            { axis(frame) }
+                            { for frame.clusters.iter().map(|drawn| cluster(drawn, standing.dim_all())) }
+                            { for in_order(frame, standing.picked).map(|drawn| mark(drawn, role(drawn.event), &standing)) }
+                            { for guests(chronology, frame, window, [stop, standing.picked]).map(|(event, at)| {
+                                guest(&story.events[event], event, at, frame, chronology.colour(event), role(event), &standing)
+                            }) }
+                        </g>
+                    </Picture>
+                } else {
+                    <p class="timeline-empty">{ "No event has a date." }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Props of [`Picture`].
+#[derive(Properties, PartialEq)]
+struct PictureProps {
+    camera: Camera,
+    window: Window,
+    width: f64,
+    margin: f64,
+    height: f64,
+    /// Whether no event in it can be reached by Tab, so that it must be reached itself.
+    still: bool,
+    children: Html,
+}
+
+/// The drawing, and what is listened to on it.
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let picture = use_node_ref();
+    use_effect_with((props.window, props.width, props.margin), {
+        let camera = props.camera.clone();
+        move |&(window, width, margin)| camera.drawn(window, width, margin)
+    });
+    use_effect_with((), {
+        let (picture, camera) = (picture.clone(), props.camera.clone());
+        move |()| {
+            let listeners = picture.cast::<Element>().map(|element| gestures::on_picture(&element, &camera));
+            move || drop(listeners)
+        }
+    });
+    html! {
+        <svg
+            class="timeline-picture"
+            viewBox={format!("0 0 {} {}", props.width, props.height)}
+            tabindex={if props.still { "0" } else { "-1" }}
+            role="group"
+            aria-label="Picture of the timeline: plus and minus zoom, Page Up and Page Down move, 0 shows all"
+            ref={picture}
+        >
+            { props.children.clone() }
+        </svg>
+    }
+}
+
+/// The frame of a window, and none without one. Marks are packed anew only at another step of the zoom.
+#[hook]
+fn use_frame(chronology: &Rc<Chronology>, window: Option<Window>, width: f64) -> Rc<Option<TimelineFrame>> {
+    let per_px = window.map(|window| window.seconds_per_px(width));
+    let packing = use_memo((chronology.clone(), per_px.map(Packing::step)), |(chronology, _)| {
+        per_px.map(|per_px| Packing::new(chronology, per_px, LANES))
+    });
+    let size = Size { width, height: height_for(LANES) };
+    use_memo((chronology.clone(), window, width), |(chronology, window, _)| {
+        Some(timeline(chronology, packing.as_ref().as_ref()?, (*window)?, size))
+    })
+}
+
+/// The event that Tab leads to: the one that last had the focus, else the picked one, where it is in view; else the
+/// first that is drawn there; else the first that lies there.
+fn stop(
+    chronology: &Chronology,
+    drawn: Option<(&TimelineFrame, Window)>,
+    wanted: [Option<usize>; 2],
+) -> Option<usize> {
+    let undated = |event: &usize| chronology.undated().contains(event);
+    let Some((frame, window)) = drawn else {
+        return wanted.into_iter().flatten().find(undated).or(chronology.undated().first().copied());
+    };
+    let in_view = |event: &usize| match chronology.stretch(*event) {
+        Some((from, to)) => from < window.to && to >= window.from,
+        None => undated(event),
+    };
+    let seen = || frame.marks.iter().map(|mark| mark.event).filter(in_view);
+    wanted
+        .into_iter()
+        .flatten()
+        .find(in_view)
+        .or_else(|| seen().min_by_key(|event| (chronology.stretch(*event), *event)))
+        .or_else(|| chronology.beginning(window.from, window.to).next())
+        .or(chronology.undated().first().copied())
+}
+
+/// The event before or after `stop`, or at the end that is wished for.
+fn neighbour(order: &[usize], stop: Option<usize>, wish: Wish) -> Option<usize> {
+    let at = |event| order.iter().position(|other| *other == event);
+    match (wish, stop.and_then(at)) {
+        (Wish::First, _) => order.first().copied(),
+        (Wish::Last, _) => order.last().copied(),
+        (Wish::Step(by), Some(at)) => order.get(at.checked_add_signed(by)?).copied(),
+        (_, _) => order.first().copied(),
+    }
+}
+
+/// The window moved so that a stretch is seen, or its beginning where it is longer than the window.
+fn with(window: Window, (from, to): (i64, i64)) -> Window {
+    if to.saturating_sub(from) < window.seconds() {
+        window.shown_with(from, to)
+    } else if from < window.to && to > window.from {
+        window
+    } else {
+        window.shown_with(from, from + window.seconds() / 2)
+    }
+}
+
+/// The marks with the picked one last, so that nothing lies over it.
+fn in_order(frame: &TimelineFrame, picked: Option<usize>) -> impl Iterator<Item = &crate::layout::Mark> {
+    let is_picked = move |mark: &&crate::layout::Mark| Some(mark.event) == picked;
+    frame.marks.iter().filter(move |mark| !is_picked(mark)).chain(frame.marks.iter().filter(is_picked))
+}
+
+/// Those of `wanted` that are in the picture but in a cluster, with their places.
+fn guests(
+    chronology: &Chronology,
+    frame: &TimelineFrame,
+    window: Window,
+    wanted: [Option<usize>; 2],
+) -> impl Iterator<Item = (usize, f64)> {
+    let [first, second] = wanted;
+    [first, second.filter(|_| second != first)].into_iter().flatten().filter_map(move |event| {
+        let (from, to) = chronology.stretch(event)?;
+        let x = window.x_of(from + to.saturating_sub(from) / 2, frame.width);
+        let drawn = frame.marks.iter().any(|mark| mark.event == event);
+        (!drawn && (frame.left..=frame.right).contains(&x)).then_some((event, x))
+    })
+}
+
+/// A click on an event picks it; one on a cluster shows what is in it.
+fn on_click(camera: Camera, dispatch: Dispatch) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        if let Some((_, id)) = marked(event.target(), "data-event") {
+            dispatch.send(Action::Select(Part::Event(id.into())));
+        } else if marked(event.target(), "data-more").is_some() {
+            dispatch.send(Action::Arrange(Arrangement::List));
+        } else if let Some((_, stretch)) = marked(event.target(), "data-cluster") {
+            let ends = stretch.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+            let Some((from, to)) = ends else { return };
+            if camera.window().seconds() <= SHORT {
+                dispatch.send(Action::Arrange(Arrangement::List));
+            } else {
+                camera.jump(Window::new(from, to).zoomed(0.8, 0.5));
+            }
+        }
+    })
+}
