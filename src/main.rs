@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 fn main() {
     let Some(root) = document().get_element_by_id("app") else { return };
-    let props = AppProps { shell: shell() };
+    let props = AppProps { shell: shell(), state: None };
     if root.has_child_nodes() {
         yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     } else {

@@ -119,12 +119,12 @@ pub(super) fn problem(severity: Severity, path: impl fmt::Display, message: impl
 
 /// A value of the file with its place.
 #[derive(Clone, Copy)]
-pub(super) struct Value<'t> {
+pub(super) struct Value<'t, 'p> {
     pub(super) json: &'t Json<'t>,
-    pub(super) at: At<'t>,
+    pub(super) at: At<'p>,
 }
 
-impl<'t> Value<'t> {
+impl<'t, 'p> Value<'t, 'p> {
     pub(super) fn string(&self, notes: &mut Notes) -> Option<&'t str> {
         match self.json {
             Json::String(text) => Some(text),
@@ -159,13 +159,14 @@ impl<'t> Value<'t> {
         if meant.is_none() {
             let list: Vec<_> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
             let found = shortened(text);
-            notes.error(&self.at, format_args!("`{found}` is not known here, use one of {}", list.join(", ")));
+            notes
+                .error(&self.at, format_args!("`{found}` is not known here, use one of {}", list.join(", ")));
         }
         meant.map(|(_, meant)| *meant)
     }
 
     /// The value as an object of which the fields `known` are asked. Notes fields that stand twice.
-    pub(super) fn object(&self, known: &'static [&'static str], notes: &mut Notes) -> Option<Object<'t>> {
+    pub(super) fn object(&self, known: &'static [&'static str], notes: &mut Notes) -> Option<Object<'t, 'p>> {
         let Json::Object(fields) = self.json else { return self.wrong("an object", notes) };
         if has_duplicates(fields) {
             let mut seen = BTreeSet::new();
@@ -187,32 +188,35 @@ fn has_duplicates(fields: &[Field<'_>]) -> bool {
         let names: BTreeSet<_> = fields.iter().map(|(name, _)| name).collect();
         return names.len() < fields.len();
     }
-    fields.iter().enumerate().any(|(number, (name, _))| fields[..number].iter().any(|(other, _)| other == name))
+    fields
+        .iter()
+        .enumerate()
+        .any(|(number, (name, _))| fields[..number].iter().any(|(other, _)| other == name))
 }
 
 /// An object of the file with its place.
 #[derive(Clone, Copy)]
-pub(super) struct Object<'t> {
+pub(super) struct Object<'t, 'p> {
     fields: &'t [Field<'t>],
     known: &'static [&'static str],
-    at: At<'t>,
+    at: At<'p>,
 }
 
-impl<'t> Object<'t> {
+impl<'t, 'p> Object<'t, 'p> {
     /// The place of the object.
-    pub(super) fn at(&self) -> &At<'t> {
+    pub(super) fn at(&self) -> &At<'p> {
         &self.at
     }
 
     /// The value of a field, where it is given.
-    pub(super) fn get<'o>(&'o self, name: &'static str) -> Option<Value<'o>> {
+    pub(super) fn get<'o>(&'o self, name: &'static str) -> Option<Value<'t, 'o>> {
         debug_assert!(self.known.contains(&name), "{name} is not among the known fields");
         let (_, json) = self.fields.iter().find(|(field, _)| field == name)?;
         Some(Value { json, at: At::Field(&self.at, name) })
     }
 
     /// The value of a field that has to be given.
-    pub(super) fn need<'o>(&'o self, name: &'static str, notes: &mut Notes) -> Option<Value<'o>> {
+    pub(super) fn need<'o>(&'o self, name: &'static str, notes: &mut Notes) -> Option<Value<'t, 'o>> {
         let value = self.get(name);
         if value.is_none() {
             notes.error(&At::Field(&self.at, name), "is missing");

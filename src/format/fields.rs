@@ -7,14 +7,38 @@ use crate::{
 };
 
 pub(super) const STORY: &[&str] = &[
-    "format", "title", "kicker", "standfirst", "byline", "language", "published", "text", "references", "sides",
-    "actors", "places", "events", "statements", "relations", "open",
+    "format",
+    "title",
+    "kicker",
+    "standfirst",
+    "byline",
+    "language",
+    "published",
+    "text",
+    "references",
+    "sides",
+    "actors",
+    "places",
+    "events",
+    "statements",
+    "relations",
+    "open",
 ];
 pub(super) const PARAGRAPH: &[&str] = &["kind", "text"];
 pub(super) const REFERENCE: &[&str] = &["title", "publisher", "date", "url"];
 pub(super) const SIDE: &[&str] = &["id", "name"];
 pub(super) const ACTOR: &[&str] = &[
-    "id", "name", "short", "kind", "unnamed", "role", "side", "aliases", "affiliations", "note", "mentions",
+    "id",
+    "name",
+    "short",
+    "kind",
+    "unnamed",
+    "role",
+    "side",
+    "aliases",
+    "affiliations",
+    "note",
+    "mentions",
 ];
 pub(super) const PLACE: &[&str] = &["id", "name"];
 pub(super) const EVENT: &[&str] =
@@ -40,11 +64,8 @@ pub(super) const PARAGRAPH_KINDS: Words<ParagraphKind> = &[
     ("heading", ParagraphKind::Heading),
     ("caption", ParagraphKind::Caption),
 ];
-pub(super) const ACTOR_KINDS: Words<ActorKind> = &[
-    ("person", ActorKind::Person),
-    ("organization", ActorKind::Organization),
-    ("group", ActorKind::Group),
-];
+pub(super) const ACTOR_KINDS: Words<ActorKind> =
+    &[("person", ActorKind::Person), ("organization", ActorKind::Organization), ("group", ActorKind::Group)];
 pub(super) const EVENT_KINDS: Words<EventKind> = &[
     ("happening", EventKind::Happening),
     ("state", EventKind::State),
@@ -82,7 +103,8 @@ mod tests {
     #[test]
     fn the_schema_knows_the_fields_that_the_reader_knows() {
         let schema = schema();
-        let mut objects: BTreeSet<_> = schema["$defs"].as_object().unwrap().keys().map(String::as_str).collect();
+        let mut objects: BTreeSet<_> =
+            schema["$defs"].as_object().unwrap().keys().map(String::as_str).collect();
         for (name, fields) in [
             ("", STORY),
             ("paragraph", PARAGRAPH),

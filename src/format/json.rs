@@ -281,7 +281,9 @@ mod tests {
 
     #[test]
     fn a_number_reads_back_as_it_was_written() {
-        for text in ["0.1", "123456789012345678901234567890", "2.2250738585072014e-308", "1.7976931348623157e308"] {
+        for text in
+            ["0.1", "123456789012345678901234567890", "2.2250738585072014e-308", "1.7976931348623157e308"]
+        {
             let tree = Json::parse(text).unwrap();
             assert_eq!(Json::parse(&tree.compact()).unwrap(), tree, "{text}");
         }

@@ -62,9 +62,9 @@ impl<'s> Places<'s> {
             (Some(at), 1) => Ok(span(at)),
             (_, 0) if all == 0 => Err(format!("these words do not stand in paragraph {number}")),
             (_, 0) => Err(format!("no such words in paragraph {number} have this `prefix` and `suffix`")),
-            (_, times) if quote.start.is_some() => Err(format!(
-                "these words stand {times} times in paragraph {number}, but not at this `start`"
-            )),
+            (_, times) if quote.start.is_some() => {
+                Err(format!("these words stand {times} times in paragraph {number}, but not at this `start`"))
+            }
             (_, times) => Err(format!(
                 "these words stand {times} times in paragraph {number}, give `prefix`, `suffix` or `start`"
             )),
@@ -81,13 +81,18 @@ impl<'s> Places<'s> {
         let end = (span.end.min(paragraph.end).saturating_sub(paragraph.start)) as usize;
         let exact = words.get(at..end).unwrap_or_default();
         let start = self.steps(place, words).chars(words, at) as u64;
-        let bare = Quote { paragraph: place as u64 + 1, exact, prefix: None, suffix: None, start: Some(start) };
+        let bare =
+            Quote { paragraph: place as u64 + 1, exact, prefix: None, suffix: None, start: Some(start) };
         if words.len() <= SEARCHED && self.search(&bare, words).is_ok_and(|found| found.all == 1) {
             return bare;
         }
         let prefix = last_words(words.get(..at).unwrap_or_default());
         let suffix = first_words(words.get(end..).unwrap_or_default());
-        Quote { prefix: Some(prefix).filter(|p| !p.is_empty()), suffix: Some(suffix).filter(|s| !s.is_empty()), ..bare }
+        Quote {
+            prefix: Some(prefix).filter(|p| !p.is_empty()),
+            suffix: Some(suffix).filter(|s| !s.is_empty()),
+            ..bare
+        }
     }
 
     fn words(&self, place: usize) -> Option<&'s str> {
@@ -150,7 +155,8 @@ const CONTEXT: (usize, usize) = (3, 48);
 
 fn last_words(text: &str) -> &str {
     let text = text.trim();
-    let start = text.rmatch_indices(char::is_whitespace).nth(CONTEXT.0 - 1).map_or(0, |(at, space)| at + space.len());
+    let start =
+        text.rmatch_indices(char::is_whitespace).nth(CONTEXT.0 - 1).map_or(0, |(at, space)| at + space.len());
     let start = start.max(text.len().saturating_sub(CONTEXT.1));
     (start..=text.len()).find_map(|start| text.get(start..)).unwrap_or_default().trim()
 }
@@ -177,7 +183,9 @@ impl Steps {
     fn byte(&self, words: &str, chars: usize) -> Option<usize> {
         let Some(&step) = self.0.get(chars / STEP) else {
             // The end, where the characters fill the last step.
-            return (chars == self.0.len() * STEP).then_some(words.len()).filter(|end| self.chars(words, *end) == chars);
+            return (chars == self.0.len() * STEP)
+                .then_some(words.len())
+                .filter(|end| self.chars(words, *end) == chars);
         };
         let rest = words.get(step as usize..)?;
         let mut ends = rest.char_indices().map(|(at, _)| at).chain([rest.len()]);
@@ -186,7 +194,9 @@ impl Steps {
 
     /// How many characters are before this byte.
     fn chars(&self, words: &str, byte: usize) -> usize {
-        let Some(step) = self.0.partition_point(|step| *step as usize <= byte).checked_sub(1) else { return 0 };
+        let Some(step) = self.0.partition_point(|step| *step as usize <= byte).checked_sub(1) else {
+            return 0;
+        };
         let between = words.get(self.0[step] as usize..byte).unwrap_or_default();
         step * STEP + between.chars().count()
     }
@@ -236,10 +246,7 @@ mod tests {
     fn what_is_not_there_is_an_orphan() {
         let source = source();
         let mut places = Places::new(&source);
-        assert_eq!(
-            places.find(&quote(1, "Aaa")).unwrap_err(),
-            "these words do not stand in paragraph 1"
-        );
+        assert_eq!(places.find(&quote(1, "Aaa")).unwrap_err(), "these words do not stand in paragraph 1");
         for paragraph in [0, 3, u64::MAX] {
             assert!(places.find(&quote(paragraph, "aaa")).unwrap_err().contains("from 1 to 2"));
         }
@@ -248,10 +255,13 @@ mod tests {
     #[test]
     fn every_place_is_found_again_as_it_was_stored() {
         let long = "añb ".repeat(100);
-        let source =
-            Source::new([("Été: he said, then he said no.", ParagraphKind::Body), (&*long, ParagraphKind::Body)]);
+        let source = Source::new([
+            ("Été: he said, then he said no.", ParagraphKind::Body),
+            (&*long, ParagraphKind::Body),
+        ]);
         let mut places = Places::new(&source);
-        let ends: Vec<_> = source.text().char_indices().map(|(at, _)| at).chain([source.text().len()]).collect();
+        let ends: Vec<_> =
+            source.text().char_indices().map(|(at, _)| at).chain([source.text().len()]).collect();
         for (number, &start) in ends.iter().enumerate() {
             for &end in ends[number + 1..].iter().take(9) {
                 let span = Span::new(start, end);

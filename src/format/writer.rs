@@ -10,7 +10,10 @@ use super::{
     spans::Places,
 };
 use crate::{
-    story::{Actor, ActorKind, Event, EventKind, Extra, Known, OpenPoint, Relation, Statement, Story, When, Written},
+    story::{
+        Actor, ActorKind, Event, EventKind, Extra, Known, OpenPoint, Relation, Statement, Story, When,
+        Written,
+    },
     text::{ParagraphKind, Source, Span},
 };
 

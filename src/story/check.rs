@@ -20,10 +20,7 @@ pub fn check(story: &Story) -> Vec<Problem> {
     let mut checker = Checker {
         story,
         ids: Ids::of(story),
-        published_end: story
-            .published
-            .as_ref()
-            .and_then(|published| published.period.as_ref()?.extent().end),
+        published_end: story.published.as_ref().and_then(|published| published.period.as_ref()?.extent().end),
         found: Found::default(),
     };
     checker.head();
@@ -167,18 +164,20 @@ impl Checker<'_> {
                 self.found.error("$.actors", message);
                 continue;
             };
-            let path = format_args!("$.actors[{actor}].mentions[{}]", counts[actor]);
+            let number = counts[actor];
             counts[actor] += 1;
+            let path = format_args!("$.actors[{actor}].mentions[{number}]");
             self.span(mention.span, path);
             if last.is_some_and(|last| mention.span < last) {
                 self.found.error(path, "mentions have to be in the order of the text");
             } else if last.is_some_and(|last| mention.span.overlaps(last)) {
                 self.found.warning(path, "overlaps another mention, only one can be marked in the text");
             }
-            last = Some(last.map_or(mention.span, |last| if last.end > mention.span.end { last } else { mention.span }));
+            last = Some(mention.span);
         }
         for (number, _) in counts.iter().enumerate().filter(|(_, count)| **count == 0) {
-            let message = "is never mentioned in the text, give the words that mean it as aliases or mentions";
+            let message =
+                "is never mentioned in the text, give the words that mean it as aliases or mentions";
             self.found.warning(format_args!("$.actors[{number}]"), message);
         }
         self.shared_names();
@@ -315,7 +314,9 @@ impl Checker<'_> {
             "is empty"
         } else if source.get(span).is_none() {
             "does not lie in the text, or cuts a character"
-        } else if !source.paragraph_of(span).is_some_and(|number| source.paragraphs()[number].span.contains(span))
+        } else if !source
+            .paragraph_of(span)
+            .is_some_and(|number| source.paragraphs()[number].span.contains(span))
         {
             "reaches over the end of a paragraph, cut it there"
         } else {

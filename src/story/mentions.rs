@@ -211,11 +211,11 @@ mod tests {
     #[test]
     fn apostrophes_and_white_space_may_be_written_either_way() {
         let actors = [actor("o", &["Jo O'Neill"]), actor("c", &["Maduro’s circle"])];
-        check("Jo\u{a0}O’Neill, Jo  O'Neill; Maduro's circle", &actors, &[
-            "o:Jo\u{a0}O’Neill",
-            "o:Jo  O'Neill",
-            "c:Maduro's circle",
-        ]);
+        check(
+            "Jo\u{a0}O’Neill, Jo  O'Neill; Maduro's circle",
+            &actors,
+            &["o:Jo\u{a0}O’Neill", "o:Jo  O'Neill", "c:Maduro's circle"],
+        );
     }
 
     #[test]
@@ -232,9 +232,10 @@ mod tests {
 
     #[test]
     fn marks_around_a_name_are_not_looked_for() {
-        check("Acme Inc. and Acme Inc", &[actor("a", &["“Acme Inc.”"]), actor("x", &["?!"])], &[
-            "a:Acme Inc",
-            "a:Acme Inc",
-        ]);
+        check(
+            "Acme Inc. and Acme Inc",
+            &[actor("a", &["“Acme Inc.”"]), actor("x", &["?!"])],
+            &["a:Acme Inc", "a:Acme Inc"],
+        );
     }
 }

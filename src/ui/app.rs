@@ -44,13 +44,19 @@ pub struct AppProps {
     /// The browser; left out where there is none.
     #[prop_or_default]
     pub shell: Shell,
+    /// What it starts with; left out, the first built-in story.
+    #[prop_or_default]
+    pub state: Option<Rc<State>>,
 }
 
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let shell = &props.shell;
-    let (state, dispatch) = use_store(State::start, shell.perform.clone());
+    let (state, dispatch) = use_store(
+        || props.state.as_deref().cloned().unwrap_or_else(State::start),
+        shell.perform.clone(),
+    );
     use_effect_with((), {
         let (start, dispatch) = (shell.start.clone(), dispatch.clone());
         move |()| start.emit(dispatch)
@@ -171,6 +177,7 @@ impl Views {
                 selected={self.state.selected().cloned()}
                 step={self.state.step}
                 sheet={self.state.sheet}
+                filter={self.state.route.filter.clone()}
             />
         }
     }

@@ -1,2 +1,31 @@
-//! The native command.
+//! The native command: what an author or a build does with story files. One file a subcommand.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod check;
+
+/// Opens news articles as stories: who, when, and who says so.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(clap::Parser)]
+#[command(name = "castline", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(clap::Subcommand)]
+enum Command {
+    /// Tells everything that is wrong with story files, each problem with its place
+    Check(check::Check),
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    match <Arguments as clap::Parser>::parse().command {
+        Command::Check(check) => check::run(&check),
+    }
+}
+
+/// There is no command in the browser.
+#[cfg(target_arch = "wasm32")]
 fn main() {}

@@ -78,7 +78,8 @@ impl Checker<'_> {
     pub(super) fn known(&mut self, kind: Kind, id: &str, path: fmt::Arguments<'_>) {
         let (list, name) = kind.names();
         if self.ids.position(kind, id).is_none() {
-            self.found.error(path, format_args!("no {name} has the id `{id}`, add it to `{list}` or correct it"));
+            self.found
+                .error(path, format_args!("no {name} has the id `{id}`, add it to `{list}` or correct it"));
         }
     }
 
@@ -94,7 +95,10 @@ impl Checker<'_> {
         for (number, id) in ids.enumerate() {
             self.known(kind, id, format_args!("{path}[{number}]"));
             if is_list && !seen.insert(id) {
-                self.found.error(format_args!("{path}[{number}]"), format_args!("`{id}` stands twice in this list"));
+                self.found.error(
+                    format_args!("{path}[{number}]"),
+                    format_args!("`{id}` stands twice in this list"),
+                );
             }
         }
     }

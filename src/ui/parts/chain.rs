@@ -28,12 +28,14 @@ pub(in crate::ui) fn Chain(props: &ChainProps) -> Html {
             if speakers.is_empty() {
                 <span class="chain-nobody">{ "No speaker named" }</span>
             }
-            { for speakers.into_iter().enumerate().map(|(at, name)| html! { <>{ if at > 0 { ", " } else { "" } }{ name }</> }) }
+            { for speakers.into_iter().enumerate().map(|(at, name)| html! {
+                <span class="chain-speaker">{ if at > 0 { "and " } else { "" } }{ name }</span>
+            }) }
             if let Some(medium) = &statement.medium {
                 <span class="chain-medium">{ format!("in {medium}") }</span>
             }
             { for names(props, &statement.relay).into_iter().map(|name| html! {
-                <><span class="chain-arrow" aria-label="through">{ "→" }</span>{ name }</>
+                <span class="chain-relay"><span aria-hidden="true">{ "→ " }</span><span class="visually-hidden">{ "through " }</span>{ name }</span>
             }) }
         </p>
     }

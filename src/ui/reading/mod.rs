@@ -1,10 +1,31 @@
-//! reading
+//! The text: its marks lead to what they mean, and what is picked lights up its own places. `segments` cuts a
+//! paragraph at its marks, `blocks` makes the whole text ready, `paragraph` draws it, `after` what follows it.
+
+mod after;
+mod blocks;
+mod paragraph;
+mod segments;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{app::*, layout::Window, story::*};
+use self::{
+    after::After,
+    blocks::{Lit, blocks, lit},
+    paragraph::Paragraph,
+};
+use super::{
+    parts::{Arrows, use_roving},
+    store::use_dispatch,
+};
+use crate::{
+    app::Action,
+    story::{Links, Part, Related, Story},
+};
+
+/// Longer texts leave it to the browser to draw only what is in sight.
+const LONG: usize = 80;
 
 /// Props of [`Reading`].
 #[derive(Properties, PartialEq)]
@@ -15,8 +36,75 @@ pub(super) struct ReadingProps {
     pub(super) selected: Option<Part>,
 }
 
-/// Reading
+/// The text, what it leaves open, and where it comes from.
 #[component]
-pub(super) fn Reading(_props: &ReadingProps) -> Html {
-    html! {}
+pub(super) fn Reading(props: &ReadingProps) -> Html {
+    let dispatch = use_dispatch();
+    let ReadingProps { story, links, related, selected } = props;
+    let blocks = use_memo(story.clone(), |story| blocks(story, links));
+    let lit = use_memo((blocks.clone(), related.clone()), |(blocks, related)| {
+        related.as_ref().map(|related| lit(story, blocks, related)).unwrap_or_default()
+    });
+    let stops = blocks.last().map_or(0, |block| block.first_stop + block.stops());
+    let focus = use_roving(Arrows::Across, stops);
+
+    let pick = use_callback(story.clone(), move |target: web_sys::Element, story| {
+        if let Some(part) = part_at(story, &target) {
+            dispatch.send(Action::Select(part));
+        }
+    });
+    let onclick = {
+        let pick = pick.clone();
+        move |event: MouseEvent| event.target_dyn_into().iter().for_each(|target: &web_sys::Element| pick.emit(target.clone()))
+    };
+    let onkeydown = {
+        let arrows = focus.onkeydown.clone();
+        move |event: KeyboardEvent| match (event.key().as_str(), event.target_dyn_into::<web_sys::Element>()) {
+            // The margins hold real buttons, which click by themselves.
+            ("Enter" | " ", Some(target)) if target.tag_name() == "SPAN" => {
+                event.prevent_default();
+                pick.emit(target);
+            }
+            _ => arrows.emit(event),
+        }
+    };
+    html! {
+        <article class="reading" id="article" tabindex="-1" aria-labelledby="reading-title"
+            data-picked={selected.is_some().then_some("")} data-lit={selected.as_ref().map(|part| colour(props, part).to_string())}>
+            <h2 class="visually-hidden" id="reading-title">{ "The text" }</h2>
+            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
+                { for blocks.iter().enumerate().map(|(at, block)| {
+                    let stop = focus.at.checked_sub(block.first_stop).filter(|stop| *stop < block.stops());
+                    let lit: Lit = lit.get(at).cloned().unwrap_or_default();
+                    html! {
+                        <Paragraph key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} {at} {lit} {stop} />
+                    }
+                }) }
+            </div>
+            <After story={story.clone()} links={links.clone()} />
+        </article>
+    }
+}
+
+/// The part that a click on `target` goes to: the nearest `data-pick` says its kind and its position.
+fn part_at(story: &Story, target: &web_sys::Element) -> Option<Part> {
+    let pick = target.closest("[data-pick]").ok()??.get_attribute("data-pick")?;
+    let (kind, at) = pick.split_once(':')?;
+    let at: usize = at.parse().ok()?;
+    Some(match kind {
+        "actor" => Part::Actor(story.actors.get(at)?.id.clone()),
+        "event" => Part::Event(story.events.get(at)?.id.clone()),
+        _ => Part::Statement(story.statements.get(at)?.id.clone()),
+    })
+}
+
+/// The colour in which the picked part lights up its places.
+fn colour(props: &ReadingProps, part: &Part) -> usize {
+    let ReadingProps { story, links, .. } = props;
+    match part {
+        Part::Actor(id) => links.actor(id).map(|at| links.colour(&story.actors[at])),
+        Part::Event(id) => links.event(id).map(|at| links.event_colour(story, &story.events[at])),
+        Part::Statement(id) => links.statement(id).map(|at| links.statement_colour(story, &story.statements[at])),
+    }
+    .unwrap_or(crate::story::SIDE_COLOURS)
 }

@@ -1,10 +1,32 @@
-//! statements
+//! Who says what, and through whom: all statements, with how much rests on whom over them. One statement in
+//! a list is [`Said`]; one alone stands in `detail`.
+
+mod choice;
+mod listing;
+mod rests;
+mod summary;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{app::*, layout::Window, story::*};
+use self::{
+    choice::{Choice, Tie},
+    listing::{Group, grouped, listed},
+};
+use super::{
+    parts::{Said, face, segmented},
+    store::use_dispatch,
+};
+use crate::{
+    app::{Action, Shown, StatementOrder, StatementsOf},
+    story::{Links, Part, Related, Story},
+};
+
+pub(super) use self::{rests::Rests, summary::sources};
+
+/// How many statements are drawn at first, and how many more at each wish.
+const PAGE: usize = 80;
 
 /// Props of [`Statements`].
 #[derive(Properties, PartialEq)]
@@ -18,8 +40,120 @@ pub(super) struct StatementsProps {
     pub(super) of: StatementsOf,
 }
 
-/// Statements
+/// The statements by speaker, or in the order of the text.
 #[component]
-pub(super) fn Statements(_props: &StatementsProps) -> Html {
-    html! {}
+pub(super) fn Statements(props: &StatementsProps) -> Html {
+    let dispatch = use_dispatch();
+    let StatementsProps { story, links, shown, order, of, .. } = props;
+    let pages = use_state_eq(|| 1);
+    let groups = use_memo((story.clone(), shown.clone(), of.clone(), *order), |(story, shown, of, order)| {
+        grouped(story, links, &listed(story, shown, of), *order)
+    });
+    let count: usize = groups.iter().map(|group| group.statements.len()).sum();
+    let limit = *pages * PAGE;
+
+    let choose_order = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |order| dispatch.send(Action::OrderStatements(order)))
+    };
+    let show_all = move |_| {
+        dispatch.send(Action::FilterStatements(StatementsOf::default()));
+        dispatch.send(Action::ClearFilter);
+    };
+    let show_more = {
+        let next = *pages + 1;
+        Callback::from(move |_: MouseEvent| pages.set(next))
+    };
+    html! {
+        <section class="statements" aria-labelledby="statements-title">
+            <div class="statements-head">
+                <h2 id="statements-title">{ "Who says what" }</h2>
+                { segmented("Order of the statements", &[(StatementOrder::Speaker, "By speaker"), (StatementOrder::Text, "In the order of the text")], *order, &choose_order) }
+            </div>
+            <h3 class="label">{ "How much rests on whom" }</h3>
+            <Rests story={story.clone()} links={links.clone()} chosen={of.speaker.clone()} />
+            <Choices story={story.clone()} links={links.clone()} of={of.clone()} />
+            <p class="statements-count">
+                { format!("{count} of {} statements", story.statements.len()) }
+                if count < story.statements.len() {
+                    <button type="button" class="statements-clear" onclick={show_all}>{ "Show all" }</button>
+                }
+            </p>
+            if count == 0 && !story.statements.is_empty() {
+                <p class="statements-none">{ "No statement fits all of this. Choose less, or show all." }</p>
+            }
+            { for within(&groups, limit).map(|(group, drawn)| self::group(props, group, drawn)) }
+            if count > limit {
+                <button type="button" class="button" onclick={show_more}>{ "Show more" }</button>
+            }
+        </section>
+    }
+}
+
+/// The groups of which some statements are among the first `limit` of all, each with how many.
+fn within(groups: &[Group], limit: usize) -> impl Iterator<Item = (&Group, usize)> {
+    let drawn = groups.iter().scan(limit, |left, group| {
+        let drawn = group.statements.len().min(*left);
+        *left -= drawn;
+        Some((group, drawn))
+    });
+    drawn.filter(|(_, drawn)| *drawn > 0)
+}
+
+/// Props of [`Choices`].
+#[derive(Properties, PartialEq)]
+struct ChoicesProps {
+    story: Rc<Story>,
+    links: Rc<Links>,
+    of: StatementsOf,
+}
+
+/// The three choices that narrow the list down.
+#[component]
+fn Choices(ChoicesProps { story, links, of }: &ChoicesProps) -> Html {
+    let dispatch = use_dispatch();
+    let choice = |tie: Tie| {
+        let chosen = tie.chosen(&mut of.clone()).clone();
+        let (dispatch, of) = (dispatch.clone(), of.clone());
+        let choose = Callback::from(move |actor| {
+            let mut of = of.clone();
+            *tie.chosen(&mut of) = actor;
+            dispatch.send(Action::FilterStatements(of));
+        });
+        html! { <Choice story={story.clone()} links={links.clone()} {tie} {chosen} {choose} /> }
+    };
+    html! {
+        <div class="statements-choices" role="group" aria-label="Which statements">
+            { choice(Tie::Speaker) }
+            { choice(Tie::Relay) }
+            { choice(Tie::About) }
+        </div>
+    }
+}
+
+/// The first `drawn` statements of a group under the name of who makes them.
+fn group(props: &StatementsProps, group: &Group, drawn: usize) -> Html {
+    let StatementsProps { story, links, related, selected, order, .. } = props;
+    let key = group.speaker.map_or_else(|| "nobody".to_owned(), |at| at.to_string());
+    let heading = match group.speaker.map(|at| &story.actors[at]) {
+        Some(actor) => html! { <>{ face(actor, links.colour(actor)) }<span>{ actor.name.clone() }</span></> },
+        None => html! { <span>{ "No speaker named" }</span> },
+    };
+    html! {
+        <section class="statements-group" {key}>
+            if *order == StatementOrder::Speaker {
+                <h3 class="statements-speaker">
+                    { heading }
+                    <span class="statements-number">{ group.statements.len() }</span>
+                </h3>
+            }
+            <ol class="statements-list">
+                { for group.statements.iter().take(drawn).map(|&at| {
+                    let picked = matches!(selected, Some(Part::Statement(id)) if *id == story.statements[at].id);
+                    let dim = related.as_ref().is_some_and(|related| !related.statements.contains(&at));
+                    html! { <li key={at}><Said story={story.clone()} links={links.clone()} {at} {picked} {dim} /></li> }
+                }) }
+            </ol>
+        </section>
+    }
 }

@@ -1,0 +1,240 @@
+//! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
+//! once for a story; what is lit follows from the picked part and is worked out at each pick.
+
+use std::collections::BTreeSet;
+
+use super::segments::{Mark, Marked, Segment, segments};
+use crate::{
+    story::{Links, Related, Story, Written},
+    text::Span,
+};
+
+/// A paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Block {
+    /// Its text: stretches that a click takes to the same part, each of one or more segments.
+    pub(super) runs: Vec<Run>,
+    /// The statements whose evidence begins in it, as positions in the story's list.
+    pub(super) voices: Vec<usize>,
+    /// The events whose evidence begins in it, save those that a date in its words leads to.
+    pub(super) events: Vec<usize>,
+    /// The number of its first stop for the keyboard among those of the whole text.
+    pub(super) first_stop: usize,
+}
+
+/// Neighbouring segments with the same owner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// The part that a click goes to.
+    pub(super) owner: Option<Marked>,
+    /// Whether it is the first run of its owner's mark, and so a stop for the keyboard.
+    pub(super) stop: bool,
+    /// The segments, at least one.
+    pub(super) segments: Vec<Segment>,
+}
+
+/// What of a paragraph belongs to the picked part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lit {
+    /// Places in it: in order, not touching each other, within the paragraph.
+    pub(super) spans: Vec<Span>,
+    /// Those of its `voices`.
+    pub(super) voices: Vec<usize>,
+    /// Those of its `events`.
+    pub(super) events: Vec<usize>,
+}
+
+/// The paragraphs of `story`, one block each.
+pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
+    let paragraphs = story.source.paragraphs();
+    let mut blocks = vec![Block::default(); paragraphs.len()];
+    let mut marks = vec![Vec::new(); paragraphs.len()];
+    for marked in marks_of(story, links) {
+        let first = story.source.paragraph_of(marked.span).unwrap_or(paragraphs.len());
+        for (at, paragraph) in paragraphs.iter().enumerate().skip(first) {
+            if paragraph.span.start >= marked.span.end {
+                break;
+            }
+            marks[at].push(marked);
+        }
+    }
+    margins(story, &mut blocks);
+    let mut stops = 0;
+    for ((block, paragraph), marks) in blocks.iter_mut().zip(paragraphs).zip(marks) {
+        block.runs = runs(&segments(paragraph.span, &marks));
+        block.first_stop = stops;
+        stops += block.stops();
+    }
+    blocks
+}
+
+impl Block {
+    /// How many stops for the keyboard it has: its marks, then its margins.
+    pub(super) fn stops(&self) -> usize {
+        self.runs.iter().filter(|run| run.stop).count() + self.events.len() + self.voices.len()
+    }
+}
+
+/// All marks whose place is one in the text.
+fn marks_of<'a>(story: &'a Story, links: &'a Links) -> impl Iterator<Item = Marked> + 'a {
+    let mentions = story.mentions.iter().filter_map(|mention| Some((mention.span, Mark::Mention(links.actor(&mention.actor)?))));
+    let events = story.events.iter().enumerate().flat_map(|(at, event)| {
+        let date = match event.when.written {
+            Some(Written::Span(span)) => Some((span, Mark::Date(at))),
+            _ => None,
+        };
+        date.into_iter().chain(passages(&event.evidence))
+    });
+    let statements = story.statements.iter().enumerate().flat_map(|(at, statement)| {
+        statement.cue.map(|span| (span, Mark::Cue(at))).into_iter().chain(passages(&statement.evidence))
+    });
+    let relations = story.relations.iter().flat_map(|relation| passages(&relation.evidence));
+    let open = story.open.iter().flat_map(|point| passages(&point.evidence));
+    mentions
+        .chain(events)
+        .chain(statements)
+        .chain(relations)
+        .chain(open)
+        .map(|(span, mark)| Marked { span, mark })
+        .filter(|marked| story.source.get(marked.span).is_some())
+}
+
+fn passages(evidence: &[Span]) -> impl Iterator<Item = (Span, Mark)> {
+    evidence.iter().map(|&span| (span, Mark::Passage))
+}
+
+/// Notes in which paragraphs statements and events begin to be carried.
+fn margins(story: &Story, blocks: &mut [Block]) {
+    let paragraph = |span: Span| story.source.paragraph_of(span);
+    for (at, statement) in story.statements.iter().enumerate() {
+        for block in statement.evidence.iter().filter_map(|&span| paragraph(span)) {
+            note(&mut blocks[block].voices, at);
+        }
+    }
+    for (at, event) in story.events.iter().enumerate() {
+        let dated = match event.when.written {
+            Some(Written::Span(span)) => paragraph(span),
+            _ => None,
+        };
+        for block in event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated) {
+            note(&mut blocks[block].events, at);
+        }
+    }
+}
+
+fn note(list: &mut Vec<usize>, at: usize) {
+    if list.last() != Some(&at) {
+        list.push(at);
+    }
+}
+
+fn runs(segments: &[Segment]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for segment in segments {
+        match runs.last_mut().filter(|run| run.owner == segment.owner) {
+            Some(run) => run.segments.push(*segment),
+            None => {
+                let stop = segment.owner.is_some_and(|owner| seen.insert(owner));
+                runs.push(Run { owner: segment.owner, stop, segments: vec![*segment] });
+            }
+        }
+    }
+    runs
+}
+
+/// What of each paragraph belongs to the picked part.
+pub(super) fn lit(story: &Story, blocks: &[Block], related: &Related) -> Vec<Lit> {
+    let paragraphs = story.source.paragraphs();
+    let mut all: Vec<Lit> = blocks
+        .iter()
+        .map(|block| Lit {
+            spans: Vec::new(),
+            voices: block.voices.iter().copied().filter(|at| related.statements.contains(at)).collect(),
+            events: block.events.iter().copied().filter(|at| related.events.contains(at)).collect(),
+        })
+        .collect();
+    for span in union(&related.spans) {
+        let first = story.source.paragraph_of(span).unwrap_or(paragraphs.len());
+        for (lit, paragraph) in all.iter_mut().zip(paragraphs).skip(first) {
+            let part = Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
+            if paragraph.span.start >= span.end {
+                break;
+            }
+            if !part.is_empty() {
+                lit.spans.push(part);
+            }
+        }
+    }
+    all
+}
+
+/// The same places, those that touch or overlap joined. `spans` are in order of their starts.
+fn union(spans: &[Span]) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for &span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => joined.push(span),
+        }
+    }
+    joined
+}
+
+impl Lit {
+    /// Whether the segment belongs to the picked part.
+    pub(super) fn holds(&self, segment: Segment) -> bool {
+        let after = self.spans.partition_point(|lit| lit.start <= segment.span.start);
+        after.checked_sub(1).is_some_and(|at| self.spans[at].contains(segment.span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn span(start: usize, end: usize) -> Span {
+        Span::new(start, end)
+    }
+
+    /// The runs as the places of their segments, a `!` after those of a stop.
+    fn cut(marks: &[(usize, usize, Mark)]) -> Vec<String> {
+        let marks: Vec<Marked> =
+            marks.iter().map(|&(start, end, mark)| Marked { span: span(start, end), mark }).collect();
+        let run = |run: &Run| {
+            let places: Vec<String> =
+                run.segments.iter().map(|segment| format!("{}-{}", segment.span.start, segment.span.end)).collect();
+            format!("{}{}", places.join(" "), if run.stop { "!" } else { "" })
+        };
+        runs(&segments(span(0, 20), &marks)).iter().map(run).collect()
+    }
+
+    #[test]
+    fn a_mention_in_which_a_passage_begins_stays_one_stop() {
+        assert_eq!(cut(&[(0, 9, Mark::Mention(3)), (4, 20, Mark::Passage)]), ["0-4 4-9!", "9-20"]);
+    }
+
+    #[test]
+    fn two_mentions_side_by_side_are_two_stops() {
+        assert_eq!(cut(&[(0, 4, Mark::Mention(3)), (4, 9, Mark::Mention(3))]), ["0-4!", "4-9!", "9-20"]);
+    }
+
+    #[test]
+    fn a_date_around_a_name_is_one_stop_but_leads_on_behind_it() {
+        assert_eq!(cut(&[(0, 20, Mark::Date(0)), (0, 4, Mark::Mention(1))]), ["0-4!", "4-20!"]);
+        assert_eq!(cut(&[(0, 20, Mark::Date(0)), (4, 9, Mark::Mention(1))]), ["0-4!", "4-9!", "9-20"]);
+    }
+
+    #[test]
+    fn places_that_touch_or_overlap_are_one() {
+        assert_eq!(union(&[span(0, 4), span(2, 3), span(4, 6), span(8, 9)]), [span(0, 6), span(8, 9)]);
+    }
+
+    #[test]
+    fn a_segment_is_lit_when_all_of_it_is() {
+        let lit = Lit { spans: vec![span(2, 5), span(8, 12)], ..Lit::default() };
+        let holds = |start, end| lit.holds(Segment { span: span(start, end), owner: None, begins: false });
+        assert!(holds(2, 5) && holds(9, 10));
+        assert!(!holds(0, 2) && !holds(4, 6) && !holds(6, 7) && !holds(12, 13));
+    }
+}

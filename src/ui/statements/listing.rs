@@ -1,0 +1,49 @@
+//! Which statements are listed, in which order, and under whose name.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    app::{Shown, StatementOrder, StatementsOf},
+    story::{Links, Statement, Story},
+};
+
+/// Statements under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Who makes them; with more than one speaker, the first. None when no speaker is named, or when all
+    /// stand in one list.
+    pub(super) speaker: Option<usize>,
+    /// Positions in `story.statements`.
+    pub(super) statements: Vec<usize>,
+}
+
+/// The statements that pass the page's filter and fit `of`, in the order of the text.
+pub(super) fn listed(story: &Story, shown: &Shown, of: &StatementsOf) -> Vec<usize> {
+    let fits = |statement: &Statement| {
+        of.speaker.as_ref().is_none_or(|id| statement.speakers.contains(id))
+            && of.relay.as_ref().is_none_or(|id| statement.relay.contains(id))
+            && of.about.as_ref().is_none_or(|id| statement.about.contains(id))
+    };
+    let passes = |at: &usize| shown.statements.get(*at).copied().unwrap_or(true) && fits(&story.statements[*at]);
+    let mut listed: Vec<usize> = (0..story.statements.len()).filter(passes).collect();
+    // What has no place in the text stands behind the rest.
+    listed.sort_by_key(|&at| story.statements[at].evidence.iter().min().map_or((1, 0), |span| (0, span.start)));
+    listed
+}
+
+/// The statements under their headings: by speaker, those who say most first and those without a speaker
+/// last, or all in one list.
+pub(super) fn grouped(story: &Story, links: &Links, listed: &[usize], order: StatementOrder) -> Vec<Group> {
+    if order == StatementOrder::Text {
+        return vec![Group { speaker: None, statements: listed.to_vec() }];
+    }
+    let mut by_speaker: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    for &at in listed {
+        let speaker = story.statements[at].speakers.iter().find_map(|id| links.actor(id));
+        by_speaker.entry(speaker).or_default().push(at);
+    }
+    let mut groups: Vec<Group> =
+        by_speaker.into_iter().map(|(speaker, statements)| Group { speaker, statements }).collect();
+    groups.sort_by_key(|group| (group.speaker.is_none(), std::cmp::Reverse(group.statements.len())));
+    groups
+}

@@ -1,0 +1,93 @@
+//! The picture of how much rests on whom: a bar for each speaker, and the shares in words.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    sources,
+    summary::{Sources, Tally},
+};
+use crate::{
+    app::{Action, StatementsOf},
+    story::{ActorId, Links, Story},
+    ui::{
+        parts::face,
+        store::{Dispatch, use_dispatch},
+    },
+};
+
+/// How many speakers have a bar of their own.
+const BARS: usize = 8;
+
+/// Props of [`Rests`].
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct RestsProps {
+    pub(in crate::ui) story: Rc<Story>,
+    pub(in crate::ui) links: Rc<Links>,
+    /// The speaker whose statements alone are listed.
+    #[prop_or_default]
+    pub(in crate::ui) chosen: Option<ActorId>,
+}
+
+/// The picture. A click on a bar lists that speaker's statements; on the chosen one, everybody's.
+#[component]
+pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
+    let dispatch = use_dispatch();
+    let sources = use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
+    let most = sources.speakers.first().map_or(1, |tally| tally.count);
+    let rest = sources.speakers.get(BARS..).unwrap_or_default();
+    html! {
+        <div class="rests">
+            <p class="rests-words">{ sources.in_words(&props.story) }</p>
+            <ul class="rests-bars">
+                { for sources.speakers.iter().take(BARS).map(|tally| bar(props, &dispatch, *tally, most)) }
+            </ul>
+            { footnote(&sources, rest) }
+        </div>
+    }
+}
+
+/// One speaker. The bar says by its pattern too that a speaker is unnamed.
+fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tally, most: usize) -> Html {
+    let actor = &props.story.actors[at];
+    let colour = props.links.colour(actor);
+    let chosen = props.chosen.as_ref() == Some(&actor.id);
+    let speaker = (!chosen).then(|| actor.id.clone());
+    let dispatch = dispatch.clone();
+    let onclick = move |_| {
+        dispatch.send(Action::FilterStatements(StatementsOf { speaker: speaker.clone(), ..StatementsOf::default() }));
+    };
+    let width = (count * 100 / most.max(1)).max(2).to_string();
+    let statements = if count == 1 { " statement" } else { " statements" };
+    html! {
+        <li key={at}>
+            <button type="button" class="rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
+                aria-pressed={chosen.to_string()} {onclick}>
+                { face(actor, colour) }
+                <span class="rests-name">{ actor.name.clone() }</span>
+                <svg class="rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                    <rect x="0" y="0" {width} height="8" />
+                </svg>
+                <span class="rests-count">{ count }<span class="visually-hidden">{ statements }</span></span>
+            </button>
+        </li>
+    }
+}
+
+/// Who has no bar.
+fn footnote(sources: &Sources, rest: &[Tally]) -> Html {
+    let others: usize = rest.iter().map(|tally| tally.count).sum();
+    let mut notes = Vec::new();
+    if !rest.is_empty() {
+        notes.push(format!("{} more speakers: {others}", rest.len()));
+    }
+    if sources.nobody > 0 {
+        notes.push(format!("no speaker named: {}", sources.nobody));
+    }
+    html! {
+        if !notes.is_empty() {
+            <p class="rests-note">{ notes.join(" · ") }</p>
+        }
+    }
+}
