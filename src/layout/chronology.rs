@@ -107,7 +107,8 @@ impl Chronology {
         let core = (ends.len() * 4).div_ceil(5).max(1);
         let length = |stretch: &[Seconds]| stretch[stretch.len() - 1].saturating_sub(stretch[0]);
         let whole = to.saturating_sub(from);
-        let Some(first) = (0..=ends.len() - core).min_by_key(|first| length(&ends[*first..first + core])) else {
+        let Some(first) = (0..=ends.len() - core).min_by_key(|first| length(&ends[*first..first + core]))
+        else {
             return self.whole();
         };
         let densest = length(&ends[first..first + core]).max(whole / 1000);
@@ -122,7 +123,10 @@ impl Chronology {
         while last + 1 < ends.len() && near(ends[last], ends[last + 1]) {
             last += 1;
         }
-        let inside = self.dated.iter().filter(|mark| mark.moment && mark.start <= ends[last] && mark.end >= ends[first]);
+        let inside = self
+            .dated
+            .iter()
+            .filter(|mark| mark.moment && mark.start <= ends[last] && mark.end >= ends[first]);
         let edge = inside.map(|mark| mark.end).filter(|end| *end - ends[last] <= densest / 4).max();
         Some(Window::with_margin(ends[first], edge.unwrap_or(ends[last]).max(ends[last]), 16))
     }
@@ -182,7 +186,10 @@ impl Chronology {
         let longest = self.dated.iter().filter(|mark| mark.moment).map(|mark| mark.end - mark.start).max();
         let room = longest.unwrap_or(0).max(600);
         if to.saturating_sub(from) < room.saturating_mul(2) {
-            Window::new(from.saturating_sub(room.saturating_mul(2)), to.saturating_add(room.saturating_mul(2)))
+            Window::new(
+                from.saturating_sub(room.saturating_mul(2)),
+                to.saturating_add(room.saturating_mul(2)),
+            )
         } else {
             Window::with_margin(from, to, 25)
         }
@@ -193,7 +200,8 @@ impl Chronology {
 fn draw_to<'a>(extents: Vec<(usize, Extent)>, event: impl Fn(usize) -> (&'a Event, u8)) -> Vec<Dated> {
     let known = || extents.iter().flat_map(|(_, extent)| [extent.start, extent.end]).flatten();
     let (first, last) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
-    let reaches = |open: fn(&Extent) -> bool| extents.iter().filter(|(_, extent)| open(extent)).count() <= REACHING;
+    let reaches =
+        |open: fn(&Extent) -> bool| extents.iter().filter(|(_, extent)| open(extent)).count() <= REACHING;
     let to_first = reaches(|extent| extent.start.is_none());
     let to_last = reaches(|extent| extent.end.is_none());
     let mut dated: Vec<Dated> = extents
@@ -207,7 +215,8 @@ fn draw_to<'a>(extents: Vec<(usize, Extent)>, event: impl Fn(usize) -> (&'a Even
                 start,
                 end: end.max(start),
                 edges: (extent.start_edge, extent.end_edge),
-                moment: extent.point || is_moment_within(event) && extent.start.is_some() && extent.end.is_some(),
+                moment: extent.point
+                    || is_moment_within(event) && extent.start.is_some() && extent.end.is_some(),
                 colour,
                 known: event.when.known,
                 weight: weight(event),
@@ -250,7 +259,8 @@ struct Colours<'a>(HashMap<&'a str, u8>);
 
 impl<'a> Colours<'a> {
     fn of(story: &'a Story) -> Self {
-        let slot = |side: &str| story.sides.iter().take(SIDE_COLOURS).position(|other| other.id.as_str() == side);
+        let slot =
+            |side: &str| story.sides.iter().take(SIDE_COLOURS).position(|other| other.id.as_str() == side);
         let sided = story.actors.iter().filter_map(|actor| {
             let slot = slot(actor.side.as_ref()?.as_str())?;
             Some((actor.id.as_str(), slot as u8))

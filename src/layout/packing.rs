@@ -55,7 +55,9 @@ impl Packing {
         let mut turns = choose(dated, seconds_per_px, lanes);
         let mut place_all = |turn: Turn, lanes: &mut Lanes| {
             for (index, mark) in dated.iter().enumerate() {
-                if turns[index] == turn && !place(lanes, index, mark, Body::new(mark, px(mark.start), px(mark.end)), edges) {
+                if turns[index] == turn
+                    && !place(lanes, index, mark, Body::new(mark, px(mark.start), px(mark.end)), edges)
+                {
                     turns[index] = Turn::Never;
                 }
             }

@@ -187,11 +187,15 @@ impl Step {
             }
             Unit::Second if self.count < 60 => (format!("{hour:02}:{minute:02}:{second:02}"), second == 0),
             Unit::Second => (format!("{hour:02}:{minute:02}"), self.count < 3600 && minute == 0),
-            Unit::Day if early && month == 1 => (format!("{day} {month_name} {}", year_label(civil.year)), true),
+            Unit::Day if early && month == 1 => {
+                (format!("{day} {month_name} {}", year_label(civil.year)), true)
+            }
             Unit::Day if early || self.count > 2 => (format!("{day} {month_name}"), early),
             Unit::Day => (format!("{} {day}", weekday(&civil).short()), false),
             Unit::Month => (format!("{month_name} {}", year_label(civil.year)), month == 1),
-            Unit::Year => (year_label(self.year(number)), number == 0 || number * self.count % self.rounder() == 0),
+            Unit::Year => {
+                (year_label(self.year(number)), number == 0 || number * self.count % self.rounder() == 0)
+            }
         }
     }
 
@@ -221,7 +225,9 @@ fn year_label(year: i64) -> String {
         1_000_000.. if number % 100_000 == 0 => {
             format!("{}.{} million{era}", number / 1_000_000, number / 100_000 % 10)
         }
-        1_000_000.. => format!("{},{:03},{:03}{era}", number / 1_000_000, number / 1000 % 1000, number % 1000),
+        1_000_000.. => {
+            format!("{},{:03},{:03}{era}", number / 1_000_000, number / 1000 % 1000, number % 1000)
+        }
         10_000.. => format!("{},{:03}{era}", number / 1000, number % 1000),
         _ => format!("{number}{era}"),
     }

@@ -8,7 +8,9 @@ use super::{
     lanes::Slot,
     packing::Bin,
     round,
-    size::{AXIS_HEIGHT, BASELINE, CLUSTER_HEIGHT, LABEL_GAP, LABEL_SIZE, LANE_HEIGHT, LANES_TOP, height_for},
+    size::{
+        AXIS_HEIGHT, BASELINE, CLUSTER_HEIGHT, LABEL_GAP, LABEL_SIZE, LANE_HEIGHT, LANES_TOP, height_for,
+    },
     text_width,
     ticks::ticks,
 };
@@ -237,7 +239,10 @@ impl View {
         let (x0, x1) = (round(self.clip(body.x0)), round(self.clip(body.x1)));
         let (starts, ends) = (body.x0 >= self.left, body.x1 <= self.right);
         if let (true, Some(dot)) = (dated.moment, body.dot) {
-            let soft = Soft { start: starts && dated.edges.0 != Edge::Sharp, end: ends && dated.edges.1 != Edge::Sharp };
+            let soft = Soft {
+                start: starts && dated.edges.0 != Edge::Sharp,
+                end: ends && dated.edges.1 != Edge::Sharp,
+            };
             let shown = body.x1 - body.x0 > WHISKER && x0 < x1;
             return Shape::Moment { x: round(self.near(dot)), whisker: shown.then_some((x0, x1, soft)) };
         }

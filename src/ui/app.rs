@@ -53,10 +53,8 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let shell = &props.shell;
-    let (state, dispatch) = use_store(
-        || props.state.as_deref().cloned().unwrap_or_else(State::start),
-        shell.perform.clone(),
-    );
+    let (state, dispatch) =
+        use_store(|| props.state.as_deref().cloned().unwrap_or_else(State::start), shell.perform.clone());
     use_effect_with((), {
         let (start, dispatch) = (shell.start.clone(), dispatch.clone());
         move |()| start.emit(dispatch)
@@ -198,7 +196,8 @@ fn on_key(state: &Rc<State>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
     let (state, dispatch) = (state.clone(), dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         let typing = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
+            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+                || target.is_content_editable()
         });
         if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
             return;

@@ -62,7 +62,8 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         }
     });
     let end = {
-        let (dispatch, active, before, field) = (dispatch.clone(), active.clone(), before.clone(), field.clone());
+        let (dispatch, active, before, field) =
+            (dispatch.clone(), active.clone(), before.clone(), field.clone());
         Callback::from(move |()| {
             active.set(None);
             give_up_focus(&field);

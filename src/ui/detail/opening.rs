@@ -24,8 +24,10 @@ pub(super) struct OpeningProps {
 #[component]
 pub(super) fn Opening(OpeningProps { story, links }: &OpeningProps) -> Html {
     let present = use_memo((story.clone(), links.clone()), |(story, links)| {
-        let mut present: Vec<(usize, usize)> =
-            (0..story.actors.len()).map(|at| (at, links.of_actor(at).mentions.len())).filter(|(_, mentions)| *mentions > 0).collect();
+        let mut present: Vec<(usize, usize)> = (0..story.actors.len())
+            .map(|at| (at, links.of_actor(at).mentions.len()))
+            .filter(|(_, mentions)| *mentions > 0)
+            .collect();
         present.sort_by_key(|(_, mentions)| std::cmp::Reverse(*mentions));
         present.truncate(MOST);
         present

@@ -71,7 +71,12 @@ pub(super) struct Reading<'a> {
 /// How `relation` reads in the detail of the actor at `at`: "leads X" from its own end; from the other "is led
 /// by X" where the story has such words, else "X leads", which the reader completes with the name above.
 /// Nothing where the other actor is unknown.
-pub(super) fn read<'a>(relation: &'a Relation, story: &Story, links: &Links, at: usize) -> Option<Reading<'a>> {
+pub(super) fn read<'a>(
+    relation: &'a Relation,
+    story: &Story,
+    links: &Links,
+    at: usize,
+) -> Option<Reading<'a>> {
     let from_here = relation.from == story.actors[at].id;
     let other = links.actor(if from_here { &relation.to } else { &relation.from })?;
     let words = if from_here { Some(&relation.label) } else { relation.inverse.as_ref() };

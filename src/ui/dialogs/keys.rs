@@ -15,7 +15,10 @@ const KEYS: [(&str, &[(&[&str], &str)]); 4] = [
             (&["?"], "these keys"),
         ],
     ),
-    ("Cast and statements", &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")]),
+    (
+        "Cast and statements",
+        &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")],
+    ),
     (
         "Timeline",
         &[
@@ -25,7 +28,10 @@ const KEYS: [(&str, &[(&[&str], &str)]); 4] = [
             (&["Page Up", "Page Down"], "back and on in time"),
         ],
     ),
-    ("Search", &[(&["↑", "↓"], "go through the finds"), (&["Enter"], "pick one"), (&["Escape"], "end the search")]),
+    (
+        "Search",
+        &[(&["↑", "↓"], "go through the finds"), (&["Enter"], "pick one"), (&["Escape"], "end the search")],
+    ),
 ];
 
 /// What is in the dialog "Keys".

@@ -90,6 +90,7 @@ fn facts(story: &Story) -> Html {
 
 /// How many actors without a name say something.
 fn unnamed_voices(story: &Story) -> usize {
-    let speakers: BTreeSet<&ActorId> = story.statements.iter().flat_map(|statement| statement.speakers.iter()).collect();
+    let speakers: BTreeSet<&ActorId> =
+        story.statements.iter().flat_map(|statement| statement.speakers.iter()).collect();
     story.actors.iter().filter(|actor| actor.unnamed && speakers.contains(&actor.id)).count()
 }

@@ -55,7 +55,8 @@ pub(in crate::ui) fn content(statement: &Statement) -> String {
 
 /// The places in the text, and what to be wary of.
 fn notes(props: &SaidProps, statement: &Statement) -> Html {
-    let wary: Vec<&str> = flags(&props.story, &props.links, statement).into_iter().map(|flag| flag.words()).collect();
+    let wary: Vec<&str> =
+        flags(&props.story, &props.links, statement).into_iter().map(|flag| flag.words()).collect();
     html! {
         <p class="said-notes">
             { for statement.evidence.iter().map(|&span| html! {

@@ -77,7 +77,10 @@ impl Block {
 
 /// All marks whose place is one in the text.
 fn marks_of<'a>(story: &'a Story, links: &'a Links) -> impl Iterator<Item = Marked> + 'a {
-    let mentions = story.mentions.iter().filter_map(|mention| Some((mention.span, Mark::Mention(links.actor(&mention.actor)?))));
+    let mentions = story
+        .mentions
+        .iter()
+        .filter_map(|mention| Some((mention.span, Mark::Mention(links.actor(&mention.actor)?))));
     let events = story.events.iter().enumerate().flat_map(|(at, event)| {
         let date = match event.when.written {
             Some(Written::Span(span)) => Some((span, Mark::Date(at))),
@@ -116,7 +119,9 @@ fn margins(story: &Story, blocks: &mut [Block]) {
             Some(Written::Span(span)) => paragraph(span),
             _ => None,
         };
-        for block in event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated) {
+        for block in
+            event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated)
+        {
             note(&mut blocks[block].events, at);
         }
     }
@@ -157,7 +162,8 @@ pub(super) fn lit(story: &Story, blocks: &[Block], related: &Related) -> Vec<Lit
     for span in union(&related.spans) {
         let first = story.source.paragraph_of(span).unwrap_or(paragraphs.len());
         for (lit, paragraph) in all.iter_mut().zip(paragraphs).skip(first) {
-            let part = Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
+            let part =
+                Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
             if paragraph.span.start >= span.end {
                 break;
             }
@@ -202,8 +208,11 @@ mod tests {
         let marks: Vec<Marked> =
             marks.iter().map(|&(start, end, mark)| Marked { span: span(start, end), mark }).collect();
         let run = |run: &Run| {
-            let places: Vec<String> =
-                run.segments.iter().map(|segment| format!("{}-{}", segment.span.start, segment.span.end)).collect();
+            let places: Vec<String> = run
+                .segments
+                .iter()
+                .map(|segment| format!("{}-{}", segment.span.start, segment.span.end))
+                .collect();
             format!("{}{}", places.join(" "), if run.stop { "!" } else { "" })
         };
         runs(&segments(span(0, 20), &marks)).iter().map(run).collect()

@@ -117,7 +117,13 @@ fn look(props: &ParagraphProps, mark: Mark) -> Look {
         Mark::Mention(at) => {
             let actor = &story.actors[at];
             let (pick, colour) = (format!("actor:{at}"), Some(links.colour(actor)));
-            Look { kind: "mention", pick, colour, unnamed: actor.unnamed, title: Some(actor.name.to_string()) }
+            Look {
+                kind: "mention",
+                pick,
+                colour,
+                unnamed: actor.unnamed,
+                title: Some(actor.name.to_string()),
+            }
         }
         Mark::Date(at) => {
             let title = Some(story.events[at].title.to_string());
@@ -128,7 +134,9 @@ fn look(props: &ParagraphProps, mark: Mark) -> Look {
             let (pick, colour) = (format!("statement:{at}"), Some(links.statement_colour(story, statement)));
             Look { kind: "cue", pick, colour, unnamed: false, title: Some(statement.content.to_string()) }
         }
-        Mark::Passage => Look { kind: "passage", pick: String::new(), colour: None, unnamed: false, title: None },
+        Mark::Passage => {
+            Look { kind: "passage", pick: String::new(), colour: None, unnamed: false, title: None }
+        }
     }
 }
 

@@ -24,10 +24,12 @@ pub(super) fn listed(story: &Story, shown: &Shown, of: &StatementsOf) -> Vec<usi
             && of.relay.as_ref().is_none_or(|id| statement.relay.contains(id))
             && of.about.as_ref().is_none_or(|id| statement.about.contains(id))
     };
-    let passes = |at: &usize| shown.statements.get(*at).copied().unwrap_or(true) && fits(&story.statements[*at]);
+    let passes =
+        |at: &usize| shown.statements.get(*at).copied().unwrap_or(true) && fits(&story.statements[*at]);
     let mut listed: Vec<usize> = (0..story.statements.len()).filter(passes).collect();
     // What has no place in the text stands behind the rest.
-    listed.sort_by_key(|&at| story.statements[at].evidence.iter().min().map_or((1, 0), |span| (0, span.start)));
+    listed
+        .sort_by_key(|&at| story.statements[at].evidence.iter().min().map_or((1, 0), |span| (0, span.start)));
     listed
 }
 

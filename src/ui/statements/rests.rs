@@ -34,7 +34,8 @@ pub(in crate::ui) struct RestsProps {
 #[component]
 pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
     let dispatch = use_dispatch();
-    let sources = use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
+    let sources =
+        use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
     let most = sources.speakers.first().map_or(1, |tally| tally.count);
     let rest = sources.speakers.get(BARS..).unwrap_or_default();
     html! {
@@ -56,7 +57,10 @@ fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tall
     let speaker = (!chosen).then(|| actor.id.clone());
     let dispatch = dispatch.clone();
     let onclick = move |_| {
-        dispatch.send(Action::FilterStatements(StatementsOf { speaker: speaker.clone(), ..StatementsOf::default() }));
+        dispatch.send(Action::FilterStatements(StatementsOf {
+            speaker: speaker.clone(),
+            ..StatementsOf::default()
+        }));
     };
     let width = (count * 100 / most.max(1)).max(2).to_string();
     let statements = if count == 1 { " statement" } else { " statements" };

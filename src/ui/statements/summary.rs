@@ -49,8 +49,11 @@ pub(in crate::ui) fn sources(story: &Story, links: &Links) -> Sources {
 
 /// The actors with any, those with most first; ties stay in the story's order.
 fn ranked(counts: impl Iterator<Item = usize>) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> =
-        counts.enumerate().filter(|(_, count)| *count > 0).map(|(actor, count)| Tally { actor, count }).collect();
+    let mut tallies: Vec<Tally> = counts
+        .enumerate()
+        .filter(|(_, count)| *count > 0)
+        .map(|(actor, count)| Tally { actor, count })
+        .collect();
     tallies.sort_by_key(|tally| std::cmp::Reverse(tally.count));
     tallies
 }

@@ -218,7 +218,8 @@ pub(super) fn use_camera(
                 camera.0.sight.set(Sight { whole, ..camera.0.sight.get() });
             }
             own.set(None);
-            *camera.0.draw.borrow_mut() = Callback::from(move |window| own.set(Some(((given, home), window))));
+            *camera.0.draw.borrow_mut() =
+                Callback::from(move |window| own.set(Some(((given, home), window))));
             *camera.0.settle.borrow_mut() = Callback::from(move |window| {
                 let asked = Some(window).filter(|_| Some(window) != home);
                 if asked != given {

@@ -81,7 +81,10 @@ pub(super) fn on_picture(picture: &Element, camera: &Camera) -> Vec<EventListene
         let (hold, camera, picture) = (hold.clone(), camera.clone(), picture.clone());
         listen(&picture.clone(), "pointermove", move |event: &PointerEvent| {
             let mut hold = hold.borrow_mut();
-            let Some(pointer) = hold.pointers.iter_mut().find(|pointer| pointer.id == event.pointer_id()) else { return };
+            let Some(pointer) = hold.pointers.iter_mut().find(|pointer| pointer.id == event.pointer_id())
+            else {
+                return;
+            };
             pointer.at = f64::from(event.client_x());
             let (id, far) = (pointer.id, (pointer.at - pointer.from).abs() >= SLACK);
             if !hold.moving {

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     calendar::describe_range,
     layout::{
-        BAR_HEIGHT, CLUSTER_HEIGHT, Cluster, DOT_RADIUS, Fade, LABEL_SIZE, Label, LabelSide, Mark, Shape, TimelineFrame,
-        ellipsise, round, text_width,
+        BAR_HEIGHT, CLUSTER_HEIGHT, Cluster, DOT_RADIUS, Fade, LABEL_SIZE, Label, LabelSide, Mark, Shape,
+        TimelineFrame, ellipsise, round, text_width,
     },
     story::{Event, Known},
 };
@@ -98,8 +98,11 @@ pub(super) fn guest(
     let y = round(frame.axis_y - CLUSTER_HEIGHT / 2.0);
     let words = ellipsise(&event.title, LABEL_SIZE, GUEST_LABEL);
     let width = round(text_width(&words, LABEL_SIZE));
-    let (side, x_label) =
-        if x + TO_LABEL + width > frame.width { (LabelSide::Before, x - TO_LABEL) } else { (LabelSide::After, x + TO_LABEL) };
+    let (side, x_label) = if x + TO_LABEL + width > frame.width {
+        (LabelSide::Before, x - TO_LABEL)
+    } else {
+        (LabelSide::After, x + TO_LABEL)
+    };
     let drawn = Mark {
         event: at,
         lane: 0,
@@ -143,7 +146,9 @@ fn ring(mark: &Mark) -> Html {
         Shape::Bar { x0, x1, fade_start, fade_end, .. } => {
             let top = round(mark.y - BAR_HEIGHT / 2.0 - 2.0);
             let height = BAR_HEIGHT + 4.0;
-            let side = |x: f64, fade: Fade| if fade == Fade::None { format!("M{x} {top}v{height}") } else { String::new() };
+            let side = |x: f64, fade: Fade| {
+                if fade == Fade::None { format!("M{x} {top}v{height}") } else { String::new() }
+            };
             let edges = format!(
                 "M{x0} {top}H{x1}M{x0} {}H{x1}{}{}",
                 top + height,

@@ -34,8 +34,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
-    camera::use_camera, head::Head, legend::legend, list::List, measure::use_width, overview::Overview, stage::Stage,
-    told::Told,
+    camera::use_camera, head::Head, legend::legend, list::List, measure::use_width, overview::Overview,
+    stage::Stage, told::Told,
 };
 use super::store::use_dispatch;
 use crate::{app::*, layout::Chronology, layout::Window, story::*};

@@ -40,7 +40,9 @@ pub(super) struct OverviewProps {
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let (window, whole, width) = (props.window, props.whole, props.width);
-    let counts = use_memo((props.chronology.clone(), whole), |(chronology, whole)| overview(chronology, *whole, COLUMNS));
+    let counts = use_memo((props.chronology.clone(), whole), |(chronology, whole)| {
+        overview(chronology, *whole, COLUMNS)
+    });
     let strip = use_node_ref();
     use_effect_with((), {
         let (strip, camera) = (strip.clone(), props.camera.clone());
@@ -135,7 +137,9 @@ mod tests {
     #[test]
     fn the_window_is_always_on_the_strip_and_wide_enough_to_grip() {
         let whole = Window::new(0, 100_000);
-        for (from, to) in [(0, 100_000), (-900_000, -800_000), (800_000, 900_000), (50_000, 50_060), (-9, 900_000)] {
+        for (from, to) in
+            [(0, 100_000), (-900_000, -800_000), (800_000, 900_000), (50_000, 50_060), (-9, 900_000)]
+        {
             let (x0, x1) = lens(Window::new(from, to), whole, 1000.0);
             assert!(x0 >= 0.0 && x1 <= 1000.0 && x1 - x0 >= NARROWEST, "{from} {to}: {x0} {x1}");
         }

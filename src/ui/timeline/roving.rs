@@ -23,7 +23,8 @@ pub(super) fn is_button(element: &Element) -> bool {
 
 /// Gives the focus to the one element of the composite that Tab leads to.
 pub(super) fn focus_stop(root: &NodeRef) {
-    let element = root.cast::<Element>().and_then(|root| root.query_selector("[data-event][tabindex='0']").ok()?);
+    let element =
+        root.cast::<Element>().and_then(|root| root.query_selector("[data-event][tabindex='0']").ok()?);
     let Some(element) = element else { return };
     // An element that refuses the focus leaves it where it is.
     let _ = match element.dyn_into::<SvgElement>() {

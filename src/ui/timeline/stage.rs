@@ -86,10 +86,12 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                         }
                     }
                 }
-                Wish::Pick => match marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
-                    Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
-                    None => return,
-                },
+                Wish::Pick => {
+                    match marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
+                        Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
+                        None => return,
+                    }
+                }
                 _ if !movable => return,
                 Wish::Zoom(factor) => camera.zoom(factor),
                 Wish::Page(fraction) => camera.page(fraction),
@@ -101,7 +103,9 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let onfocusin = {
         let links = links.clone();
         move |event: FocusEvent| {
-            if let Some(event) = marked(event.target(), "data-event").and_then(|(_, id)| links.event(&id.into())) {
+            if let Some(event) =
+                marked(event.target(), "data-event").and_then(|(_, id)| links.event(&id.into()))
+            {
                 current.set(Some(event));
             }
         }
@@ -271,7 +275,8 @@ fn on_click(camera: Camera, dispatch: Dispatch) -> Callback<MouseEvent> {
         } else if marked(event.target(), "data-more").is_some() {
             dispatch.send(Action::Arrange(Arrangement::List));
         } else if let Some((_, stretch)) = marked(event.target(), "data-cluster") {
-            let ends = stretch.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+            let ends =
+                stretch.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
             let Some((from, to)) = ends else { return };
             if camera.window().seconds() <= SHORT {
                 dispatch.send(Action::Arrange(Arrangement::List));

@@ -37,7 +37,9 @@ pub(super) struct ToldProps {
 pub(super) fn Told(props: &ToldProps) -> Html {
     let dispatch = use_dispatch();
     let (story, links) = (&props.story, &props.links);
-    let telling = use_memo((story.clone(), props.chronology.clone()), |(story, chronology)| Telling::new(story, chronology));
+    let telling = use_memo((story.clone(), props.chronology.clone()), |(story, chronology)| {
+        Telling::new(story, chronology)
+    });
     let (plane, width) = use_width(SIZE.width, !telling.is_empty());
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let (current, page) = (use_state_eq(|| None), use_state_eq(|| 0));
@@ -54,7 +56,11 @@ pub(super) fn Told(props: &ToldProps) -> Html {
     let shown = first..telling.len().min(first + PAGE);
     let frame = told(&telling, Size { width, ..SIZE }, shown.clone());
     let events: Vec<usize> = frame.points.iter().map(|point| point.event).collect();
-    let stop = [*current, standing.picked].into_iter().flatten().find(|event| events.contains(event)).or(events.first().copied());
+    let stop = [*current, standing.picked]
+        .into_iter()
+        .flatten()
+        .find(|event| events.contains(event))
+        .or(events.first().copied());
     let (root, wants_focus) = (use_node_ref(), use_mut_ref(|| false));
     use_effect_with(stop, {
         let (root, wants_focus) = (root.clone(), wants_focus.clone());
@@ -77,7 +83,9 @@ pub(super) fn Told(props: &ToldProps) -> Html {
                 Some(Wish::First) => Some(0),
                 Some(Wish::Last) => events.len().checked_sub(1),
                 Some(Wish::Pick) => {
-                    if let Some((_, id)) = marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
+                    if let Some((_, id)) =
+                        marked(event.target(), "data-event").filter(|(element, _)| !is_button(element))
+                    {
                         dispatch.send(Action::Select(Part::Event(id.into())));
                         event.prevent_default();
                     }
@@ -99,7 +107,11 @@ pub(super) fn Told(props: &ToldProps) -> Html {
     };
     let point = |point: &ToldPoint| {
         let event = &story.events[point.event];
-        let name = format!("{}; told in place {}", full(story, links, event), telling.position(point.event).map_or(0, |at| at + 1));
+        let name = format!(
+            "{}; told in place {}",
+            full(story, links, event),
+            telling.position(point.event).map_or(0, |at| at + 1)
+        );
         mark(point, &standing, name, event.id.shared(), stop == Some(point.event))
     };
     html! {
