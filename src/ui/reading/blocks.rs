@@ -69,7 +69,7 @@ pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
 }
 
 impl Block {
-    /// How many stops for the keyboard it has: its marks, then its margins.
+    /// How many stops for the keyboard it has: those of the left margin, of its words, of the right margin.
     pub(super) fn stops(&self) -> usize {
         self.runs.iter().filter(|run| run.stop).count() + self.events.len() + self.voices.len()
     }

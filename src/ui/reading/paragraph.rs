@@ -41,18 +41,18 @@ pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
         ParagraphKind::Heading => html! { <h3 class="reading-words">{ words }</h3> },
         ParagraphKind::Caption => html! { <p class="reading-words">{ words }</p> },
     };
-    let in_words = block.runs.iter().filter(|run| run.stop).count();
+    let first_voice = block.stops() - block.voices.len();
     html! {
         <div class="reading-block" id={format!("p{number}")} data-kind={kind_name(kind)}>
             <div class="reading-margin">
                 <span class="reading-number"><span class="visually-hidden">{ "Paragraph " }</span>{ number }</span>
-                { for block.events.iter().enumerate().map(|(place, &at)| event(props, at, in_words + place)) }
+                { for block.events.iter().enumerate().map(|(place, &at)| event(props, at, place)) }
             </div>
             { words }
             if !block.voices.is_empty() {
                 <div class="reading-voices">
                     { for block.voices.iter().enumerate().map(|(place, &at)| {
-                        voice(props, at, in_words + block.events.len() + place)
+                        voice(props, at, first_voice + place)
                     }) }
                 </div>
             }
@@ -70,7 +70,7 @@ fn kind_name(kind: ParagraphKind) -> &'static str {
 
 /// The runs, those that are stops with their number within the paragraph.
 fn numbered_runs(block: &Block) -> impl Iterator<Item = (&Run, Option<usize>)> {
-    block.runs.iter().scan(0, |next, run| {
+    block.runs.iter().scan(block.events.len(), |next, run| {
         let number = run.stop.then_some(*next);
         *next += usize::from(run.stop);
         Some((run, number))

@@ -10,15 +10,16 @@ pub(super) fn legend() -> Html {
     let dot = |class: &'static str| html! { <circle {class} cx="23" cy="12" r="6" /> };
     let whole = Soft { start: false, end: false };
     let vague = Soft { start: true, end: true };
-    let signs: [(&'static str, Html); 6] = [
+    let signs: [(&'static str, Html); 7] = [
         (
-            "Moment, within the day or week given",
+            "Moment, in the stretch given",
             html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> },
         ),
         ("Period", bar(2.0, 44.0, 12.0, Fade::None, Fade::None, NEUTRAL)),
         ("Vague", html! { <>{ whisker(2.0, 44.0, 12.0, vague, NEUTRAL) }{ dot("timeline-dot") }</> }),
         ("End open or not given", bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL)),
         ("Assumed", dot("timeline-dot timeline-assumed")),
+        ("Order only", dot("timeline-order")),
         (
             "Several, close together",
             html! { <><rect class="timeline-pill" x="8" y="3" width="30" height="18" rx="9" /><text class="timeline-pill-count" x="23" y="16" text-anchor="middle">{ "+3" }</text></> },

@@ -112,7 +112,7 @@ pub(super) fn guest(
         label: Some(Label { x: round(x_label), y: y + 4.0, text: words, width, side }),
         known: event.when.known,
     };
-    mark(&drawn, role, standing)
+    html! { <g key={format!("guest{at}")} class="timeline-guest">{ mark(&drawn, role, standing) }</g> }
 }
 
 /// The dot or bar, and what it spans.

@@ -26,9 +26,6 @@ mod stage;
 mod told;
 mod tray;
 
-#[cfg(test)]
-mod tests;
-
 use std::rc::Rc;
 
 use yew::prelude::*;

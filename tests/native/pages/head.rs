@@ -63,7 +63,7 @@ fn an_assumed_day_of_publication_says_so() {
 #[test]
 fn the_references_are_named_and_led_to() {
     let head = head(story());
-    in_order(&head, &["Rests on", "<a href=\"#sources\">"]);
+    in_order(&head, &["Rests on", "<a href=\"#origin-title\">"]);
 }
 
 #[test]
