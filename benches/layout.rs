@@ -95,7 +95,9 @@ fn large_story(count: usize) -> Story {
         published: None,
         source: Source::new([(&*"x".repeat(count), ParagraphKind::Body)]),
         references: [].into(),
-        sides: (0..8).map(|n| Side { id: format!("s{n}").into(), name: "".into(), extra: Extra::default() }).collect(),
+        sides: (0..8)
+            .map(|n| Side { id: format!("s{n}").into(), name: "".into(), extra: Extra::default() })
+            .collect(),
         actors: (0..8).map(|n| Rc::new(actor(n))).collect(),
         mentions: [].into(),
         places: [].into(),

@@ -3,6 +3,7 @@
 use super::{
     Chronology, Packing, Size, Tick, Window,
     body::{Body, Spot},
+    choose::BIN,
     chronology::{COLOURS, Dated},
     ellipsise,
     lanes::Slot,
@@ -135,7 +136,8 @@ pub enum LabelSide {
     After,
 }
 
-/// Events too close to each other to be drawn one by one.
+/// Events too close to each other to be drawn one by one. Sometimes it is a single one, for which there is no place among
+/// the others: better drawn as a dot than as a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
     /// Where it begins.
@@ -298,9 +300,9 @@ impl View {
 
     fn clusters(&self, dated: &[Dated], packing: &Packing, y: f64) -> Vec<Cluster> {
         let scale = packing.seconds_per_px / self.window.seconds_per_px(self.width);
-        let start = |bin: &Bin| bin.number as f64 * super::choose::BIN * packing.seconds_per_px;
+        let start = |bin: &Bin| bin.number as f64 * BIN * packing.seconds_per_px;
         let x0 = |bin: &Bin| (start(bin) - self.window.from as f64) / self.window.seconds_per_px(self.width);
-        let length = super::choose::BIN * scale;
+        let length = BIN * scale;
         let first = packing.clusters.partition_point(|bin| x0(bin) + length < self.left);
         let seen = packing.clusters[first..].iter().take_while(|bin| x0(bin) <= self.right);
         seen.map(|bin| Cluster {

@@ -6,9 +6,12 @@ mod fuzz;
 mod hostile;
 mod laws;
 
+use std::rc::Rc;
+
 use castline::{
     format::{self, Read},
-    story::{Problem, Story},
+    story::{Extra, OpenPoint, Problem, Reference, Story, check},
+    text::Span,
 };
 use serde_json::Value;
 
@@ -108,5 +111,38 @@ fn an_orphan_is_told_and_left_out() {
     assert_eq!(
         lines(&read.problems),
         "warning: $.events[0].evidence[0]: `slept` is left out: these words do not stand in paragraph 1\n"
+    );
+}
+
+#[test]
+fn the_checks_find_what_no_file_can_say() {
+    let mut story = read(r#"{"format": "castline/1", "title": "T", "text": ["Ann é.", "Ann"], "actors": [{"id": "ann", "name": "Ann"}]}"#).story;
+    let spans = [(0, 3), (2, 2), (5, 6), (6, 10), (8, 99)].map(|(start, end)| Span::new(start, end));
+    story.open = [OpenPoint {
+        text: "O".into(),
+        actors: Rc::default(),
+        events: Rc::default(),
+        statements: Rc::default(),
+        evidence: spans.into(),
+        extra: Extra(None),
+    }]
+    .into();
+    story.mentions = story.mentions.iter().rev().cloned().collect();
+    story.references = [Reference {
+        title: "R".into(),
+        publisher: None,
+        date: None,
+        url: Some("javascript:alert(1)".into()),
+        extra: Extra(None),
+    }]
+    .into();
+    assert_eq!(
+        lines(&check(&story)),
+        "error: $.references[0].url: is not an `http`, `https` or `mailto` address\n\
+         error: $.actors[0].mentions[1]: mentions have to be in the order of the text\n\
+         error: $.open[0].evidence[1]: is empty\n\
+         error: $.open[0].evidence[2]: does not lie in the text, or cuts a character\n\
+         error: $.open[0].evidence[3]: reaches over the end of a paragraph, cut it there\n\
+         error: $.open[0].evidence[4]: does not lie in the text, or cuts a character\n"
     );
 }

@@ -176,7 +176,10 @@ fn take_focus(field: &NodeRef, before: &mut Option<web_sys::HtmlElement>) {
     let Some(field) = field.cast::<web_sys::HtmlInputElement>() else { return };
     let focused = field.owner_document().and_then(|document| document.active_element());
     if focused.as_ref() != Some(&**field) {
-        *before = focused.and_then(|element| element.dyn_into().ok());
+        // The body has the focus when nothing has, and cannot take it.
+        *before = focused
+            .and_then(|element| element.dyn_into().ok())
+            .filter(|element: &web_sys::HtmlElement| element.tag_name() != "BODY");
         let _ = field.focus();
     }
 }

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     app::Action,
-    layout::{Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, told},
+    layout::{
+        Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, round, told,
+    },
     story::{Links, Part, Related, Story},
     ui::store::use_dispatch,
 };
@@ -174,12 +176,12 @@ fn line(kind: &'static str) -> Html {
     }
 }
 
-/// The legs that go one way, each as a curve that leaves and arrives along the text.
+/// The legs that go one way, each as a curve that leaves and arrives upright, past the label beside.
 fn path(legs: &[Leg], direction: Direction) -> String {
     let legs = legs.iter().filter(|leg| leg.direction == direction);
     legs.map(|Leg { x0, y0, x1, y1, .. }| {
-        let middle = crate::layout::round((x0 + x1) / 2.0);
-        format!("M{x0} {y0}C{middle} {y0} {middle} {y1} {x1} {y1}")
+        let middle = round((y0 + y1) / 2.0);
+        format!("M{x0} {y0}C{x0} {middle} {x1} {middle} {x1} {y1}")
     })
     .collect()
 }
