@@ -17,12 +17,12 @@ pub enum Action {
         /// The `story` parameter of the address, when it has one.
         story: Option<Rc<str>>,
         /// What the address's hash says.
-        route: Route,
+        route: Box<Route>,
         /// The theme chosen at an earlier visit.
         theme: Theme,
     },
     /// The address's hash changed by the reader's doing: Back, Forward, a link, an edit.
-    Went(Route),
+    Went(Box<Route>),
 
     /// Pick a part of the story.
     Select(Part),

@@ -53,7 +53,7 @@ fn what_changes_nothing_gives_back_the_same_state() {
         Action::CancelOpening,
         Action::DismissNotice,
         Action::Fetched(JobId(7), bytes(SMALL)),
-        Action::Went(Route::default()),
+        Action::Went(Box::default()),
     ] {
         let (next, effects) = update(&state, action.clone());
         assert!(Rc::ptr_eq(&next, &state), "{action:?}");
@@ -67,7 +67,7 @@ fn picking_a_part_is_a_step_of_the_history_and_is_announced() {
     assert_eq!(state.selected(), Some(&actor("maduro")));
     assert!(state.announcement.starts_with("Nicolás Maduro, person: "), "{}", state.announcement);
     let route = Route { select: Some(actor("maduro")), ..Route::default() };
-    assert_eq!(effects, [Effect::SetRoute { route, push: true }]);
+    assert_eq!(effects, [Effect::SetRoute { route: Box::new(route), push: true }]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn stepping_goes_round_the_mentions_and_shows_each_in_the_text() {
 #[test]
 fn the_address_is_not_written_again_when_it_was_the_one_that_spoke() {
     let route = Route { view: View::Cast, select: Some(actor("trump")), ..Route::default() };
-    let (state, effects) = run([Action::Went(route.clone())]);
+    let (state, effects) = run([Action::Went(Box::new(route.clone()))]);
     assert_eq!(state.route, route);
     assert_eq!(effects, []);
 }
@@ -103,10 +103,10 @@ fn the_address_is_not_written_again_when_it_was_the_one_that_spoke() {
 #[test]
 fn an_address_can_name_a_built_in_story_and_back_returns() {
     let there = Route { story: Some("rosetta-stone".into()), ..Route::default() };
-    let (state, _) = run([Action::Went(there.clone())]);
+    let (state, _) = run([Action::Went(Box::new(there.clone()))]);
     assert_eq!(state.origin, Origin::BuiltIn("rosetta-stone"));
     assert_eq!(&*state.story.title, BUILT_IN.iter().find(|story| story.id == "rosetta-stone").unwrap().title);
-    let (state, _) = update(&state, Action::Went(Route::default()));
+    let (state, _) = update(&state, Action::Went(Box::default()));
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
 }
 
@@ -120,8 +120,11 @@ fn the_menu_titles_are_those_of_the_stories() {
 #[test]
 fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
     let route = Route { select: Some(actor("ana")), ..Route::default() };
-    let started =
-        Action::Started { story: Some("mine.story.json".into()), route: route.clone(), theme: Theme::Dark };
+    let started = Action::Started {
+        story: Some("mine.story.json".into()),
+        route: Box::new(route.clone()),
+        theme: Theme::Dark,
+    };
     let (state, effects) = run([started]);
     assert_eq!(effects, [Effect::Fetch { job: JobId(1), url: "mine.story.json".into() }]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
