@@ -62,7 +62,7 @@ fn the_shares_are_counted_and_said() {
 #[test]
 fn the_bars_are_as_long_as_their_numbers_and_those_of_unnamed_people_look_different() {
     let html = statements(|_| {});
-    let bars = part(&html, "rests", "</div>");
+    let bars = part(&html, "statements-rests", "</div>");
     assert!(bars.contains("width=\"100\""));
     assert!(bars.contains("data-unnamed=\"\""));
 }
