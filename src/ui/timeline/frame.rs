@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::layout::{Chronology, Packing, Size, TimelineFrame, Window, height_for, timeline};
 
 /// How many lanes the picture has. Its height in `timeline.css` follows from it.
-const LANES: usize = 6;
+const LANES: usize = 7;
 /// More events than this take longer to pack than a frame may.
 const MANY: usize = 3000;
 

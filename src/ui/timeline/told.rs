@@ -21,6 +21,8 @@ use crate::{
 
 /// The size of the picture until it is measured. Its height in `timeline.css` is the same.
 const SIZE: Size = Size { width: 1350.0, height: 380.0 };
+/// Where there is less room, the picture scrolls; see `timeline.css`.
+const NARROWEST: f64 = 640.0;
 /// So many events are in the picture at once.
 const PAGE: usize = 24;
 
@@ -43,6 +45,7 @@ pub(super) fn Told(props: &ToldProps) -> Html {
         Telling::new(story, chronology)
     });
     let (plane, width) = use_width(SIZE.width, !telling.is_empty());
+    let width = width.max(NARROWEST);
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let (current, page) = (use_state_eq(|| None), use_state_eq(|| 0));
     use_effect_with((telling.clone(), standing.picked), {
