@@ -58,7 +58,8 @@ impl Filter {
             .statements
             .iter()
             .map(|statement| {
-                let voices = if statement.speakers.is_empty() { &statement.relay } else { &statement.speakers };
+                let voices =
+                    if statement.speakers.is_empty() { &statement.relay } else { &statement.speakers };
                 self.statement_in_range(story, links, statement) && (!by_cast || any_fits(voices.iter()))
             })
             .collect();
@@ -84,16 +85,23 @@ impl Filter {
 
     fn in_range(&self, when: &When) -> bool {
         let Some(range) = self.range else { return true };
-        when.period.as_ref().map(|period| period.extent()).is_some_and(|extent: Extent| extent.overlaps(range.from, range.to))
+        when.period
+            .as_ref()
+            .map(|period| period.extent())
+            .is_some_and(|extent: Extent| extent.overlaps(range.from, range.to))
     }
 
     /// A statement is dated by itself, or by the event of its being said.
     fn statement_in_range(&self, story: &Story, links: &Links, statement: &Statement) -> bool {
         let of_event = || Some(&story.events[links.event(statement.event.as_ref()?)?].when);
-        self.range.is_none() || statement.when.as_ref().or_else(of_event).is_some_and(|when| self.in_range(when))
+        self.range.is_none()
+            || statement.when.as_ref().or_else(of_event).is_some_and(|when| self.in_range(when))
     }
 }
 
 fn takes_part(event: &Event, links: &Links, fits: &[bool]) -> bool {
-    event.participants.iter().any(|participant| links.actor(&participant.actor).is_some_and(|actor| fits[actor]))
+    event
+        .participants
+        .iter()
+        .any(|participant| links.actor(&participant.actor).is_some_and(|actor| fits[actor]))
 }

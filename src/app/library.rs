@@ -74,9 +74,16 @@ mod tests {
         for url in ["a.story.json", "./x/a.json", "../a.json", "/a.json", "a.json?v=1:2"] {
             assert!(is_same_origin(url), "{url}");
         }
-        for url in
-            ["", "//evil.example/a", "https://evil.example/a", "\\\\evil", "/\\evil", "data:,x", "java\nscript:x", "blob:x"]
-        {
+        for url in [
+            "",
+            "//evil.example/a",
+            "https://evil.example/a",
+            "\\\\evil",
+            "/\\evil",
+            "data:,x",
+            "java\nscript:x",
+            "blob:x",
+        ] {
             assert!(!is_same_origin(url), "{url}");
         }
     }

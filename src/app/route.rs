@@ -90,8 +90,12 @@ pub struct StatementsOf {
 }
 
 /// The words of the hash for each of these, the first being the start's.
-const VIEWS: &[(View, &str)] =
-    &[(View::Read, "read"), (View::Timeline, "timeline"), (View::Cast, "cast"), (View::Statements, "statements")];
+const VIEWS: &[(View, &str)] = &[
+    (View::Read, "read"),
+    (View::Timeline, "timeline"),
+    (View::Cast, "cast"),
+    (View::Statements, "statements"),
+];
 const ARRANGEMENTS: &[(Arrangement, &str)] =
     &[(Arrangement::Happened, "happened"), (Arrangement::Told, "told"), (Arrangement::List, "list")];
 const CAST_ORDERS: &[(CastOrder, &str)] = &[(CastOrder::Presence, "presence"), (CastOrder::Name, "name")];
@@ -125,7 +129,8 @@ impl Route {
                 "actors" => route.filter.actors = list(value).map(ActorId::from).collect(),
                 "sides" => route.filter.sides = list(value).map(Into::into).collect(),
                 "kinds" => {
-                    let kind = |word: String| KINDS.iter().find(|(_, name)| *name == word).map(|(kind, _)| *kind);
+                    let kind =
+                        |word: String| KINDS.iter().find(|(_, name)| *name == word).map(|(kind, _)| *kind);
                     route.filter.kinds = list(value).filter_map(kind).collect();
                 }
                 "unnamed" => route.filter.unnamed = value == "only",
@@ -221,7 +226,9 @@ fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
+                encoded.push(char::from(byte))
+            }
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -277,7 +284,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_passed_over() {
-        let route = Route::parse("#view=nowhere&select=thing:x&window=9..1&select&x=1&kinds=robot,person&view=cast");
+        let route =
+            Route::parse("#view=nowhere&select=thing:x&window=9..1&select&x=1&kinds=robot,person&view=cast");
         let kinds = [ActorKind::Person].into();
         let filter = Filter { kinds, ..Filter::default() };
         assert_eq!(route, Some(Route { view: View::Cast, filter, ..Route::default() }));

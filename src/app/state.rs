@@ -143,15 +143,17 @@ impl State {
     pub fn steps(&self) -> Vec<Span> {
         match self.selected() {
             Some(Part::Actor(id)) => {
-                let mentions = self.links.actor(id).map_or(&[][..], |actor| &self.links.of_actor(actor).mentions);
+                let mentions =
+                    self.links.actor(id).map_or(&[][..], |actor| &self.links.of_actor(actor).mentions);
                 mentions.iter().map(|&at| self.story.mentions[at].span).collect()
             }
             Some(Part::Event(id)) => {
                 self.links.event(id).map_or_else(Vec::new, |at| self.story.events[at].evidence.to_vec())
             }
-            Some(Part::Statement(id)) => {
-                self.links.statement(id).map_or_else(Vec::new, |at| self.story.statements[at].evidence.to_vec())
-            }
+            Some(Part::Statement(id)) => self
+                .links
+                .statement(id)
+                .map_or_else(Vec::new, |at| self.story.statements[at].evidence.to_vec()),
             None => Vec::new(),
         }
     }

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
-    Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View, announce::announce,
-    built_in, is_same_origin,
+    Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View,
+    announce::announce, built_in, is_same_origin,
 };
 use crate::{
     format,
@@ -31,7 +31,10 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
 
 /// Whether Back should undo the change: another story, view or part; not a moved window or a filter.
 fn is_a_step(from: &Route, to: &Route) -> bool {
-    from.story != to.story || from.view != to.view || from.select != to.select || from.arrangement != to.arrangement
+    from.story != to.story
+        || from.view != to.view
+        || from.select != to.select
+        || from.arrangement != to.arrangement
 }
 
 fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
@@ -110,7 +113,11 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::CopyLink => effects.push(Effect::CopyAddress),
         Action::Copied(done) => {
-            let said = if done { "Link copied." } else { "The link could not be copied: select it and copy it by hand." };
+            let said = if done {
+                "Link copied."
+            } else {
+                "The link could not be copied: select it and copy it by hand."
+            };
             state.announcement = said.into();
             if done {
                 state.dialog = state.dialog.filter(|dialog| *dialog != Dialog::Share);

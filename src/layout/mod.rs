@@ -17,6 +17,7 @@ mod choose;
 mod chronology;
 mod lanes;
 mod metrics;
+mod opening;
 mod order;
 mod overview;
 mod packing;

@@ -10,7 +10,8 @@ pub(super) fn complete(story: &Story, dated: Vec<usize>, undated: Vec<usize>) ->
     if undated.is_empty() {
         return (dated, undated);
     }
-    let by_id: HashMap<&EventId, usize> = story.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
+    let by_id: HashMap<&EventId, usize> =
+        story.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
     let before = |event: usize| story.events[event].after.iter().filter_map(|id| by_id.get(id).copied());
     let undated = by_predecessors(story.events.len(), &undated, before);
 

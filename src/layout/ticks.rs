@@ -40,22 +40,25 @@ const fn step(unit: Unit, count: i64, room: f64) -> Step {
 }
 
 /// From the finest to the coarsest.
-const STEPS: [Step; 45] = [
-    step(Unit::Second, 1, 84.0),
-    step(Unit::Second, 5, 84.0),
-    step(Unit::Second, 15, 84.0),
-    step(Unit::Second, 30, 84.0),
-    step(Unit::Second, 60, 84.0),
-    step(Unit::Second, 5 * 60, 84.0),
-    step(Unit::Second, 15 * 60, 84.0),
-    step(Unit::Second, 30 * 60, 84.0),
-    step(Unit::Second, 3600, 84.0),
-    step(Unit::Second, 3 * 3600, 84.0),
-    step(Unit::Second, 6 * 3600, 84.0),
-    step(Unit::Second, 12 * 3600, 84.0),
-    step(Unit::Day, 1, 74.0),
-    step(Unit::Day, 2, 74.0),
-    step(Unit::Day, 7, 74.0),
+const STEPS: [Step; 48] = [
+    step(Unit::Second, 1, 74.0),
+    step(Unit::Second, 5, 74.0),
+    step(Unit::Second, 10, 74.0),
+    step(Unit::Second, 15, 74.0),
+    step(Unit::Second, 30, 74.0),
+    step(Unit::Second, 60, 74.0),
+    step(Unit::Second, 2 * 60, 74.0),
+    step(Unit::Second, 5 * 60, 74.0),
+    step(Unit::Second, 10 * 60, 74.0),
+    step(Unit::Second, 15 * 60, 74.0),
+    step(Unit::Second, 30 * 60, 74.0),
+    step(Unit::Second, 3600, 74.0),
+    step(Unit::Second, 3 * 3600, 74.0),
+    step(Unit::Second, 6 * 3600, 74.0),
+    step(Unit::Second, 12 * 3600, 74.0),
+    step(Unit::Day, 1, 64.0),
+    step(Unit::Day, 2, 64.0),
+    step(Unit::Day, 7, 64.0),
     step(Unit::Month, 1, 74.0),
     step(Unit::Month, 3, 74.0),
     step(Unit::Year, 1, 64.0),
@@ -112,9 +115,6 @@ pub fn ticks(window: Window, size: Size, left: f64, right: f64) -> Vec<Tick> {
         if seconds > to {
             break;
         }
-        if number == 0 && matches!(step.unit, Unit::Year) && step.count == 1 {
-            continue;
-        }
         let x = window.x_of(seconds, width);
         let (label, major) = step.label(number);
         // About the year 1 ticks are unevenly spaced, and a year of many digits may need the room of two.
@@ -126,10 +126,10 @@ pub fn ticks(window: Window, size: Size, left: f64, right: f64) -> Vec<Tick> {
             ticks.push(Tick { x, label, major });
         }
     }
-    ticks.retain(|tick| (left..=right).contains(&tick.x));
     for tick in &mut ticks {
         tick.x = round(tick.x);
     }
+    ticks.retain(|tick| (left..=right).contains(&tick.x));
     ticks
 }
 
@@ -187,11 +187,17 @@ impl Step {
             }
             Unit::Second if self.count < 60 => (format!("{hour:02}:{minute:02}:{second:02}"), second == 0),
             Unit::Second => (format!("{hour:02}:{minute:02}"), self.count < 3600 && minute == 0),
-            Unit::Day if early && month == 1 => (format!("{day} {month_name} {}", year_label(civil.year)), true),
+            Unit::Day if early && month == 1 => {
+                (format!("{day} {month_name} {}", year_label(civil.year)), true)
+            }
             Unit::Day if early || self.count > 2 => (format!("{day} {month_name}"), early),
             Unit::Day => (format!("{} {day}", weekday(&civil).short()), false),
             Unit::Month => (format!("{month_name} {}", year_label(civil.year)), month == 1),
-            Unit::Year => (year_label(self.year(number)), number == 0 || number * self.count % self.rounder() == 0),
+            Unit::Year => {
+                let year = self.year(number);
+                let counted = if year > 0 { year } else { 1 - year };
+                (year_label(year), year == 1 || counted % self.rounder() == 0)
+            }
         }
     }
 
@@ -221,7 +227,9 @@ fn year_label(year: i64) -> String {
         1_000_000.. if number % 100_000 == 0 => {
             format!("{}.{} million{era}", number / 1_000_000, number / 100_000 % 10)
         }
-        1_000_000.. => format!("{},{:03},{:03}{era}", number / 1_000_000, number / 1000 % 1000, number % 1000),
+        1_000_000.. => {
+            format!("{},{:03},{:03}{era}", number / 1_000_000, number / 1000 % 1000, number % 1000)
+        }
         10_000.. => format!("{},{:03}{era}", number / 1000, number % 1000),
         _ => format!("{number}{era}"),
     }

@@ -66,7 +66,11 @@ impl Window {
             return Self::with_margin(from, to, 25);
         }
         let room = (self.seconds() / 20).min((self.seconds() - needed) / 2);
-        let start = if from < self.from { from.saturating_sub(room) } else { to.saturating_add(room) - self.seconds() };
+        let start = if from < self.from {
+            from.saturating_sub(room)
+        } else {
+            to.saturating_add(room) - self.seconds()
+        };
         Self::starting(start, self.seconds())
     }
 

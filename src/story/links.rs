@@ -196,7 +196,9 @@ impl Links {
         let event = &story.events[at];
         related.events.insert(at);
         related.statements.extend(self.statements_of_event(at));
-        related.actors.extend(event.participants.iter().filter_map(|participant| self.actor(&participant.actor)));
+        related
+            .actors
+            .extend(event.participants.iter().filter_map(|participant| self.actor(&participant.actor)));
         related.spans.extend(event.evidence.iter());
         if let Some(Written::Span(span)) = event.when.written {
             related.spans.push(span);

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{
-    Actor, ActorId, Event, EventId, Mention, Place, Relation, Side, Statement, StatementId, When,
-};
+use super::{Actor, ActorId, Event, EventId, Mention, Place, Relation, Side, Statement, StatementId, When};
 use crate::text::{Source, Span};
 
 /// An explored article. The ids in it are unique by kind and refer to parts that exist; [`check`](super::check)

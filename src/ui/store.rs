@@ -80,7 +80,10 @@ pub(super) fn use_dispatch() -> Dispatch {
 /// The store that starts in `state`, with its dispatcher. `perform` is handed each effect once, after the
 /// render that follows its action.
 #[hook]
-pub(super) fn use_store(state: impl FnOnce() -> State, perform: Callback<(Effect, Dispatch)>) -> (Rc<State>, Dispatch) {
+pub(super) fn use_store(
+    state: impl FnOnce() -> State,
+    perform: Callback<(Effect, Dispatch)>,
+) -> (Rc<State>, Dispatch) {
     let store = use_reducer(|| Store::new(state()));
     let dispatcher = store.dispatcher();
     let dispatch = Dispatch(Target::Store(dispatcher.clone()));

@@ -47,7 +47,8 @@ pub fn reveal(span: Span) {
 /// The last paragraph that starts at or before the place.
 fn paragraph_at(span: Span) -> Option<Element> {
     let paragraphs = document().query_selector_all(".reading [data-start]").ok()?;
-    let starts = |element: &Element| element.get_attribute("data-start").and_then(|start| start.parse::<u32>().ok());
+    let starts =
+        |element: &Element| element.get_attribute("data-start").and_then(|start| start.parse::<u32>().ok());
     (0..paragraphs.length())
         .rev()
         .filter_map(|at| wasm_bindgen::JsCast::dyn_into::<Element>(paragraphs.item(at)?).ok())
@@ -57,7 +58,11 @@ fn paragraph_at(span: Span) -> Option<Element> {
 fn show(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(if prefers_reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(if prefers_reduced_motion() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
     if element.set_attribute("data-revealed", "").is_ok() {
         let element = element.clone();

@@ -17,7 +17,8 @@ pub fn fetch(url: &str, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'static) 
 async fn bytes(url: &str) -> Result<Rc<[u8]>, Rc<str>> {
     let init = RequestInit::new();
     init.set_mode(RequestMode::SameOrigin);
-    let unreachable = |_| Rc::from("nothing could be fetched from there; check the address and the connection");
+    let unreachable =
+        |_| Rc::from("nothing could be fetched from there; check the address and the connection");
     let response = JsFuture::from(window().fetch_with_str_and_init(url, &init)).await.map_err(unreachable)?;
     let response: Response = response.dyn_into().map_err(unreachable)?;
     if !response.ok() {

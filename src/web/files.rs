@@ -16,7 +16,8 @@ pub fn read_file(file: &File, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'st
     }
     let buffer = file.array_buffer();
     spawn_local(async move {
-        let bytes = JsFuture::from(buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec().into());
+        let bytes =
+            JsFuture::from(buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec().into());
         done(bytes.map_err(|_| "the browser could not read the file; is it still there?".into()));
     });
 }

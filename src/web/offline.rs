@@ -9,7 +9,9 @@ pub fn keep_offline() {
     let meta = gloo::utils::document().query_selector("meta[name=service-worker]").ok().flatten();
     let Some(script) = meta.and_then(|meta| meta.get_attribute("content")) else { return };
     let navigator = window().navigator();
-    if !window().is_secure_context() || !js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) {
+    if !window().is_secure_context()
+        || !js_sys::Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false)
+    {
         return;
     }
     let registered = navigator.service_worker().register(&script);

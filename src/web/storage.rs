@@ -8,7 +8,8 @@ const KEY: &str = "castline-theme";
 
 /// The theme chosen at an earlier visit.
 pub fn kept_theme() -> Theme {
-    let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let kept =
+        window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
     match kept.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use castline::{
     app::{
-        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route, State, StatementsOf,
-        Theme, View, update,
+        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route,
+        State, StatementsOf, Theme, View, update,
     },
     layout::Window,
     story::{ActorId, Part},
@@ -81,7 +81,8 @@ fn moving_the_window_or_filtering_replaces_the_address() {
 
 #[test]
 fn stepping_goes_round_the_mentions_and_shows_each_in_the_text() {
-    let (state, effects) = run([Action::Show(View::Statements), Action::Select(actor("maduro")), Action::Step(-1)]);
+    let (state, effects) =
+        run([Action::Show(View::Statements), Action::Select(actor("maduro")), Action::Step(-1)]);
     let steps = state.steps();
     assert!(steps.len() > 5);
     assert_eq!(state.step, Some(steps.len() - 1));
@@ -154,7 +155,10 @@ fn a_bad_file_names_its_problems_and_the_open_story_stays() {
     let Some(Notice::NotOpened { name, problems }) = &state.notice else { panic!("{:?}", state.notice) };
     assert_eq!(&**name, "bad.json");
     let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
-    assert!(paths.contains(&"$.title") && paths.iter().any(|path| path.starts_with("$.events[0]")), "{paths:?}");
+    assert!(
+        paths.contains(&"$.title") && paths.iter().any(|path| path.starts_with("$.events[0]")),
+        "{paths:?}"
+    );
 }
 
 #[test]
@@ -177,8 +181,14 @@ fn filters_add_up_and_are_cleared_together() {
     let maduro: ActorId = "maduro".into();
     let (state, _) = run([Action::ToggleSide("caracas".into()), Action::ToggleActor(maduro.clone())]);
     let shown = state.route.filter.shown(&state.story, &state.links);
-    let names: Vec<&str> =
-        state.story.actors.iter().zip(&shown.actors).filter(|(_, shown)| **shown).map(|(actor, _)| actor.id.as_str()).collect();
+    let names: Vec<&str> = state
+        .story
+        .actors
+        .iter()
+        .zip(&shown.actors)
+        .filter(|(_, shown)| **shown)
+        .map(|(actor, _)| actor.id.as_str())
+        .collect();
     assert_eq!(names, ["maduro"]);
     let with_maduro = state.links.of_actor(state.links.actor(&maduro).unwrap()).events.len();
     assert_eq!(shown.events.iter().filter(|shown| **shown).count(), with_maduro);
@@ -199,8 +209,14 @@ fn a_range_keeps_what_is_dated_in_it() {
     // 6 October 2025, when the talks were reported to be over.
     let range = Some(Window::new(1_759_708_800, 1_759_795_200));
     let shown = Filter { range, ..Filter::default() }.shown(&state.story, &state.links);
-    let ids: Vec<&str> =
-        state.story.events.iter().zip(&shown.events).filter(|(_, shown)| **shown).map(|(event, _)| event.id.as_str()).collect();
+    let ids: Vec<&str> = state
+        .story
+        .events
+        .iter()
+        .zip(&shown.events)
+        .filter(|(_, shown)| **shown)
+        .map(|(event, _)| event.id.as_str())
+        .collect();
     assert!(ids.contains(&"nyt-report") && ids.contains(&"deployment"), "{ids:?}");
     assert!(!ids.contains(&"task-force-announced") && !ids.contains(&"drug-rationale"), "{ids:?}");
 }

@@ -247,7 +247,8 @@ fn exchange(host: &str, method: &str, path: &str, body: &Value) -> std::io::Resu
     Ok(answer)
 }
 
-fn base64_decoded(text: &str) -> Option<Vec<u8>> {
+/// The bytes that a base64 text stands for.
+pub(crate) fn base64_decoded(text: &str) -> Option<Vec<u8>> {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bytes, mut bits, mut held) = (Vec::with_capacity(text.len() / 4 * 3), 0_u32, 0);
     for byte in text.trim_end_matches('=').bytes() {

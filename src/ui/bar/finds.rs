@@ -97,7 +97,10 @@ impl Finds<'_> {
     fn event(&self, at: usize) -> Html {
         let event = &self.story.events[at];
         let when = event.when.period.as_ref().map_or_else(|| "date not given".to_owned(), describe_short);
-        let below = event.summary.as_ref().filter(|summary| !has(&event.title, self.words) && has(summary, self.words));
+        let below = event
+            .summary
+            .as_ref()
+            .filter(|summary| !has(&event.title, self.words) && has(summary, self.words));
         html! {
             <>
                 <span class="bar-find-when">{ when }</span>
@@ -129,7 +132,8 @@ impl Finds<'_> {
     }
 
     fn below(&self, text: Option<&str>) -> Html {
-        text.map(|text| html! { <span class="bar-find-below">{ self.marked(text) }</span> }).unwrap_or_default()
+        text.map(|text| html! { <span class="bar-find-below">{ self.marked(text) }</span> })
+            .unwrap_or_default()
     }
 
     fn marked(&self, text: &str) -> Html {

@@ -112,7 +112,8 @@ fn item(story: &'static BuiltIn, focused: bool, open: Option<&str>, choose: &Cal
 }
 
 fn focus_item(list: &NodeRef, at: usize) {
-    let items = list.cast::<web_sys::Element>().and_then(|list| list.query_selector_all("[role=menuitemradio]").ok());
+    let items =
+        list.cast::<web_sys::Element>().and_then(|list| list.query_selector_all("[role=menuitemradio]").ok());
     let item = items.and_then(|items| items.get(u32::try_from(at).unwrap_or(0)));
     if let Some(item) = item.and_then(|item| item.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = item.focus();

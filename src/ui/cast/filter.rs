@@ -23,8 +23,11 @@ pub(super) struct FilterPanelProps {
 }
 
 /// The kinds of actors with their words.
-const KINDS: &[(ActorKind, &str)] =
-    &[(ActorKind::Person, "People"), (ActorKind::Organization, "Organizations"), (ActorKind::Group, "Groups")];
+const KINDS: &[(ActorKind, &str)] = &[
+    (ActorKind::Person, "People"),
+    (ActorKind::Organization, "Organizations"),
+    (ActorKind::Group, "Groups"),
+];
 
 /// The choices, folded away until wanted; what is chosen elsewhere and the way back to everything always in sight.
 #[component]
@@ -98,10 +101,14 @@ fn chosen(props: &FilterPanelProps, dispatch: &Dispatch) -> Html {
         }
     };
     let actors = props.filter.actors.iter().map(|id| {
-        let name = props.links.actor(id).map_or_else(|| id.shared(), |at| props.story.actors[at].label().clone());
+        let name =
+            props.links.actor(id).map_or_else(|| id.shared(), |at| props.story.actors[at].label().clone());
         chip(id.as_str(), name.to_string(), Action::ToggleActor(id.clone()))
     });
-    let range = props.filter.range.map(|range| chip("", describe_range(range.from, range.to), Action::ShowRange(None)));
+    let range = props
+        .filter
+        .range
+        .map(|range| chip("", describe_range(range.from, range.to), Action::ShowRange(None)));
     actors.chain(range).collect()
 }
 

@@ -43,9 +43,10 @@ pub(super) struct CastProps {
 pub(super) fn Cast(props: &CastProps) -> Html {
     let dispatch = use_dispatch();
     let all = use_state_eq(|| false);
-    let listed = use_memo((props.story.clone(), props.shown.clone(), props.order), |(story, shown, order)| {
-        groups(story, &props.links, shown, *order)
-    });
+    let listed =
+        use_memo((props.story.clone(), props.shown.clone(), props.order), |(story, shown, order)| {
+            groups(story, &props.links, shown, *order)
+        });
     let count: usize = listed.iter().map(|group| group.actors.len()).sum();
     let drawn = if *all { count } else { count.min(FIRST.max(place_of_picked(props, &listed) + 1)) };
     let focus = use_roving(Arrows::Down, drawn);
@@ -88,7 +89,9 @@ fn drawn_groups(listed: &[Group], drawn: usize) -> impl Iterator<Item = (&Group,
         Some((group, first))
     });
     firsts
-        .map(move |(group, first)| (group, first, &group.actors[..group.actors.len().min(drawn.saturating_sub(first))]))
+        .map(move |(group, first)| {
+            (group, first, &group.actors[..group.actors.len().min(drawn.saturating_sub(first))])
+        })
         .filter(|(_, _, actors)| !actors.is_empty())
 }
 

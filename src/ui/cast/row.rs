@@ -39,7 +39,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let colour = links.colour(actor);
     let id = actor.id.clone();
     let onclick = move |_| dispatch.send(Action::Select(Part::Actor(id.clone())));
-    let spans: Vec<_> = links.of_actor(*at).mentions.iter().map(|&mention| story.mentions[mention].span).collect();
+    let spans: Vec<_> =
+        links.of_actor(*at).mentions.iter().map(|&mention| story.mentions[mention].span).collect();
     html! {
         <li class="cast-item">
             <button type="button" class="cast-row" data-side={colour.to_string()} data-dim={props.dim.then_some("")}

@@ -63,8 +63,13 @@ pub(super) fn ActorDetail(props: &ActorDetailProps) -> Html {
 
 fn about(props: &ActorDetailProps) -> Html {
     let actor = &props.story.actors[props.at];
-    let also: Vec<&str> =
-        actor.short.iter().chain(actor.aliases.iter()).map(AsRef::as_ref).filter(|name| *name != &*actor.name).collect();
+    let also: Vec<&str> = actor
+        .short
+        .iter()
+        .chain(actor.aliases.iter())
+        .map(AsRef::as_ref)
+        .filter(|name| *name != &*actor.name)
+        .collect();
     html! {
         <>
             if let Some(role) = &actor.role {
@@ -122,7 +127,11 @@ fn doings(props: &ActorDetailProps) -> Html {
         Callback::from(move |event: usize| {
             let event = &story.events[event];
             let when = event.when.period.as_ref().map_or_else(|| "date not given".to_owned(), describe_short);
-            let role = event.participants.iter().find(|participant| participant.actor == id).and_then(|participant| participant.role.clone());
+            let role = event
+                .participants
+                .iter()
+                .find(|participant| participant.actor == id)
+                .and_then(|participant| participant.role.clone());
             html! {
                 <p class="detail-event">
                     <span class="detail-when">{ when }</span>

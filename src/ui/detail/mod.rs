@@ -54,10 +54,12 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
             let only = filter.actors.contains(id);
             html! { <ActorDetail key={id.as_str()} {story} {links} {at} {step} {only} /> }
         }),
-        Some(Part::Event(id)) => links.event(id).map(|at| html! { <EventDetail key={id.as_str()} {story} {links} {at} {step} /> }),
-        Some(Part::Statement(id)) => {
-            links.statement(id).map(|at| html! { <StatementDetail key={id.as_str()} {story} {links} {at} {step} /> })
+        Some(Part::Event(id)) => {
+            links.event(id).map(|at| html! { <EventDetail key={id.as_str()} {story} {links} {at} {step} /> })
         }
+        Some(Part::Statement(id)) => links
+            .statement(id)
+            .map(|at| html! { <StatementDetail key={id.as_str()} {story} {links} {at} {step} /> }),
         None => Some(html! { <Opening {story} {links} /> }),
     };
     html! {

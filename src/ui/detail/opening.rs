@@ -24,8 +24,10 @@ pub(super) struct OpeningProps {
 #[component]
 pub(super) fn Opening(OpeningProps { story, links }: &OpeningProps) -> Html {
     let present = use_memo((story.clone(), links.clone()), |(story, links)| {
-        let mut present: Vec<(usize, usize)> =
-            (0..story.actors.len()).map(|at| (at, links.of_actor(at).mentions.len())).filter(|(_, mentions)| *mentions > 0).collect();
+        let mut present: Vec<(usize, usize)> = (0..story.actors.len())
+            .map(|at| (at, links.of_actor(at).mentions.len()))
+            .filter(|(_, mentions)| *mentions > 0)
+            .collect();
         present.sort_by_key(|(_, mentions)| std::cmp::Reverse(*mentions));
         present.truncate(MOST);
         present
@@ -33,8 +35,10 @@ pub(super) fn Opening(OpeningProps { story, links }: &OpeningProps) -> Html {
     html! {
         <div class="detail-part">
             if !story.statements.is_empty() {
-                <h3 class="label">{ "How much rests on whom" }</h3>
-                <Rests story={story.clone()} links={links.clone()} />
+                <section class="detail-rests">
+                    <h3 class="label">{ "How much rests on whom" }</h3>
+                    <Rests story={story.clone()} links={links.clone()} />
+                </section>
             }
             if !present.is_empty() {
                 <section class="detail-section">

@@ -12,7 +12,8 @@ const PHONE: f64 = 760.0;
 /// Whether the detail is a sheet over the page now, not a column of it. Only for callbacks and effects: the
 /// first render must not depend on it.
 pub(super) fn is_sheet() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    let width =
+        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
     width.is_some_and(|width| width <= PHONE)
 }
 
@@ -20,7 +21,11 @@ pub(super) fn is_sheet() -> bool {
 /// shows another part, so that what had the focus is gone, the detail itself takes it. The callback is to
 /// hear the keys in the detail.
 #[hook]
-pub(super) fn use_sheet_focus(detail: NodeRef, open: bool, selected: Option<Part>) -> Callback<KeyboardEvent> {
+pub(super) fn use_sheet_focus(
+    detail: NodeRef,
+    open: bool,
+    selected: Option<Part>,
+) -> Callback<KeyboardEvent> {
     let opener = use_mut_ref(|| None::<web_sys::HtmlElement>);
     let by_key = use_mut_ref(|| false);
     use_effect_with(open, {

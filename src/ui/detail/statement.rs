@@ -57,7 +57,9 @@ pub(super) fn StatementDetail(props: &StatementDetailProps) -> Html {
 fn wary(props: &StatementDetailProps) -> Html {
     let StatementDetailProps { story, links, at, .. } = props;
     let statement = &story.statements[*at];
-    let flags = flags(story, links, statement).into_iter().map(|flag| html! { <li class="detail-flag">{ flag.words() }</li> });
+    let flags = flags(story, links, statement)
+        .into_iter()
+        .map(|flag| html! { <li class="detail-flag">{ flag.words() }</li> });
     let caveats = statement.caveats.iter().map(|caveat| html! { <li>{ caveat.clone() }</li> });
     let all: Vec<Html> = flags.chain(caveats).collect();
     html! {

@@ -68,7 +68,9 @@ fn of_file(name: &str) -> Html {
 /// The code of a frame that shows `address`.
 fn embed(address: &str, title: &str) -> String {
     let (address, title) = (attribute(address), attribute(title));
-    format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>")
+    format!(
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>"
+    )
 }
 
 /// `text` as it may stand between the quotes of an attribute.

@@ -56,7 +56,7 @@ fn origin(story: &Story) -> Html {
             }
             if let [first, rest @ ..] = &*story.references {
                 <span>
-                    { "Rests on " }<a href="#sources">{ first.publisher.as_ref().unwrap_or(&first.title).clone() }</a>
+                    { "Rests on " }<a href="#origin-title">{ first.publisher.as_ref().unwrap_or(&first.title).clone() }</a>
                     { match rest.len() {
                         0 => String::new(),
                         1 => " and one more source".to_owned(),
@@ -90,6 +90,7 @@ fn facts(story: &Story) -> Html {
 
 /// How many actors without a name say something.
 fn unnamed_voices(story: &Story) -> usize {
-    let speakers: BTreeSet<&ActorId> = story.statements.iter().flat_map(|statement| statement.speakers.iter()).collect();
+    let speakers: BTreeSet<&ActorId> =
+        story.statements.iter().flat_map(|statement| statement.speakers.iter()).collect();
     story.actors.iter().filter(|actor| actor.unnamed && speakers.contains(&actor.id)).count()
 }

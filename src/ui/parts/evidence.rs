@@ -28,7 +28,8 @@ pub(in crate::ui) fn EvidenceLink(props: &EvidenceLinkProps) -> Html {
         event.stop_propagation();
         dispatch.send(Action::ReadAt(span));
     };
-    let sentence = props.quote.then(|| source.get(source.sentences_around(span)).unwrap_or_default().to_owned());
+    let sentence =
+        props.quote.then(|| source.get(source.sentences_around(span)).unwrap_or_default().to_owned());
     html! {
         <button type="button" class="evidence" data-quote={props.quote.then_some("")} {onclick}
             aria-label={(!props.quote).then(|| format!("Show paragraph {paragraph} in the text"))}>

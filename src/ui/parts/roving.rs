@@ -31,13 +31,16 @@ pub(in crate::ui) fn use_roving(arrows: Arrows, count: usize) -> Roving {
     let onfocusin = use_callback((), {
         let at = at.setter();
         move |event: FocusEvent, ()| {
-            if let Some(number) = event.target_dyn_into().and_then(|target| stop_of(&target)).as_ref().and_then(number) {
+            if let Some(number) =
+                event.target_dyn_into().and_then(|target| stop_of(&target)).as_ref().and_then(number)
+            {
                 at.set(number);
             }
         }
     });
     let onkeydown = use_callback(arrows, |event: KeyboardEvent, &arrows| {
-        if !(event.ctrl_key() || event.meta_key() || event.alt_key()) && move_focus(&event, arrows).is_some() {
+        if !(event.ctrl_key() || event.meta_key() || event.alt_key()) && move_focus(&event, arrows).is_some()
+        {
             event.prevent_default();
         }
     });

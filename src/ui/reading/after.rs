@@ -33,7 +33,7 @@ pub(super) fn After(props: &AfterProps) -> Html {
                 </section>
             }
             if has_origin {
-                <section class="reading-origin" aria-labelledby="origin-title">
+                <section class="reading-origin" id="sources" aria-labelledby="origin-title">
                     <h3 class="label" id="origin-title">{ "Where it comes from" }</h3>
                     if let Some(byline) = &story.byline {
                         <p>{ byline.clone() }</p>
@@ -111,10 +111,13 @@ fn published(props: &AfterProps, when: &When) -> Html {
 
 fn reference(reference: &Reference) -> Html {
     let title = match reference.url.as_deref().filter(|url| is_safe(url)) {
-        Some(url) => html! { <a href={url.to_owned()} rel="noopener noreferrer">{ reference.title.clone() }</a> },
+        Some(url) => {
+            html! { <a href={url.to_owned()} rel="noopener noreferrer">{ reference.title.clone() }</a> }
+        }
         None => html! { reference.title.clone() },
     };
-    let about: Vec<&str> = [&reference.publisher, &reference.date].into_iter().flatten().map(AsRef::as_ref).collect();
+    let about: Vec<&str> =
+        [&reference.publisher, &reference.date].into_iter().flatten().map(AsRef::as_ref).collect();
     html! {
         <li>
             { title }
@@ -141,7 +144,9 @@ mod tests {
         for url in ["https://elpais.com", "HTTP://x", "mailto:a@b.example"] {
             assert!(is_safe(url), "{url}");
         }
-        for url in ["javascript:alert(1)", " javascript:x", "java\nscript:x", "data:text/html,x", "//x", "x", ""] {
+        for url in
+            ["javascript:alert(1)", " javascript:x", "java\nscript:x", "data:text/html,x", "//x", "x", ""]
+        {
             assert!(!is_safe(url), "{url}");
         }
     }

@@ -1,7 +1,7 @@
 //! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
 //! once for a story; what is lit follows from the picked part and is worked out at each pick.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::segments::{Mark, Marked, Segment, segments};
 use crate::{
@@ -45,7 +45,7 @@ pub(super) struct Lit {
 }
 
 /// The paragraphs of `story`, one block each.
-pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
+pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Rc<Block>> {
     let paragraphs = story.source.paragraphs();
     let mut blocks = vec![Block::default(); paragraphs.len()];
     let mut marks = vec![Vec::new(); paragraphs.len()];
@@ -65,11 +65,11 @@ pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
         block.first_stop = stops;
         stops += block.stops();
     }
-    blocks
+    blocks.into_iter().map(Rc::new).collect()
 }
 
 impl Block {
-    /// How many stops for the keyboard it has: its marks, then its margins.
+    /// How many stops for the keyboard it has: those of the left margin, of its words, of the right margin.
     pub(super) fn stops(&self) -> usize {
         self.runs.iter().filter(|run| run.stop).count() + self.events.len() + self.voices.len()
     }
@@ -77,7 +77,10 @@ impl Block {
 
 /// All marks whose place is one in the text.
 fn marks_of<'a>(story: &'a Story, links: &'a Links) -> impl Iterator<Item = Marked> + 'a {
-    let mentions = story.mentions.iter().filter_map(|mention| Some((mention.span, Mark::Mention(links.actor(&mention.actor)?))));
+    let mentions = story
+        .mentions
+        .iter()
+        .filter_map(|mention| Some((mention.span, Mark::Mention(links.actor(&mention.actor)?))));
     let events = story.events.iter().enumerate().flat_map(|(at, event)| {
         let date = match event.when.written {
             Some(Written::Span(span)) => Some((span, Mark::Date(at))),
@@ -116,7 +119,9 @@ fn margins(story: &Story, blocks: &mut [Block]) {
             Some(Written::Span(span)) => paragraph(span),
             _ => None,
         };
-        for block in event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated) {
+        for block in
+            event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated)
+        {
             note(&mut blocks[block].events, at);
         }
     }
@@ -144,7 +149,7 @@ fn runs(segments: &[Segment]) -> Vec<Run> {
 }
 
 /// What of each paragraph belongs to the picked part.
-pub(super) fn lit(story: &Story, blocks: &[Block], related: &Related) -> Vec<Lit> {
+pub(super) fn lit(story: &Story, blocks: &[Rc<Block>], related: &Related) -> Vec<Lit> {
     let paragraphs = story.source.paragraphs();
     let mut all: Vec<Lit> = blocks
         .iter()
@@ -157,7 +162,8 @@ pub(super) fn lit(story: &Story, blocks: &[Block], related: &Related) -> Vec<Lit
     for span in union(&related.spans) {
         let first = story.source.paragraph_of(span).unwrap_or(paragraphs.len());
         for (lit, paragraph) in all.iter_mut().zip(paragraphs).skip(first) {
-            let part = Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
+            let part =
+                Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
             if paragraph.span.start >= span.end {
                 break;
             }
@@ -202,8 +208,11 @@ mod tests {
         let marks: Vec<Marked> =
             marks.iter().map(|&(start, end, mark)| Marked { span: span(start, end), mark }).collect();
         let run = |run: &Run| {
-            let places: Vec<String> =
-                run.segments.iter().map(|segment| format!("{}-{}", segment.span.start, segment.span.end)).collect();
+            let places: Vec<String> = run
+                .segments
+                .iter()
+                .map(|segment| format!("{}-{}", segment.span.start, segment.span.end))
+                .collect();
             format!("{}{}", places.join(" "), if run.stop { "!" } else { "" })
         };
         runs(&segments(span(0, 20), &marks)).iter().map(run).collect()

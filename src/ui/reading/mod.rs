@@ -55,11 +55,14 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
     });
     let onclick = {
         let pick = pick.clone();
-        move |event: MouseEvent| event.target_dyn_into().iter().for_each(|target: &web_sys::Element| pick.emit(target.clone()))
+        move |event: MouseEvent| {
+            event.target_dyn_into().into_iter().for_each(|target| pick.emit(target));
+        }
     };
     let onkeydown = {
         let arrows = focus.onkeydown.clone();
-        move |event: KeyboardEvent| match (event.key().as_str(), event.target_dyn_into::<web_sys::Element>()) {
+        move |event: KeyboardEvent| match (event.key().as_str(), event.target_dyn_into::<web_sys::Element>())
+        {
             // The margins hold real buttons, which click by themselves.
             ("Enter" | " ", Some(target)) if target.tag_name() == "SPAN" => {
                 event.prevent_default();
@@ -77,7 +80,7 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
                     let stop = focus.at.checked_sub(block.first_stop).filter(|stop| *stop < block.stops());
                     let lit: Lit = lit.get(at).cloned().unwrap_or_default();
                     html! {
-                        <Paragraph key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} {at} {lit} {stop} />
+                        <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} {lit} {stop} />
                     }
                 }) }
             </div>
@@ -104,7 +107,9 @@ fn colour(props: &ReadingProps, part: &Part) -> usize {
     match part {
         Part::Actor(id) => links.actor(id).map(|at| links.colour(&story.actors[at])),
         Part::Event(id) => links.event(id).map(|at| links.event_colour(story, &story.events[at])),
-        Part::Statement(id) => links.statement(id).map(|at| links.statement_colour(story, &story.statements[at])),
+        Part::Statement(id) => {
+            links.statement(id).map(|at| links.statement_colour(story, &story.statements[at]))
+        }
     }
     .unwrap_or(crate::story::SIDE_COLOURS)
 }

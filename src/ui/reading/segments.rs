@@ -48,7 +48,8 @@ pub(super) fn segments(paragraph: Span, marks: &[Marked]) -> Vec<Segment> {
         edge.closing.iter().for_each(|&at| _ = covering.remove(&rank(marks, at)));
         covering.extend(edge.opening.iter().map(|&at| rank(marks, at)));
         if let Some((end, _)) = edges.peek() {
-            let owner = covering.first().map(|&(_, _, at)| marks[at]).filter(|owner| owner.mark != Mark::Passage);
+            let owner =
+                covering.first().map(|&(_, _, at)| marks[at]).filter(|owner| owner.mark != Mark::Passage);
             segments.push(Segment { span: Span { start, end: *end }, owner, begins: edge.begins });
         }
     }
@@ -107,7 +108,8 @@ mod tests {
 
     /// The segments as "words" or "words:owner", where each "begins" is a `|` before it.
     fn cut(marks: &[(&str, Mark)]) -> Vec<String> {
-        let marks: Vec<Marked> = marks.iter().map(|&(words, mark)| Marked { span: at(words), mark }).collect();
+        let marks: Vec<Marked> =
+            marks.iter().map(|&(words, mark)| Marked { span: at(words), mark }).collect();
         let segments = segments(at(TEXT), &marks);
         let joined: String = segments.iter().map(|segment| &TEXT[segment.span.range()]).collect();
         assert_eq!(joined, TEXT, "nothing is lost or doubled");
@@ -166,7 +168,10 @@ mod tests {
     #[test]
     fn a_mark_that_began_before_the_paragraph_covers_it_but_does_not_begin_in_it() {
         let mark = |start, end| Marked { span: Span::new(start, end), mark: Passage };
-        let cut = segments(Span::new(10, 20), &[mark(0, 15), mark(15, 99), mark(20, 30), mark(12, 12), mark(0, 10)]);
+        let cut = segments(
+            Span::new(10, 20),
+            &[mark(0, 15), mark(15, 99), mark(20, 30), mark(12, 12), mark(0, 10)],
+        );
         let segment = |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins };
         assert_eq!(cut, [segment(10, 15, false), segment(15, 20, true)]);
     }

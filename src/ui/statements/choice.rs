@@ -89,8 +89,10 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
     let options = story.actors.iter().enumerate().filter_map(|(at, actor)| {
         let count = tie.of(links.of_actor(at)).len();
         let selected = chosen.as_ref() == Some(&actor.id);
-        (count > 0 || selected).then(|| html! {
-            <option value={at.to_string()} {selected}>{ format!("{} ({count})", actor.name) }</option>
+        (count > 0 || selected).then(|| {
+            html! {
+                <option value={at.to_string()} {selected}>{ format!("{} ({count})", actor.name) }</option>
+            }
         })
     });
     html! {

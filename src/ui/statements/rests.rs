@@ -34,13 +34,14 @@ pub(in crate::ui) struct RestsProps {
 #[component]
 pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
     let dispatch = use_dispatch();
-    let sources = use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
+    let sources =
+        use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
     let most = sources.speakers.first().map_or(1, |tally| tally.count);
     let rest = sources.speakers.get(BARS..).unwrap_or_default();
     html! {
-        <div class="rests">
-            <p class="rests-words">{ sources.in_words(&props.story) }</p>
-            <ul class="rests-bars">
+        <div class="statements-rests">
+            <p class="statements-rests-words">{ sources.in_words(&props.story) }</p>
+            <ul class="statements-rests-bars">
                 { for sources.speakers.iter().take(BARS).map(|tally| bar(props, &dispatch, *tally, most)) }
             </ul>
             { footnote(&sources, rest) }
@@ -56,20 +57,23 @@ fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tall
     let speaker = (!chosen).then(|| actor.id.clone());
     let dispatch = dispatch.clone();
     let onclick = move |_| {
-        dispatch.send(Action::FilterStatements(StatementsOf { speaker: speaker.clone(), ..StatementsOf::default() }));
+        dispatch.send(Action::FilterStatements(StatementsOf {
+            speaker: speaker.clone(),
+            ..StatementsOf::default()
+        }));
     };
     let width = (count * 100 / most.max(1)).max(2).to_string();
     let statements = if count == 1 { " statement" } else { " statements" };
     html! {
         <li key={at}>
-            <button type="button" class="rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
+            <button type="button" class="statements-rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
                 aria-pressed={chosen.to_string()} {onclick}>
                 { face(actor, colour) }
-                <span class="rests-name">{ actor.name.clone() }</span>
-                <svg class="rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <span class="statements-rests-name">{ actor.label().clone() }</span>
+                <svg class="statements-rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                     <rect x="0" y="0" {width} height="8" />
                 </svg>
-                <span class="rests-count">{ count }<span class="visually-hidden">{ statements }</span></span>
+                <span class="statements-rests-count">{ count }<span class="visually-hidden">{ statements }</span></span>
             </button>
         </li>
     }
@@ -87,7 +91,7 @@ fn footnote(sources: &Sources, rest: &[Tally]) -> Html {
     }
     html! {
         if !notes.is_empty() {
-            <p class="rests-note">{ notes.join(" · ") }</p>
+            <p class="statements-rests-note">{ notes.join(" · ") }</p>
         }
     }
 }

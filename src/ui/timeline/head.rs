@@ -86,7 +86,8 @@ fn only_this_range(props: &HeadProps, dispatch: crate::ui::Dispatch) -> Html {
         let window = if range.is_some() { None } else { Some(camera.window()) };
         dispatch.send(Action::ShowRange(window));
     };
-    let title = range.map(|range| format!("Only {} is shown; show everything", describe_range(range.from, range.to)));
+    let title =
+        range.map(|range| format!("Only {} is shown; show everything", describe_range(range.from, range.to)));
     html! {
         <button type="button" class="timeline-button" aria-pressed={range.is_some().to_string()} {title} {onclick}>
             { "Only this range" }
@@ -97,7 +98,9 @@ fn only_this_range(props: &HeadProps, dispatch: crate::ui::Dispatch) -> Html {
 /// How many of the events belong to what is picked.
 fn picked(props: &HeadProps) -> Html {
     let (story, links) = (&props.story, &props.links);
-    let Some((part, related)) = props.selected.as_ref().zip(props.related.as_ref()) else { return Html::default() };
+    let Some((part, related)) = props.selected.as_ref().zip(props.related.as_ref()) else {
+        return Html::default();
+    };
     let shown = |event: &usize| props.shown.events.get(*event).is_some_and(|shown| *shown);
     let of = props.shown.events.iter().filter(|shown| **shown).count();
     let count = related.events.iter().copied().filter(|event| shown(event)).count();
@@ -112,7 +115,9 @@ fn picked(props: &HeadProps) -> Html {
             ("Picked: ".to_owned(), event.title.clone(), links.event_colour(story, event))
         }
         Part::Statement(id) => {
-            let Some(statement) = links.statement(id).map(|at| &story.statements[at]) else { return Html::default() };
+            let Some(statement) = links.statement(id).map(|at| &story.statements[at]) else {
+                return Html::default();
+            };
             (count, "the picked statement".into(), links.statement_colour(story, statement))
         }
     };

@@ -40,8 +40,12 @@ pub(super) fn full(story: &Story, links: &Links, event: &Event) -> String {
         name.push_str(known);
     }
     if event.when.period.is_none() {
-        let after: Vec<&str> =
-            event.after.iter().filter_map(|id| Some(&*story.events[links.event(id)?].title)).take(NAMED).collect();
+        let after: Vec<&str> = event
+            .after
+            .iter()
+            .filter_map(|id| Some(&*story.events[links.event(id)?].title))
+            .take(NAMED)
+            .collect();
         if !after.is_empty() {
             name.push_str(", after ");
             name.push_str(&after.join(" and "));

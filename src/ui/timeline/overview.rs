@@ -21,7 +21,9 @@ const COLUMNS: usize = 240;
 /// The height of the drawing.
 const HEIGHT: f64 = 30.0;
 /// The window is drawn no narrower than this, in px.
-const NARROWEST: f64 = 10.0;
+const NARROWEST: f64 = 18.0;
+/// From an edge of the window to its handle, in px.
+const GRIP: f64 = 4.0;
 
 /// Props of [`Overview`].
 #[derive(Properties, PartialEq)]
@@ -40,7 +42,9 @@ pub(super) struct OverviewProps {
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let (window, whole, width) = (props.window, props.whole, props.width);
-    let counts = use_memo((props.chronology.clone(), whole), |(chronology, whole)| overview(chronology, *whole, COLUMNS));
+    let counts = use_memo((props.chronology.clone(), whole), |(chronology, whole)| {
+        overview(chronology, *whole, COLUMNS)
+    });
     let strip = use_node_ref();
     use_effect_with((), {
         let (strip, camera) = (strip.clone(), props.camera.clone());
@@ -86,8 +90,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                     {onkeydown}
                 >
                     <rect class="timeline-lens-body" data-grip="all" {x} y="1" width={length} height="28" rx="4" />
-                    { handle("start", x0) }
-                    { handle("end", x1) }
+                    { handle("start", x0 + GRIP) }
+                    { handle("end", x1 - GRIP) }
                 </g>
             </svg>
         </div>
@@ -104,7 +108,7 @@ fn lens(window: Window, whole: Window, width: f64) -> (f64, f64) {
 fn handle(grip: &'static str, x: f64) -> Html {
     html! {
         <g class="timeline-handle" data-grip={grip}>
-            <rect class="timeline-hit" x={round(x - 6.0).to_string()} y="0" width="12" height="30" />
+            <rect class="timeline-hit" x={round(x - 5.0).to_string()} y="0" width="10" height="30" />
             <path d={format!("M{} 10v10", round(x))} />
         </g>
     }
@@ -135,7 +139,9 @@ mod tests {
     #[test]
     fn the_window_is_always_on_the_strip_and_wide_enough_to_grip() {
         let whole = Window::new(0, 100_000);
-        for (from, to) in [(0, 100_000), (-900_000, -800_000), (800_000, 900_000), (50_000, 50_060), (-9, 900_000)] {
+        for (from, to) in
+            [(0, 100_000), (-900_000, -800_000), (800_000, 900_000), (50_000, 50_060), (-9, 900_000)]
+        {
             let (x0, x1) = lens(Window::new(from, to), whole, 1000.0);
             assert!(x0 >= 0.0 && x1 <= 1000.0 && x1 - x0 >= NARROWEST, "{from} {to}: {x0} {x1}");
         }

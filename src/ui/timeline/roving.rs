@@ -23,11 +23,21 @@ pub(super) fn is_button(element: &Element) -> bool {
 
 /// Gives the focus to the one element of the composite that Tab leads to.
 pub(super) fn focus_stop(root: &NodeRef) {
-    let element = root.cast::<Element>().and_then(|root| root.query_selector("[data-event][tabindex='0']").ok()?);
+    let element =
+        root.cast::<Element>().and_then(|root| root.query_selector("[data-event][tabindex='0']").ok()?);
     let Some(element) = element else { return };
     // An element that refuses the focus leaves it where it is.
     let _ = match element.dyn_into::<SvgElement>() {
         Ok(mark) => mark.focus(),
         Err(button) => button.unchecked_into::<web_sys::HtmlElement>().focus(),
     };
+}
+
+/// Gives the focus to the picture about a layer.
+pub(super) fn focus_picture(layer: &NodeRef) {
+    let picture = layer.cast::<Element>().and_then(|layer| layer.closest("svg").ok()?);
+    if let Some(picture) = picture.and_then(|picture| picture.dyn_into::<SvgElement>().ok()) {
+        // As above.
+        let _ = picture.focus();
+    }
 }

@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     app::Action,
-    layout::{Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, told},
+    layout::{
+        Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, round, told,
+    },
     story::{Links, Part, Related, Story},
     ui::store::use_dispatch,
 };
@@ -37,7 +39,9 @@ pub(super) struct ToldProps {
 pub(super) fn Told(props: &ToldProps) -> Html {
     let dispatch = use_dispatch();
     let (story, links) = (&props.story, &props.links);
-    let telling = use_memo((story.clone(), props.chronology.clone()), |(story, chronology)| Telling::new(story, chronology));
+    let telling = use_memo((story.clone(), props.chronology.clone()), |(story, chronology)| {
+        Telling::new(story, chronology)
+    });
     let (plane, width) = use_width(SIZE.width, !telling.is_empty());
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let (current, page) = (use_state_eq(|| None), use_state_eq(|| 0));
@@ -54,7 +58,11 @@ pub(super) fn Told(props: &ToldProps) -> Html {
     let shown = first..telling.len().min(first + PAGE);
     let frame = told(&telling, Size { width, ..SIZE }, shown.clone());
     let events: Vec<usize> = frame.points.iter().map(|point| point.event).collect();
-    let stop = [*current, standing.picked].into_iter().flatten().find(|event| events.contains(event)).or(events.first().copied());
+    let stop = [*current, standing.picked]
+        .into_iter()
+        .flatten()
+        .find(|event| events.contains(event))
+        .or(events.first().copied());
     let (root, wants_focus) = (use_node_ref(), use_mut_ref(|| false));
     use_effect_with(stop, {
         let (root, wants_focus) = (root.clone(), wants_focus.clone());
@@ -77,7 +85,9 @@ pub(super) fn Told(props: &ToldProps) -> Html {
                 Some(Wish::First) => Some(0),
                 Some(Wish::Last) => events.len().checked_sub(1),
                 Some(Wish::Pick) => {
-                    if let Some((_, id)) = marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
+                    if let Some((_, id)) =
+                        marked(event.target(), "data-event").filter(|(element, _)| !is_button(element))
+                    {
                         dispatch.send(Action::Select(Part::Event(id.into())));
                         event.prevent_default();
                     }
@@ -99,7 +109,11 @@ pub(super) fn Told(props: &ToldProps) -> Html {
     };
     let point = |point: &ToldPoint| {
         let event = &story.events[point.event];
-        let name = format!("{}; told in place {}", full(story, links, event), telling.position(point.event).map_or(0, |at| at + 1));
+        let name = format!(
+            "{}; told in place {}",
+            full(story, links, event),
+            telling.position(point.event).map_or(0, |at| at + 1)
+        );
         mark(point, &standing, name, event.id.shared(), stop == Some(point.event))
     };
     html! {
@@ -162,12 +176,12 @@ fn line(kind: &'static str) -> Html {
     }
 }
 
-/// The legs that go one way, each as a curve that leaves and arrives along the text.
+/// The legs that go one way, each as a curve that leaves and arrives upright, past the label beside.
 fn path(legs: &[Leg], direction: Direction) -> String {
     let legs = legs.iter().filter(|leg| leg.direction == direction);
     legs.map(|Leg { x0, y0, x1, y1, .. }| {
-        let middle = crate::layout::round((x0 + x1) / 2.0);
-        format!("M{x0} {y0}C{middle} {y0} {middle} {y1} {x1} {y1}")
+        let middle = round((y0 + y1) / 2.0);
+        format!("M{x0} {y0}C{x0} {middle} {x1} {middle} {x1} {y1}")
     })
     .collect()
 }
