@@ -58,18 +58,24 @@ async function fill() {
   }));
 }
 
-// The file from the network, if it is the one of this version.
+// The file of this version, from what the page's visit has just brought or, where that is older, from the network.
 async function fetched(name) {
-  const answer = await fetch(new URL(name, registration.scope), { cache: "no-cache" });
-  const content = await answer.arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (!answer.ok || hex !== FILES[name]) throw new Error(`${name} is not of this version; the next visit tries again`);
-  // A new answer, because one that was redirected may not be given for a page, and the content is unpacked.
-  const headers = new Headers(answer.headers);
-  headers.delete("content-encoding");
-  headers.delete("content-length");
-  return new Response(content, { headers });
+  for (const cache of ["default", "reload"]) {
+    const answer = await fetch(new URL(name, registration.scope), { cache });
+    const content = await answer.arrayBuffer();
+    if (!answer.ok || (await digest(content)) !== FILES[name]) continue;
+    // A new answer, because one that was redirected may not be given for a page, and the content is unpacked.
+    const headers = new Headers(answer.headers);
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+    return new Response(content, { headers });
+  }
+  throw new Error(`${name} is not of this version; the next visit tries again`);
+}
+
+async function digest(content) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function forgetOthers() {

@@ -1,7 +1,7 @@
 //! `castline prerender DIR`: makes of what Trunk built what is delivered. Each step is a file of its own:
 //!
 //! 1. [`render`] puts the page's components into the page as HTML, so that it can be read without the program;
-//! 2. [`styles`] makes one stylesheet of all, [`start`] lets the program start after the first paint;
+//! 2. [`styles`] writes the stylesheets into the page, [`start`] lets the program start after the first paint;
 //! 3. [`head`] says what the page is, [`linked_data`] says it to machines;
 //! 4. [`single`] packs everything into one file that runs by double-click;
 //! 5. [`policy`] allows the page nothing but what is in it;
@@ -39,10 +39,10 @@ type Result<T> = std::result::Result<T, String>;
 /// What is asked of the prerendering.
 #[derive(clap::Args)]
 #[command(
-    long_about = "Finishes the page that Trunk has just built: writes the built-in story into it as HTML, joins its \
-        stylesheets, writes its description, its security policy and its service worker, and packs all of it into \
-        one file besides, castline.html.\n\nTrunk calls this after each build. With TRUNK_PROFILE=debug, the service \
-        worker and the single file are left out.",
+    long_about = "Finishes the page that Trunk has just built: writes into it the built-in story as HTML, its \
+        stylesheets, its description and its security policy, and beside it the service worker and castline.html, \
+        the page as one file.\n\nTrunk calls this after each build. With TRUNK_PROFILE=debug, the service worker and \
+        the single file are left out.",
     after_help = "Exit status: 0 the page is finished, 1 it is not"
 )]
 pub(crate) struct Prerender {

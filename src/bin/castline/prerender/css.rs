@@ -1,4 +1,4 @@
-//! The little that must be known of a stylesheet: the addresses in it, and the fonts that every page needs.
+//! The little that must be known of a stylesheet: the addresses in it.
 
 use std::ops::Range;
 
@@ -17,20 +17,13 @@ pub(super) fn urls(css: &str) -> Vec<(Range<usize>, String)> {
     urls
 }
 
-/// The addresses of the fonts that are needed whatever the text: those of faces not limited to some letters.
-pub(super) fn common_fonts(css: &str) -> Vec<String> {
-    let faces = css.split("@font-face").skip(1).filter_map(|face| face.split('}').next());
-    let common = faces.filter(|face| !face.contains("unicode-range"));
-    common.flat_map(|face| urls(face).into_iter().map(|(_, address)| address)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const SHEET: &str = r#"
         @font-face { font-family: "A"; src: url("fonts/a.woff2") format("woff2"); }
-        @font-face{font-family:B;src:url(fonts/b.woff2)format("woff2");unicode-range:U+100-130}
+        @font-face{font-family:B;src:url(fonts/b.woff2)format("woff2")}
         @font-face{font-family:C;src:local("Times")}
         i { background: url( 'x.svg' ) }"#;
 
@@ -39,10 +32,5 @@ mod tests {
         let found: Vec<String> = urls(SHEET).into_iter().map(|(_, address)| address).collect();
         assert_eq!(found, ["fonts/a.woff2", "fonts/b.woff2", "x.svg"]);
         assert_eq!(&SHEET[urls(SHEET)[0].0.clone()], r#"url("fonts/a.woff2")"#);
-    }
-
-    #[test]
-    fn a_font_for_rare_letters_is_not_a_common_one() {
-        assert_eq!(common_fonts(SHEET), ["fonts/a.woff2"]);
     }
 }

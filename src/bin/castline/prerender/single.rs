@@ -10,47 +10,46 @@ use super::{
 /// The file's name, beside the page.
 pub(super) const NAME: &str = "castline.html";
 
-/// The page with its stylesheet, fonts, icons and program inside, and without what only a server could give.
+/// The page with its fonts, icons and program inside, and without what only a server could give.
 ///
 /// # Errors
 /// When something that it loads is missing, or cannot stand inside a page.
 pub(super) fn pack(dir: &Path, page: &str, program: &Program) -> Result<String> {
     let mut changes = Vec::new();
     for tag in html::tags(page) {
-        if tag.name != "link" {
-            continue;
+        match (tag.name.as_str(), &tag.text) {
+            ("link", _) => changes.push((tag.element(), link(dir, &tag)?)),
+            ("style", Some(sheet)) => changes.push((sheet.clone(), with_files(dir, &page[sheet.clone()])?)),
+            _ => {}
         }
-        let inside = match tag.get("rel").unwrap_or_default() {
-            "stylesheet" => style(dir, &file(&tag)?)?,
-            "icon" => format!(r#"<link rel="icon" href="{}">"#, files::data_url(dir, &file(&tag)?)?),
-            "preload" | "manifest" | "apple-touch-icon" => String::new(),
-            other => return Err(format!("a link of the kind `{other}` has no place in the single file")),
-        };
-        changes.push((tag.element(), inside));
     }
     let page = start::from_within(&html::replaced(page, changes), dir, program)?;
     loads_nothing(&page)?;
     Ok(page)
 }
 
-fn style(dir: &Path, name: &str) -> Result<String> {
-    let sheet = files::text(dir, name)?;
+/// What stands in the single file in place of a link.
+fn link(dir: &Path, link: &html::Tag) -> Result<String> {
+    match link.get("rel").unwrap_or_default() {
+        "icon" => {
+            let name = files::local(link.get("href").unwrap_or_default())?;
+            Ok(format!(r#"<link rel="icon" href="{}">"#, files::data_url(dir, &name)?))
+        }
+        "manifest" | "apple-touch-icon" => Ok(String::new()),
+        other => Err(format!("a link of the kind `{other}` has no place in the single file")),
+    }
+}
+
+/// The stylesheet with the files that it names in it.
+fn with_files(dir: &Path, sheet: &str) -> Result<String> {
     let mut changes = Vec::new();
-    for (place, address) in css::urls(&sheet) {
+    for (place, address) in css::urls(sheet) {
         if !address.starts_with("data:") {
             let data = files::data_url(dir, &files::local(&address)?)?;
             changes.push((place, format!(r#"url("{data}")"#)));
         }
     }
-    let sheet = html::replaced(&sheet, changes);
-    if sheet.contains("</style") || sheet.contains("@import") {
-        return Err(format!("{name} has parts that cannot stand inside a page"));
-    }
-    Ok(format!("<style>{sheet}</style>"))
-}
-
-fn file(link: &html::Tag) -> Result<String> {
-    files::local(link.get("href").unwrap_or_default())
+    Ok(html::replaced(sheet, changes))
 }
 
 /// # Errors
