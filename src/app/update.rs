@@ -89,7 +89,6 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
                 effects.push(Effect::ForgetStoryParameter);
             }
         }
-        Action::OpenUrl(url) => fetch(state, url, Route::default(), effects),
         Action::Fetched(job, outcome) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
                 let opened = open_bytes(state, pending.url.clone(), Origin::Url(pending.url), outcome);

@@ -31,6 +31,10 @@ fn bytes(text: &str) -> Result<Rc<[u8]>, Rc<str>> {
     Ok(text.as_bytes().into())
 }
 
+fn open_url(url: &str) -> Action {
+    Action::Started { story: Some(url.into()), route: Box::default(), theme: Theme::System }
+}
+
 const SMALL: &str = r#"{"format":"castline/1","title":"Small","text":["Ana Ruiz spoke."],
     "actors":[{"id":"ana","name":"Ana Ruiz","kind":"person"}]}"#;
 
@@ -136,11 +140,8 @@ fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
 
 #[test]
 fn an_answer_that_comes_too_late_is_ignored() {
-    let (state, _) = run([
-        Action::OpenUrl("one.json".into()),
-        Action::OpenUrl("two.json".into()),
-        Action::Fetched(JobId(1), bytes(SMALL)),
-    ]);
+    let (state, _) =
+        run([open_url("one.json"), open_url("two.json"), Action::Fetched(JobId(1), bytes(SMALL))]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
     assert!(state.pending.is_some());
     let (state, _) = update(&state, Action::CancelOpening);
@@ -166,7 +167,7 @@ fn a_bad_file_names_its_problems_and_the_open_story_stays() {
 
 #[test]
 fn an_address_of_another_site_is_not_even_asked() {
-    let (state, effects) = run([Action::OpenUrl("https://elsewhere.example/a.json".into())]);
+    let (state, effects) = run([open_url("https://elsewhere.example/a.json")]);
     assert_eq!(effects, []);
     assert!(matches!(state.notice, Some(Notice::NotOpened { .. })));
 }
