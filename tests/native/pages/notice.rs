@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use castline::{
-    app::{Action, Notice, State, update},
+    app::{Action, Notice, State, Theme, update},
     story::{Problem, Severity},
 };
 
@@ -29,7 +29,9 @@ fn nothing_to_tell_leaves_no_trace() {
 
 #[test]
 fn what_is_being_opened_can_be_cancelled() {
-    let (state, _) = update(&Rc::new(State::start()), Action::OpenUrl("stories/x.story.json".into()));
+    let (story, theme) = (Some("stories/x.story.json".into()), Theme::System);
+    let (state, _) =
+        update(&Rc::new(State::start()), Action::Started { story, route: Box::default(), theme });
     let html = page(State::clone(&state));
     let notice = part(&html, "notice", "class=\"head\"");
     in_order(
