@@ -6,7 +6,7 @@
 //! - [`stage`]: the picture "as it happened" with its [`tray`], made of a [`frame`], [`marks`] and [`bars`];
 //! - [`overview`]: the strip of everything; [`told`], [`list`]: the other two orders;
 //! - [`roving`]: what pictures with a single Tab stop share;
-//! - [`head`], [`legend`]: what stands around; [`names`]: what an event is called and how it stands out.
+//! - [`head`], [`mod@legend`]: what stands around; [`names`]: what an event is called and how it stands out.
 //!
 //! Where things are in the picture is `layout`'s business, what dates are called `calendar`'s.
 
