@@ -27,8 +27,9 @@ fn shell() -> Shell {
         let story = web::story_parameter().map(Into::into);
         let theme = web::kept_theme();
         web::set_theme(theme);
-        dispatch.send(Action::Started { story, route: web::route(), theme });
-        *listener.borrow_mut() = Some(web::on_route(move |route| dispatch.send(Action::Went(route))));
+        dispatch.send(Action::Started { story, route: Box::new(web::route()), theme });
+        *listener.borrow_mut() =
+            Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
         web::mark_ready();
         web::keep_offline();
     });

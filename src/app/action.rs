@@ -14,15 +14,15 @@ use crate::{
 pub enum Action {
     /// The page is up: the address it was opened with and the theme that was kept.
     Started {
-        /// The `story` parameter of the address, when it has one.
+        /// The `story` parameter of the address, when it has one: a story file of the page's own origin.
         story: Option<Rc<str>>,
         /// What the address's hash says.
-        route: Route,
+        route: Box<Route>,
         /// The theme chosen at an earlier visit.
         theme: Theme,
     },
     /// The address's hash changed by the reader's doing: Back, Forward, a link, an edit.
-    Went(Route),
+    Went(Box<Route>),
 
     /// Pick a part of the story.
     Select(Part),
@@ -72,8 +72,6 @@ pub enum Action {
     CloseDialog,
     /// Open the built-in story with this id.
     OpenBuiltIn(Rc<str>),
-    /// Open the story file at this address, which must be of the page's own origin.
-    OpenUrl(Rc<str>),
     /// What was fetched for a job.
     Fetched(JobId, Result<Rc<[u8]>, Rc<str>>),
     /// A file that the reader picked or dropped. Reading it was begun by the browser, so it has no job.

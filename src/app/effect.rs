@@ -12,7 +12,7 @@ pub enum Effect {
     /// Put the route into the address's hash: as a new step of the history, or in place of the present one.
     SetRoute {
         /// What the hash is to say.
-        route: Route,
+        route: Box<Route>,
         /// Whether Back is to lead to what was there before.
         push: bool,
     },

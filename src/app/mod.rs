@@ -1,4 +1,4 @@
-//! The state of the page and its only writer: [`update`] takes a [`State`] and an [`Action`] and gives the
+//! The state of the page and its only writer: [`update()`] takes a [`State`] and an [`Action`] and gives the
 //! next state and the [`Effect`]s to perform. All of it is pure: who draws the state is `ui`'s business,
 //! who performs the effects `web`'s.
 

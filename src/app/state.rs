@@ -6,7 +6,7 @@ use super::{BuiltIn, Route, library};
 use crate::story::{Links, Part, Problem, Story};
 use crate::text::Span;
 
-/// All that the page shows follows from this. Immutable: [`update`](super::update) makes the next one.
+/// All that the page shows follows from this. Immutable: [`update`](super::update()) makes the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// The open story. There always is one.

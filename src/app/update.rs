@@ -21,7 +21,7 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
     apply(&mut next, action, &mut effects);
     if !by_address && next.route != state.route {
         let push = is_a_step(&state.route, &next.route);
-        effects.push(Effect::SetRoute { route: next.route.clone(), push });
+        effects.push(Effect::SetRoute { route: Box::new(next.route.clone()), push });
     }
     if next.story.title != state.story.title {
         effects.push(Effect::SetTitle(next.story.title.clone()));
@@ -42,11 +42,11 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Started { story, route, theme } => {
             state.theme = theme;
             match story {
-                Some(url) => fetch(state, url, route, effects),
-                None => go(state, route),
+                Some(url) => fetch(state, url, *route, effects),
+                None => go(state, *route),
             }
         }
-        Action::Went(route) => go(state, route),
+        Action::Went(route) => go(state, *route),
 
         Action::Select(part) => select(state, part),
         Action::Deselect => {
@@ -89,7 +89,6 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
                 effects.push(Effect::ForgetStoryParameter);
             }
         }
-        Action::OpenUrl(url) => fetch(state, url, Route::default(), effects),
         Action::Fetched(job, outcome) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
                 let opened = open_bytes(state, pending.url.clone(), Origin::Url(pending.url), outcome);

@@ -65,7 +65,7 @@ impl Notes {
         }
     }
 
-    /// Whether there are as many errors as are listed, so that looking for more tells nobody anything.
+    /// Whether there are as many errors as are listed: further ones are only counted.
     pub(super) fn is_full(&self) -> bool {
         self.error_count >= MAX_LISTED
     }
@@ -142,7 +142,14 @@ impl<'t, 'p> Value<'t, 'p> {
     pub(super) fn count(&self, notes: &mut Notes) -> Option<u64> {
         match self.json {
             Json::Count(count) => Some(*count),
-            _ => self.wrong("a whole number that is not negative", notes),
+            Json::Number(text) => {
+                notes.error(
+                    &self.at,
+                    format_args!("has to be a whole number from 0, not {}", shortened(text)),
+                );
+                None
+            }
+            _ => self.wrong("a whole number from 0", notes),
         }
     }
 

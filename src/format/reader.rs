@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
     let story = reader.story(&object);
     let Reader { mut notes, has_gaps, .. } = reader;
     // With parts left out, the places that the checks tell would be wrong.
-    if !has_gaps {
+    if !has_gaps && !notes.is_full() {
         notes.add_consequences(check(&story));
     }
     let is_refused = notes.has_errors();
@@ -104,9 +104,6 @@ fn source(story: &Object<'_, '_>, notes: &mut Notes) -> Source {
                     &value.at,
                     format_args!("has to be a paragraph, a string or an object, not {}", json.kind()),
                 ),
-            }
-            if notes.is_full() {
-                break;
             }
         }
     }

@@ -31,17 +31,37 @@ pub(super) struct Body {
     pub dot: Option<f64>,
 }
 
-/// Where a label stands, and how much of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Where a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spot {
     /// There is none.
     Nowhere,
-    /// In the bar, with at most this width.
-    Inside(f64),
-    /// After the dot or bar, with at most this width.
-    After(f64),
-    /// Before the dot or bar, with at most this width.
-    Before(f64),
+    /// In the bar, as much of it as goes in.
+    Inside,
+    /// After the dot or bar.
+    After,
+    /// Before the dot or bar.
+    Before,
+    /// After the dot or bar, cut short.
+    CutAfter,
+    /// Before the dot or bar, cut short.
+    CutBefore,
+}
+
+/// Places over which no label runs, in px: where a reader would see it cut off.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edges {
+    /// The left end of everything.
+    pub left: f64,
+    /// The right end of everything, and that of the first view.
+    pub rights: [f64; 2],
+}
+
+impl Edges {
+    /// Whether a label from `from` to `to` runs over one of the right edges.
+    fn cut(&self, from: f64, to: f64) -> bool {
+        to > self.rights[0] || (from < self.rights[1] && self.rights[1] < to)
+    }
 }
 
 impl Body {
@@ -57,15 +77,26 @@ impl Body {
     }
 
     /// What the body and its label cover, from left to right.
-    pub(super) fn extent(&self, spot: Spot) -> (f64, f64) {
+    pub(super) fn extent(&self, spot: Spot, label_width: u16) -> (f64, f64) {
         let (mut left, mut right) = (self.x0, self.x1);
         if let Some(dot) = self.dot {
             (left, right) = (left.min(dot - DOT_RADIUS), right.max(dot + DOT_RADIUS));
         }
+        let width = self.room(spot, label_width);
         match spot {
-            Spot::Nowhere | Spot::Inside(_) => (left, right),
-            Spot::After(width) => (left, right.max(self.after() + width)),
-            Spot::Before(width) => (left.min(self.before() - width), right),
+            Spot::Nowhere | Spot::Inside => (left, right),
+            Spot::After | Spot::CutAfter => (left, right.max(self.after() + width)),
+            Spot::Before | Spot::CutBefore => (left.min(self.before() - width), right),
+        }
+    }
+
+    /// The most px that a label has at a spot.
+    pub(super) fn room(&self, spot: Spot, label_width: u16) -> f64 {
+        match spot {
+            Spot::Nowhere => 0.0,
+            Spot::Inside => self.x1 - self.x0 - 2.0 * LABEL_GAP,
+            Spot::After | Spot::Before => f64::from(label_width).min(LONG_LABEL),
+            Spot::CutAfter | Spot::CutBefore => f64::from(label_width).min(SHORT_LABEL),
         }
     }
 
@@ -79,25 +110,29 @@ impl Body {
         self.dot.map_or(self.x0 - LABEL_GAP, |dot| dot - DOT_TO_LABEL)
     }
 
-    /// Where a label could stand, the best first. `edges` are those of the whole story: a label that would run
-    /// over the right one stands before its mark.
-    pub(super) fn spots(&self, label_width: u32, edges: (f64, f64)) -> impl Iterator<Item = Spot> {
-        let width = f64::from(label_width).min(LONG_LABEL);
-        let cut = width.min(SHORT_LABEL);
-        let length = self.x1 - self.x0;
-        let fits_inside = self.dot.is_none() && width + 2.0 * LABEL_GAP <= length;
-        let before_first = self.after() + width > edges.1 && self.before() - width >= edges.0;
-        let whole = match (fits_inside, before_first) {
-            (true, _) => [Some(Spot::Inside(width)), None],
-            (false, false) => [Some(Spot::After(width)), Some(Spot::Before(width))],
-            (false, true) => [Some(Spot::Before(width)), Some(Spot::After(width))],
+    /// Where a label could stand, the best first.
+    pub(super) fn spots(&self, label_width: u16, edges: Edges) -> impl Iterator<Item = Spot> {
+        let fits = move |spot: Spot| {
+            let width = self.room(spot, label_width);
+            match spot {
+                Spot::After | Spot::CutAfter => !edges.cut(self.after(), self.after() + width),
+                Spot::Before | Spot::CutBefore => self.before() - width >= edges.left,
+                Spot::Nowhere | Spot::Inside => true,
+            }
         };
-        let inside = self.dot.is_none() && !fits_inside && length >= LABELLED_BAR;
-        let cut = [
-            inside.then_some(Spot::Inside(length - 2.0 * LABEL_GAP)),
-            (cut < width && !before_first).then_some(Spot::After(cut)),
-            (cut < width && before_first).then_some(Spot::Before(cut)),
-        ];
-        whole.into_iter().chain(cut).flatten().chain([Spot::Nowhere])
+        let bar = if self.dot.is_none() { self.x1 - self.x0 } else { 0.0 };
+        let whole_inside = self.room(Spot::After, label_width) + 2.0 * LABEL_GAP <= bar;
+        let cut = f64::from(label_width) > SHORT_LABEL;
+        [
+            (Spot::Inside, whole_inside),
+            (Spot::After, true),
+            (Spot::Before, true),
+            (Spot::Inside, bar >= LABELLED_BAR),
+            (Spot::CutAfter, cut),
+            (Spot::CutBefore, cut),
+            (Spot::Nowhere, true),
+        ]
+        .into_iter()
+        .filter_map(move |(spot, sensible)| (sensible && fits(spot)).then_some(spot))
     }
 }

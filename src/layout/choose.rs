@@ -3,7 +3,7 @@
 //! Time is cut into bins of the same length, and these are numbered from 1970: so a bin is the same however
 //! the window moves.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, ops::Range};
 
 use super::chronology::Dated;
 
@@ -25,38 +25,46 @@ pub(super) enum Turn {
     First,
     /// Where the first ones leave room.
     Second,
+    /// Where those leave room: a long one that found none in the lanes for long ones.
+    Third,
     /// Never: it goes to the cluster of its bin.
     Never,
 }
 
-/// The number of the bin in which an event begins.
-pub(super) fn bin_of(dated: &Dated, seconds_per_px: f64) -> i64 {
-    (dated.start as f64 / (BIN * seconds_per_px)).floor() as i64
+/// The number of the bin in which each event begins.
+pub(super) fn bins(dated: &[Dated], seconds_per_px: f64) -> Vec<i64> {
+    let bins_per_second = 1.0 / (BIN * seconds_per_px);
+    dated.iter().map(|mark| floor(mark.start as f64 * bins_per_second)).collect()
 }
 
-/// The turn of each event. In each segment the bins take turns at naming their weightiest event.
-pub(super) fn choose(dated: &[Dated], seconds_per_px: f64, lanes: usize) -> Vec<Turn> {
+/// As `f64::floor`, which is a slow call on some machines.
+fn floor(number: f64) -> i64 {
+    let cut = number as i64;
+    if cut as f64 > number { cut - 1 } else { cut }
+}
+
+/// The turn of each event, given their bins. In each segment the bins take turns at naming their weightiest event.
+pub(super) fn choose(dated: &[Dated], bins: &[i64], lanes: usize) -> Vec<Turn> {
     let most = if dated.len() <= FEW { usize::MAX } else { MARKS };
     let first = ((lanes as f64 * BIN * SEGMENT as f64 / LABELLED) as usize).max(1);
     let mut turns = vec![Turn::Never; dated.len()];
     let mut named: Vec<Named> = Vec::new();
     let mut start = 0;
-    while start < dated.len() {
-        let segment = bin_of(&dated[start], seconds_per_px).div_euclid(SEGMENT);
+    for segment in bins.chunk_by(|a, b| a.div_euclid(SEGMENT) == b.div_euclid(SEGMENT)) {
+        if segment.len() <= first.min(most) {
+            turns[start..start + segment.len()].fill(Turn::First);
+            start += segment.len();
+            continue;
+        }
         named.clear();
-        let mut end = start;
-        while end < dated.len() {
-            let bin = bin_of(&dated[end], seconds_per_px);
-            if bin.div_euclid(SEGMENT) != segment {
-                break;
-            }
-            end += name_weightiest(&mut named, dated, end, bin, seconds_per_px, most);
+        for bin in segment.chunk_by(|a, b| a == b) {
+            name_weightiest(&mut named, dated, start..start + bin.len(), most);
+            start += bin.len();
         }
         named.sort_unstable_by_key(|named| (named.rank, Reverse(named.weight), named.index));
         for (place, named) in named.iter().take(most).enumerate() {
             turns[named.index] = if place < first { Turn::First } else { Turn::Second };
         }
-        start = end;
     }
     turns
 }
@@ -65,38 +73,26 @@ pub(super) fn choose(dated: &[Dated], seconds_per_px: f64, lanes: usize) -> Vec<
 struct Named {
     /// How many events of the bin are put forward before it.
     rank: usize,
-    weight: u32,
+    weight: u16,
     index: usize,
 }
 
-/// Puts forward the weightiest events, at most `most`, of the bin that begins at `start`. Returns how many events it has.
-fn name_weightiest(
-    named: &mut Vec<Named>,
-    dated: &[Dated],
-    start: usize,
-    bin: i64,
-    seconds_per_px: f64,
-    most: usize,
-) -> usize {
+/// Puts forward the weightiest events of a bin, at most `most`.
+fn name_weightiest(named: &mut Vec<Named>, dated: &[Dated], bin: Range<usize>, most: usize) {
     let begun = named.len();
-    let mut count = 0;
-    for (index, mark) in dated.iter().enumerate().skip(start) {
-        if bin_of(mark, seconds_per_px) != bin {
-            break;
-        }
-        count += 1;
+    for index in bin {
+        let weight = dated[index].weight;
         let full = named.len() - begun >= most;
-        if full && named.last().is_none_or(|last| mark.weight <= last.weight) {
+        if full && named.last().is_none_or(|last| weight <= last.weight) {
             continue;
         }
         if full {
             named.pop();
         }
-        let place = begun + named[begun..].partition_point(|other| other.weight >= mark.weight);
-        named.insert(place, Named { rank: 0, weight: mark.weight, index });
+        let place = begun + named[begun..].partition_point(|other| other.weight >= weight);
+        named.insert(place, Named { rank: 0, weight, index });
     }
     for (rank, named) in named[begun..].iter_mut().enumerate() {
         named.rank = rank;
     }
-    count
 }

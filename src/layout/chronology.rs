@@ -4,7 +4,7 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use super::{Window, order, size::LABEL_SIZE, text_width};
+use super::{Window, opening, order, size::LABEL_SIZE, text_width};
 use crate::{
     calendar::{Edge, Extent, Seconds},
     story::{Event, EventKind, Known, SIDE_COLOURS, Story},
@@ -23,17 +23,21 @@ const REACHING: usize = 3;
 /// The events of a story that are drawn, in the order of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chronology {
+    /// The events of the story, for their titles.
+    events: Rc<[Rc<Event>]>,
     /// Those with a date, by start.
     dated: Box<[Dated]>,
     /// For each event of the story its place in `dated`.
     places: Box<[Option<u32>]>,
-    /// For each event of the story its colour slot.
+    /// For each event of the story its colour slot; the neutral one for what is not included.
     colours: Box<[u8]>,
     undated: Box<[usize]>,
     order: Box<[usize]>,
+    whole: Option<Window>,
+    opening: Option<Window>,
 }
 
-/// An event with a date.
+/// An event with a date: what is asked of every event at every zoom, and therefore small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Dated {
     /// Its index in the story.
@@ -51,84 +55,79 @@ pub(super) struct Dated {
     /// How its date is known.
     pub known: Known,
     /// How much it deserves a label where not all can have one.
-    pub weight: u32,
-    /// Its title.
-    pub label: Rc<str>,
+    pub weight: u16,
     /// The title's width in whole px.
-    pub label_width: u32,
+    pub label_width: u16,
+}
+
+impl Dated {
+    /// The event, if it has a date. An open end is put where the other one is.
+    fn new(index: usize, event: &Event, colour: u8) -> Option<Self> {
+        let extent = event.when.period.as_ref()?.extent();
+        let start = extent.start.or(extent.end)?;
+        Some(Self {
+            event: index as u32,
+            start,
+            end: extent.end.unwrap_or(start).max(start),
+            edges: (extent.start_edge, extent.end_edge),
+            moment: is_moment(event, &extent),
+            colour,
+            known: event.when.known,
+            weight: weight(event),
+            label_width: text_width(&event.title, LABEL_SIZE).ceil() as u16,
+        })
+    }
+
+    /// The middle of its stretch, where a moment has its dot.
+    pub(super) fn middle(&self) -> Seconds {
+        self.start + (self.end - self.start) / 2
+    }
 }
 
 impl Chronology {
     /// The chronology of the events of which `include` says yes, asked by their index.
     pub fn new(story: &Story, include: impl Fn(usize) -> bool) -> Self {
         let slots = Colours::of(story);
-        let colours: Box<[u8]> = story.events.iter().map(|event| slots.of_event(event)).collect();
-        let mut sorted = Vec::new();
-        let mut undated = Vec::new();
-        let mut dated = Vec::new();
+        let mut colours = vec![NEUTRAL; story.events.len()];
+        let (mut dated, mut undated) = (Vec::new(), Vec::new());
+        // One pass: to touch 100,000 events takes longer than anything that is done with them.
         for (index, event) in story.events.iter().enumerate().filter(|(index, _)| include(*index)) {
-            match event.when.period.map(|period| period.extent()) {
-                Some(extent) if extent.start.or(extent.end).is_some() => {
-                    sorted.push((extent.sort_key(), index));
-                    dated.push((index, extent));
-                }
-                _ => undated.push(index),
+            colours[index] = slots.of_event(event);
+            match Dated::new(index, event, colours[index]) {
+                Some(mark) => dated.push(mark),
+                None => undated.push(index),
             }
         }
-        sorted.sort_unstable();
-        let sorted: Vec<usize> = sorted.into_iter().map(|(_, index)| index).collect();
+        place_open_ends(&mut dated);
+        dated.sort_unstable_by_key(|mark| (mark.start, mark.end, mark.event));
+        let sorted = dated.iter().map(|mark| mark.event as usize).collect();
         let (order, undated) = order::complete(story, sorted, undated);
-        let dated = draw_to(dated, |index| (&story.events[index], colours[index]));
         let mut places = vec![None; story.events.len()];
         for (place, mark) in dated.iter().enumerate() {
             places[mark.event as usize] = Some(place as u32);
         }
-        let (dated, places) = (dated.into(), places.into());
-        Self { dated, places, colours, undated: undated.into(), order: order.into() }
+        Self {
+            whole: opening::whole(&dated),
+            opening: opening::opening(&dated),
+            events: story.events.clone(),
+            dated: dated.into(),
+            places: places.into(),
+            colours: colours.into(),
+            undated: undated.into(),
+            order: order.into(),
+        }
     }
 
     /// The window that shows everything dated, with margins of 4 %. Open ends do not count. Nothing where no
     /// event has a date.
     pub fn whole(&self) -> Option<Window> {
-        let (from, to) = self.reach()?;
-        Some(self.comfortable(from, to))
+        self.whole
     }
 
     /// The window to begin with: [`whole`](Self::whole), but without the few that lie so far out that the many
     /// could not be told apart.
     pub fn opening(&self) -> Option<Window> {
-        let (from, to) = self.reach()?;
-        let mut ends: Vec<Seconds> = Vec::with_capacity(self.dated.len() * 2);
-        for mark in &self.dated {
-            ends.push(if mark.moment { middle(mark.start, mark.end) } else { mark.start });
-            ends.extend((!mark.moment).then_some(mark.end));
-        }
-        ends.sort_unstable();
-        let core = (ends.len() * 4).div_ceil(5).max(1);
-        let length = |stretch: &[Seconds]| stretch[stretch.len() - 1].saturating_sub(stretch[0]);
-        let whole = to.saturating_sub(from);
-        let Some(first) = (0..=ends.len() - core).min_by_key(|first| length(&ends[*first..first + core]))
-        else {
-            return self.whole();
-        };
-        let densest = length(&ends[first..first + core]).max(whole / 1000);
-        if ends.len() < 6 || densest.saturating_mul(6) >= whole {
-            return self.whole();
-        }
-        let (mut first, mut last) = (first, first + core - 1);
-        let near = |a: Seconds, b: Seconds| b.saturating_sub(a) <= densest / 4;
-        while first > 0 && near(ends[first - 1], ends[first]) {
-            first -= 1;
-        }
-        while last + 1 < ends.len() && near(ends[last], ends[last + 1]) {
-            last += 1;
-        }
-        let inside = self
-            .dated
-            .iter()
-            .filter(|mark| mark.moment && mark.start <= ends[last] && mark.end >= ends[first]);
-        let edge = inside.map(|mark| mark.end).filter(|end| *end - ends[last] <= densest / 4).max();
-        Some(Window::with_margin(ends[first], edge.unwrap_or(ends[last]).max(ends[last]), 16))
+        self.opening
     }
 
     /// How many events have a date.
@@ -146,7 +145,7 @@ impl Chronology {
         &self.undated
     }
 
-    /// All events, by index, in the order of time. One without a date follows the last of those it comes
+    /// All events, by index, in the order of time, as drawn from left to right. One without a date follows the last of those it comes
     /// after, else precedes the first that comes after it, else is at the end.
     pub fn order(&self) -> &[usize] {
         &self.order
@@ -171,87 +170,50 @@ impl Chronology {
         begun.map(|mark| mark.event as usize)
     }
 
+    /// The title of an event with a date.
+    pub(super) fn title(&self, dated: &Dated) -> &str {
+        self.events.get(dated.event as usize).map_or("", |event| &event.title)
+    }
+
     /// Those with a date, sorted by where they are drawn to begin.
     pub(super) fn dated(&self) -> &[Dated] {
         &self.dated
     }
+}
 
-    /// From the first known end to the last.
-    pub(super) fn reach(&self) -> Option<(Seconds, Seconds)> {
-        Some((self.dated.first()?.start, self.dated.iter().map(|mark| mark.end).max()?))
+/// Lets open ends reach to the edge of the story, if they are few.
+fn place_open_ends(dated: &mut [Dated]) {
+    let first = dated.iter().map(|mark| mark.start).min().unwrap_or(0);
+    let last = dated.iter().map(|mark| mark.end).max().unwrap_or(0);
+    let is_open = |edge: Edge| matches!(edge, Edge::Open | Edge::Unknown);
+    if dated.iter().filter(|mark| is_open(mark.edges.0)).count() <= REACHING {
+        dated.iter_mut().filter(|mark| is_open(mark.edges.0)).for_each(|mark| mark.start = first);
     }
-
-    /// The window of a stretch with margins; much wider where one moment fills it, so that it has surroundings.
-    fn comfortable(&self, from: Seconds, to: Seconds) -> Window {
-        let longest = self.dated.iter().filter(|mark| mark.moment).map(|mark| mark.end - mark.start).max();
-        let room = longest.unwrap_or(0).max(600);
-        if to.saturating_sub(from) < room.saturating_mul(2) {
-            Window::new(
-                from.saturating_sub(room.saturating_mul(2)),
-                to.saturating_add(room.saturating_mul(2)),
-            )
-        } else {
-            Window::with_margin(from, to, 25)
-        }
+    if dated.iter().filter(|mark| is_open(mark.edges.1)).count() <= REACHING {
+        dated.iter_mut().filter(|mark| is_open(mark.edges.1)).for_each(|mark| mark.end = last);
     }
 }
 
-/// Gives the open ends a place, and sorts.
-fn draw_to<'a>(extents: Vec<(usize, Extent)>, event: impl Fn(usize) -> (&'a Event, u8)) -> Vec<Dated> {
-    let known = || extents.iter().flat_map(|(_, extent)| [extent.start, extent.end]).flatten();
-    let (first, last) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
-    let reaches =
-        |open: fn(&Extent) -> bool| extents.iter().filter(|(_, extent)| open(extent)).count() <= REACHING;
-    let to_first = reaches(|extent| extent.start.is_none());
-    let to_last = reaches(|extent| extent.end.is_none());
-    let mut dated: Vec<Dated> = extents
-        .iter()
-        .map(|(index, extent)| {
-            let (event, colour) = event(*index);
-            let start = extent.start.or(extent.end.filter(|_| !to_first)).unwrap_or(first);
-            let end = extent.end.or(extent.start.filter(|_| !to_last)).unwrap_or(last);
-            Dated {
-                event: *index as u32,
-                start,
-                end: end.max(start),
-                edges: (extent.start_edge, extent.end_edge),
-                moment: extent.point
-                    || is_moment_within(event) && extent.start.is_some() && extent.end.is_some(),
-                colour,
-                known: event.when.known,
-                weight: weight(event),
-                label: event.title.clone(),
-                label_width: text_width(&event.title, LABEL_SIZE).ceil().min(10_000.0) as u32,
-            }
-        })
-        .collect();
-    dated.sort_by_key(|mark| (mark.start, mark.end));
-    dated
-}
-
-/// Whether an event that is dated to a stretch happened at some moment in it: a report comes out at one, and
-/// "last week", worked out, says when to look, not how long it took.
-fn is_moment_within(event: &Event) -> bool {
+/// Whether an event happened at some moment of its extent, rather than all the time. A report comes out at one;
+/// and "last week", where it was worked out, says when to look, not how long it took.
+fn is_moment(event: &Event, extent: &Extent) -> bool {
+    let within = extent.start.is_some() && extent.end.is_some();
     match event.kind {
         EventKind::State => false,
-        EventKind::Report => true,
-        EventKind::Happening | EventKind::Plan => event.when.known != Known::Stated,
+        EventKind::Report => within,
+        EventKind::Happening | EventKind::Plan => extent.point || within && event.when.known != Known::Stated,
     }
 }
 
 /// How much an event deserves a label where not all can have one: more with more people and more evidence.
-pub(super) fn weight(event: &Event) -> u32 {
+pub(super) fn weight(event: &Event) -> u16 {
     let kind = match event.kind {
         EventKind::Happening => 3,
         EventKind::Plan | EventKind::Report => 2,
         EventKind::State => 0,
     };
     let parts = event.participants.len().min(1000) * 2 + event.evidence.len().min(1000);
-    kind + parts as u32
-}
-
-pub(super) fn middle(start: Seconds, end: Seconds) -> Seconds {
-    start + end.saturating_sub(start) / 2
+    kind + parts as u16
 }
 
 /// The colour slots of the actors with a side.

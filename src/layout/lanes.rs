@@ -1,8 +1,8 @@
-//! First fit into lanes, in two turns.
+//! First fit into lanes, turn by turn.
 //!
-//! Events come in the order of their starts. In the first turn a lane is as good as its last box: what begins
-//! after that fits. In the second turn the boxes of the first stand in the way, too; one cursor a lane walks
-//! along them, so that both turns together take one pass each.
+//! In each turn events come in the order of their starts. In the first a lane is as good as its last box: what
+//! begins after that fits. In a later turn the boxes of the earlier ones stand in the way, too; one cursor a lane
+//! walks along them, so that a turn is one pass.
 
 use super::body::Spot;
 use super::size::BOX_GAP;
@@ -38,21 +38,23 @@ struct Lane {
 }
 
 impl Lanes {
-    /// Empty lanes.
-    pub(super) fn new(count: usize) -> Self {
-        Self::after(std::iter::repeat_n(Vec::new(), count))
-    }
-
     /// Lanes in which these boxes already stand, from left to right in each.
     pub(super) fn after(boxes: impl IntoIterator<Item = Vec<Slot>>) -> Self {
         let lane = |earlier| Lane { earlier, free_from: f64::NEG_INFINITY, ..Lane::default() };
         Self { lanes: boxes.into_iter().map(lane).collect() }
     }
 
-    /// Places a box in the first lane that has room. Says whether there was one.
-    pub(super) fn place(&mut self, slot: Slot) -> bool {
-        let lane = self.lanes.iter_mut().find_map(|lane| lane.has_room(&slot).then_some(lane));
-        let Some(lane) = lane else { return false };
+    /// Whether one of the first `count` lanes has room from `left` to `right`.
+    pub(super) fn have_room(&mut self, left: f64, right: f64, count: usize) -> bool {
+        self.lanes.iter_mut().take(count).any(|lane| lane.has_room(left, right))
+    }
+
+    /// Places a box in the first of `count` lanes that has room. Says whether there was one.
+    pub(super) fn place(&mut self, slot: Slot, count: usize) -> bool {
+        let mut lanes = self.lanes.iter_mut().take(count);
+        let Some(lane) = lanes.find_map(|lane| lane.has_room(slot.left, slot.right).then_some(lane)) else {
+            return false;
+        };
         lane.free_from = slot.right + BOX_GAP;
         lane.placed.push(slot);
         true
@@ -62,20 +64,22 @@ impl Lanes {
     pub(super) fn boxes(self) -> impl Iterator<Item = Vec<Slot>> {
         self.lanes.into_iter().map(|lane| {
             let mut boxes = lane.earlier;
-            boxes.extend(lane.placed);
-            boxes.sort_by(|a, b| a.left.total_cmp(&b.left));
+            if !lane.placed.is_empty() {
+                boxes.extend(lane.placed);
+                boxes.sort_by(|a, b| a.left.total_cmp(&b.left));
+            }
             boxes
         })
     }
 }
 
 impl Lane {
-    fn has_room(&mut self, slot: &Slot) -> bool {
-        while let Some(box_) = self.earlier.get(self.next).filter(|box_| box_.left < slot.left) {
-            self.free_from = self.free_from.max(box_.right + BOX_GAP);
+    fn has_room(&mut self, left: f64, right: f64) -> bool {
+        while let Some(earlier) = self.earlier.get(self.next).filter(|earlier| earlier.left < left) {
+            self.free_from = self.free_from.max(earlier.right + BOX_GAP);
             self.next += 1;
         }
-        let next = self.earlier.get(self.next).map_or(f64::INFINITY, |box_| box_.left);
-        self.free_from <= slot.left && slot.right + BOX_GAP <= next
+        let next = self.earlier.get(self.next).map_or(f64::INFINITY, |later| later.left);
+        self.free_from <= left && right + BOX_GAP <= next
     }
 }

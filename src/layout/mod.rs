@@ -6,7 +6,7 @@
 //! - [`Chronology`]: what layout needs of the events, prepared once for a story and its filter;
 //! - [`Window`]: the stretch of time that is shown;
 //! - [`Packing`]: a lane for each event, or a cluster where it is crowded, at one zoom;
-//! - [`timeline`]: the picture of a window; [`told`]: the picture "as told"; [`overview`]: the density of all.
+//! - [`timeline()`]: the picture of a window; [`told()`]: the picture "as told"; [`overview()`]: the density of all.
 //!
 //! What is drawn is what is visible: the number of items in a frame does not grow with the number of events.
 //! Colours are slots (the number of a side), never values; there is no DOM here, see `ui`. What dates mean
@@ -17,6 +17,7 @@ mod choose;
 mod chronology;
 mod lanes;
 mod metrics;
+mod opening;
 mod order;
 mod overview;
 mod packing;

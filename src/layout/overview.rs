@@ -1,6 +1,6 @@
 //! How much is going on when: the density strip of everything.
 
-use super::{Chronology, Window, chronology::middle};
+use super::{Chronology, Window};
 
 /// How many events there are in each of `columns` equal parts of `whole`. A moment counts in the part where it
 /// lies, anything longer in each part that it touches.
@@ -11,8 +11,7 @@ pub fn overview(chronology: &Chronology, whole: Window, columns: usize) -> Vec<u
     let column = |seconds| (whole.x_of(seconds, columns as f64).floor().max(0.0) as usize).min(columns);
     for mark in chronology.dated() {
         let (start, end) = if mark.moment {
-            let middle = middle(mark.start, mark.end);
-            (middle, middle + 1)
+            (mark.middle(), mark.middle() + 1)
         } else {
             (mark.start, mark.end.max(mark.start + 1))
         };

@@ -4,12 +4,20 @@
 //! `body.rs`), so that marks stay in their lanes during a small zoom, and nothing is packed anew.
 
 use super::{
-    body::{Body, Spot},
-    choose::{BIN, Turn, bin_of, choose},
+    body::{Body, Edges, Spot},
+    choose::{BIN, Turn, bins, choose},
     chronology::{COLOURS, Chronology, Dated},
     lanes::{Lanes, Slot},
+    window::Window,
 };
 use crate::calendar::Seconds;
+
+/// How far, in px, a label may reach beyond all events before it is better placed otherwise.
+const BEYOND: f64 = 48.0;
+
+/// What is longer than this in px keeps out of the last third of the lanes while others want them: else a few long
+/// states would hide all that happens meanwhile.
+const LONG: f64 = 480.0;
 
 /// The lanes and clusters of a chronology at one zoom.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,29 +55,38 @@ impl Packing {
     pub fn new(chronology: &Chronology, seconds_per_px: f64, lanes: usize) -> Self {
         let seconds_per_px = seconds_per_px_of(Self::step(seconds_per_px));
         let dated = chronology.dated();
-        let origin = chronology.reach().map_or(0, |(from, _)| from);
+        let origin = dated.first().map_or(0, |mark| mark.start);
         let lanes = lanes.clamp(1, 1000);
-        let px = |seconds: Seconds| (seconds - origin) as f64 / seconds_per_px;
-        let edges = chronology.whole().map_or((0.0, 0.0), |whole| (px(whole.from), px(whole.to)));
+        let px_per_second = 1.0 / seconds_per_px;
+        let px = |seconds: Seconds| (seconds - origin) as f64 * px_per_second;
+        // Labels keep to what the window of everything shows, and not far from the events, where it is closer.
+        let edge =
+            |window: Option<Window>| window.map_or((0.0, 0.0), |window| (px(window.from), px(window.to)));
+        let (whole, opening) = (edge(chronology.whole()), edge(chronology.opening()));
+        let last = dated.iter().map(|mark| mark.end).max().map_or(0.0, px);
+        let edges = Edges { left: whole.0.max(-BEYOND), rights: [whole.1.min(last + BEYOND), opening.1] };
 
-        let mut turns = choose(dated, seconds_per_px, lanes);
-        let mut place_all = |turn: Turn, lanes: &mut Lanes| {
-            for (index, mark) in dated.iter().enumerate() {
-                if turns[index] == turn
-                    && !place(lanes, index, mark, Body::new(mark, px(mark.start), px(mark.end)), edges)
-                {
-                    turns[index] = Turn::Never;
+        let bins = bins(dated, seconds_per_px);
+        let mut turns = choose(dated, &bins, lanes);
+        let mut placed = vec![Vec::new(); lanes];
+        for now in [Turn::First, Turn::Second, Turn::Third] {
+            let mut filled = Lanes::after(placed);
+            for (index, (mark, turn)) in dated.iter().zip(&mut turns).enumerate() {
+                if *turn != now {
+                    continue;
+                }
+                let body = Body::new(mark, px(mark.start), px(mark.end));
+                let long = body.x1 - body.x0 > LONG;
+                let open = if long && now != Turn::Third { lanes - lanes / 3 } else { lanes };
+                if !place(&mut filled, open, index, mark, body, edges) {
+                    *turn = if open < lanes { Turn::Third } else { Turn::Never };
                 }
             }
-        };
-        let mut first = Lanes::new(lanes);
-        place_all(Turn::First, &mut first);
-        let mut second = Lanes::after(first.boxes());
-        place_all(Turn::Second, &mut second);
-
-        let lanes = second.boxes().map(Vec::into_boxed_slice).collect();
+            placed = filled.boxes().collect();
+        }
+        let lanes = placed.into_iter().map(Vec::into_boxed_slice).collect();
         let left_over = dated.iter().enumerate().filter(|(index, _)| turns[*index] == Turn::Never);
-        Self { seconds_per_px, origin, lanes, clusters: cluster(left_over, dated, seconds_per_px) }
+        Self { seconds_per_px, origin, lanes, clusters: cluster(left_over, dated, &bins, seconds_per_px) }
     }
 
     /// The number of the zoom step to which this zoom belongs: packings of the same step, chronology and lanes
@@ -82,7 +99,7 @@ impl Packing {
         4 * exponent + quarter as i32
     }
 
-    /// How many lanes hold a mark.
+    /// How many lanes hold a mark: packed with many lanes, how many are of use.
     pub fn lanes_used(&self) -> usize {
         self.lanes.iter().take_while(|lane| !lane.is_empty()).count()
     }
@@ -93,30 +110,34 @@ impl Packing {
     }
 }
 
-/// Gives an event the best place that is left, if any.
-fn place(lanes: &mut Lanes, index: usize, mark: &Dated, body: Body, edges: (f64, f64)) -> bool {
-    body.spots(mark.label_width, edges).any(|spot: Spot| {
-        let (left, right) = body.extent(spot);
-        lanes.place(Slot { dated: index as u32, spot, left, right })
-    })
+/// Gives an event the best place that is left in the first `open` lanes, if any.
+fn place(lanes: &mut Lanes, open: usize, index: usize, mark: &Dated, body: Body, edges: Edges) -> bool {
+    // Most that find no place find none even without a label: so ask that first.
+    let (left, right) = body.extent(Spot::Nowhere, 0);
+    lanes.have_room(left, right, open)
+        && body.spots(mark.label_width, edges).any(|spot| {
+            let (left, right) = body.extent(spot, mark.label_width);
+            lanes.place(Slot { dated: index as u32, spot, left, right }, open)
+        })
 }
 
 /// Gathers events, given in the order of time, by bin.
 fn cluster<'a>(
     events: impl Iterator<Item = (usize, &'a Dated)>,
     dated: &[Dated],
+    bins: &[i64],
     seconds_per_px: f64,
 ) -> Box<[Bin]> {
     let longest = (BIN * seconds_per_px) as Seconds;
-    let mut bins: Vec<Bin> = Vec::new();
+    let mut clusters: Vec<Bin> = Vec::new();
     for (index, mark) in events {
-        let number = bin_of(mark, seconds_per_px);
+        let number = bins[index];
         let to = mark.start.saturating_add((mark.end - mark.start).min(longest));
-        if bins.last().is_none_or(|bin| bin.number != number) {
+        if clusters.last().is_none_or(|bin| bin.number != number) {
             let (colours, from) = ([0; COLOURS], mark.start);
-            bins.push(Bin { number, count: 0, colours, from, to, weightiest: index });
+            clusters.push(Bin { number, count: 0, colours, from, to, weightiest: index });
         }
-        if let Some(bin) = bins.last_mut() {
+        if let Some(bin) = clusters.last_mut() {
             bin.count += 1;
             bin.colours[usize::from(mark.colour)] += 1;
             bin.to = bin.to.max(to);
@@ -125,7 +146,7 @@ fn cluster<'a>(
             }
         }
     }
-    bins.into()
+    clusters.into()
 }
 
 /// 2^(1/4), 2^(2/4) and 2^(3/4) after 1: a table, because a float function may differ between machines.

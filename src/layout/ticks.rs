@@ -40,22 +40,25 @@ const fn step(unit: Unit, count: i64, room: f64) -> Step {
 }
 
 /// From the finest to the coarsest.
-const STEPS: [Step; 45] = [
-    step(Unit::Second, 1, 84.0),
-    step(Unit::Second, 5, 84.0),
-    step(Unit::Second, 15, 84.0),
-    step(Unit::Second, 30, 84.0),
-    step(Unit::Second, 60, 84.0),
-    step(Unit::Second, 5 * 60, 84.0),
-    step(Unit::Second, 15 * 60, 84.0),
-    step(Unit::Second, 30 * 60, 84.0),
-    step(Unit::Second, 3600, 84.0),
-    step(Unit::Second, 3 * 3600, 84.0),
-    step(Unit::Second, 6 * 3600, 84.0),
-    step(Unit::Second, 12 * 3600, 84.0),
-    step(Unit::Day, 1, 74.0),
-    step(Unit::Day, 2, 74.0),
-    step(Unit::Day, 7, 74.0),
+const STEPS: [Step; 48] = [
+    step(Unit::Second, 1, 74.0),
+    step(Unit::Second, 5, 74.0),
+    step(Unit::Second, 10, 74.0),
+    step(Unit::Second, 15, 74.0),
+    step(Unit::Second, 30, 74.0),
+    step(Unit::Second, 60, 74.0),
+    step(Unit::Second, 2 * 60, 74.0),
+    step(Unit::Second, 5 * 60, 74.0),
+    step(Unit::Second, 10 * 60, 74.0),
+    step(Unit::Second, 15 * 60, 74.0),
+    step(Unit::Second, 30 * 60, 74.0),
+    step(Unit::Second, 3600, 74.0),
+    step(Unit::Second, 3 * 3600, 74.0),
+    step(Unit::Second, 6 * 3600, 74.0),
+    step(Unit::Second, 12 * 3600, 74.0),
+    step(Unit::Day, 1, 64.0),
+    step(Unit::Day, 2, 64.0),
+    step(Unit::Day, 7, 64.0),
     step(Unit::Month, 1, 74.0),
     step(Unit::Month, 3, 74.0),
     step(Unit::Year, 1, 64.0),
@@ -112,9 +115,6 @@ pub fn ticks(window: Window, size: Size, left: f64, right: f64) -> Vec<Tick> {
         if seconds > to {
             break;
         }
-        if number == 0 && matches!(step.unit, Unit::Year) && step.count == 1 {
-            continue;
-        }
         let x = window.x_of(seconds, width);
         let (label, major) = step.label(number);
         // About the year 1 ticks are unevenly spaced, and a year of many digits may need the room of two.
@@ -126,10 +126,10 @@ pub fn ticks(window: Window, size: Size, left: f64, right: f64) -> Vec<Tick> {
             ticks.push(Tick { x, label, major });
         }
     }
-    ticks.retain(|tick| (left..=right).contains(&tick.x));
     for tick in &mut ticks {
         tick.x = round(tick.x);
     }
+    ticks.retain(|tick| (left..=right).contains(&tick.x));
     ticks
 }
 
@@ -194,7 +194,9 @@ impl Step {
             Unit::Day => (format!("{} {day}", weekday(&civil).short()), false),
             Unit::Month => (format!("{month_name} {}", year_label(civil.year)), month == 1),
             Unit::Year => {
-                (year_label(self.year(number)), number == 0 || number * self.count % self.rounder() == 0)
+                let year = self.year(number);
+                let counted = if year > 0 { year } else { 1 - year };
+                (year_label(year), year == 1 || counted % self.rounder() == 0)
             }
         }
     }

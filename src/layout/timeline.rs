@@ -3,6 +3,7 @@
 use super::{
     Chronology, Packing, Size, Tick, Window,
     body::{Body, Spot},
+    choose::BIN,
     chronology::{COLOURS, Dated},
     ellipsise,
     lanes::Slot,
@@ -135,7 +136,8 @@ pub enum LabelSide {
     After,
 }
 
-/// Events too close to each other to be drawn one by one.
+/// Events too close to each other to be drawn one by one. Sometimes it is a single one, for which there is no place among
+/// the others: better drawn as a dot than as a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
     /// Where it begins.
@@ -180,7 +182,7 @@ pub fn timeline(chronology: &Chronology, packing: &Packing, window: Window, size
         lanes_top: LANES_TOP,
         axis_y: round(axis_y),
         ticks: ticks(window, size, left, right),
-        marks: view.marks(chronology.dated(), packing),
+        marks: view.marks(chronology, packing),
         clusters: view.clusters(chronology.dated(), packing, axis_y - CLUSTER_HEIGHT / 2.0),
     }
 }
@@ -202,7 +204,7 @@ impl View {
         x.clamp(self.left, self.right)
     }
 
-    fn marks(&self, dated: &[Dated], packing: &Packing) -> Vec<Mark> {
+    fn marks(&self, chronology: &Chronology, packing: &Packing) -> Vec<Mark> {
         // The packing counts px from elsewhere, and at a step of the zoom.
         let packed = |x: f64| {
             (self.window.at(x, self.width).saturating_sub(packing.origin)) as f64 / packing.seconds_per_px
@@ -212,14 +214,15 @@ impl View {
         for (lane, slots) in packing.lanes.iter().enumerate() {
             let first = slots.partition_point(|slot| slot.right < left);
             let seen = slots[first..].iter().take_while(|slot| slot.left <= right);
-            marks.extend(seen.filter_map(|slot| self.mark(slot, &dated[slot.dated as usize], lane)));
+            marks.extend(seen.filter_map(|slot| self.mark(slot, chronology, lane)));
         }
         marks
     }
 
-    fn mark(&self, slot: &Slot, dated: &Dated, lane: usize) -> Option<Mark> {
+    fn mark(&self, slot: &Slot, chronology: &Chronology, lane: usize) -> Option<Mark> {
+        let dated = &chronology.dated()[slot.dated as usize];
         let body = Body::new(dated, self.x(dated.start), self.x(dated.end));
-        let (left, right) = body.extent(slot.spot);
+        let (left, right) = body.extent(slot.spot, dated.label_width);
         if right < self.left || left > self.right {
             return None;
         }
@@ -230,7 +233,13 @@ impl View {
             y: round(y),
             shape: self.shape(dated, &body),
             colour: dated.colour,
-            label: self.label(slot.spot, dated, &body, y + BASELINE),
+            label: self.label(
+                slot.spot,
+                chronology.title(dated),
+                &body,
+                body.room(slot.spot, dated.label_width),
+                y,
+            ),
             known: dated.known,
         })
     }
@@ -261,14 +270,15 @@ impl View {
         x.clamp(self.left - self.width, self.right + self.width)
     }
 
-    fn label(&self, spot: Spot, dated: &Dated, body: &Body, y: f64) -> Option<Label> {
-        let (most, side) = match spot {
+    /// The title at a spot with this much room, in the lane with the middle `y`.
+    fn label(&self, spot: Spot, title: &str, body: &Body, room: f64, y: f64) -> Option<Label> {
+        let side = match spot {
             Spot::Nowhere => return None,
-            Spot::Inside(_) => (body.x1 - body.x0 - 2.0 * LABEL_GAP, LabelSide::Inside),
-            Spot::After(width) => (width, LabelSide::After),
-            Spot::Before(width) => (width, LabelSide::Before),
+            Spot::Inside => LabelSide::Inside,
+            Spot::After | Spot::CutAfter => LabelSide::After,
+            Spot::Before | Spot::CutBefore => LabelSide::Before,
         };
-        let text = ellipsise(&dated.label, LABEL_SIZE, most);
+        let text = ellipsise(title, LABEL_SIZE, room);
         if text.is_empty() {
             return None;
         }
@@ -280,7 +290,7 @@ impl View {
         };
         let (from, to) = if side == LabelSide::Before { (x - width, x) } else { (x, x + width) };
         let seen = from <= self.right && to >= self.left;
-        seen.then(|| Label { x: round(x), y: round(y), text, width: round(width), side })
+        seen.then(|| Label { x: round(x), y: round(y + BASELINE), text, width: round(width), side })
     }
 
     /// Where a label starts that starts at `x`, but may be moved up to `last` to stay in view.
@@ -290,9 +300,9 @@ impl View {
 
     fn clusters(&self, dated: &[Dated], packing: &Packing, y: f64) -> Vec<Cluster> {
         let scale = packing.seconds_per_px / self.window.seconds_per_px(self.width);
-        let start = |bin: &Bin| bin.number as f64 * super::choose::BIN * packing.seconds_per_px;
+        let start = |bin: &Bin| bin.number as f64 * BIN * packing.seconds_per_px;
         let x0 = |bin: &Bin| (start(bin) - self.window.from as f64) / self.window.seconds_per_px(self.width);
-        let length = super::choose::BIN * scale;
+        let length = BIN * scale;
         let first = packing.clusters.partition_point(|bin| x0(bin) + length < self.left);
         let seen = packing.clusters[first..].iter().take_while(|bin| x0(bin) <= self.right);
         seen.map(|bin| Cluster {

@@ -23,7 +23,7 @@ struct Told {
     /// Its place in the order of time.
     rank: usize,
     colour: u8,
-    weight: u32,
+    weight: u16,
     label: Rc<str>,
 }
 
@@ -223,7 +223,7 @@ impl Area {
 /// Where the text first tells of an event.
 fn first_place(event: &Event) -> Option<u32> {
     let evidence = event.evidence.iter().map(|span| span.start).min();
-    evidence.or(match event.when.written.as_ref()? {
+    evidence.or_else(|| match event.when.written.as_ref()? {
         Written::Span(span) => Some(span.start),
         Written::Words(_) => None,
     })

@@ -191,8 +191,8 @@ impl Checker<'_> {
             let first = story.mentions.partition_point(|mention| mention.span.end <= hit.span.start);
             let is_given = story.mentions.get(first).is_some_and(|mention| mention.span.overlaps(hit.span));
             let name = story.source.get(hit.span).unwrap_or_default();
-            if !is_given && told.insert(name) {
-                let owners = (&story.actors[one].id, &story.actors[other].id);
+            let owners = (&story.actors[one].id, &story.actors[other].id);
+            if !is_given && owners.0 != owners.1 && told.insert(name) {
                 self.found.warning(
                     format_args!("$.actors[{other}]"),
                     format_args!(

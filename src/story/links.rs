@@ -6,7 +6,7 @@ use super::{Actor, ActorId, Event, EventId, SIDE_COLOURS, SideId, Statement, Sta
 use crate::text::Span;
 
 /// Where each part of a [`Story`] stands in its lists, and what refers to it. Positions are indices into
-/// the story's own lists. Ids that nothing has are passed over: [`check`](super::check) reports them.
+/// the story's own lists. Ids that nothing has are passed over: [`check`](super::check()) reports them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Links {
     actors: HashMap<ActorId, usize>,

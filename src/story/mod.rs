@@ -1,7 +1,7 @@
 //! What an explored article is: a [`Story`] of text, cast, timeline, statements and relations, each
 //! part pointing to the spans of text that carry it. All of it is immutable, `Eq` and cheap to clone.
 //!
-//! [`Links`] answers what belongs together, [`find_mentions`] where the text means an actor, [`check`]
+//! [`Links`] answers what belongs together, [`find_mentions`] where the text means an actor, [`check()`]
 //! lists what does not hold. How a story is stored is `format`'s business, how it is drawn `layout`'s.
 
 mod actor;

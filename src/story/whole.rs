@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Actor, ActorId, Event, EventId, Mention, Place, Relation, Side, Statement, StatementId, When};
 use crate::text::{Source, Span};
 
-/// An explored article. The ids in it are unique by kind and refer to parts that exist; [`check`](super::check)
+/// An explored article. The ids in it are unique by kind and refer to parts that exist; [`check`](super::check())
 /// lists what breaks this and the other rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {

@@ -1,5 +1,5 @@
 //! Text as data: a [`Source`] is the article's text with its paragraphs and sentences, a [`Span`] a
-//! place in it, [`fold`] the form in which words are compared. Nothing here knows what a story is;
+//! place in it, [`fold()`] the form in which words are compared. Nothing here knows what a story is;
 //! who is meant by a place in the text is `story`'s business, how a place is stored is `format`'s.
 
 mod fold;

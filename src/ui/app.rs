@@ -2,6 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::document,
+};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
@@ -59,6 +64,7 @@ pub fn App(props: &AppProps) -> Html {
         let (start, dispatch) = (shell.start.clone(), dispatch.clone());
         move |()| start.emit(dispatch)
     });
+    use_keys(&state, &dispatch);
     let shown = use_memo((state.story.clone(), state.route.filter.clone()), |(story, filter)| {
         filter.shown(story, &state.links)
     });
@@ -73,7 +79,6 @@ pub fn App(props: &AppProps) -> Html {
             <div
                 class="page"
                 data-view={view_name(state.route.view)}
-                onkeydown={on_key(&state, &dispatch)}
                 ondragover={|event: DragEvent| event.prevent_default()}
                 ondrop={on_drop(shell, &dispatch)}
             >
@@ -190,29 +195,42 @@ fn view_name(view: View) -> &'static str {
     }
 }
 
-/// The keys that work everywhere, unless a field is being typed in: `/` searches, `?` shows the keys, `n` and
-/// `p` step through the places of the picked part, Escape lets go.
-fn on_key(state: &Rc<State>, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
-    let (state, dispatch) = (state.clone(), dispatch.clone());
-    Callback::from(move |event: KeyboardEvent| {
-        let typing = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-                || target.is_content_editable()
+/// Hears the keys that work everywhere, wherever in the document the focus is.
+#[hook]
+fn use_keys(state: &Rc<State>, dispatch: &Dispatch) {
+    use_effect_with((state.clone(), dispatch.clone()), |(state, dispatch)| {
+        let (state, dispatch) = (state.clone(), dispatch.clone());
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref()
+                && let Some(action) = action_of_key(&state, event)
+            {
+                event.prevent_default();
+                dispatch.send(action);
+            }
         });
-        if typing || event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
-            return;
-        }
-        let action = match event.key().as_str() {
-            "/" => Action::Search("".into()),
-            "?" => Action::OpenDialog(Dialog::Keys),
-            "n" if state.selected().is_some() => Action::Step(1),
-            "p" if state.selected().is_some() => Action::Step(-1),
-            "Escape" if state.dialog.is_none() && state.route.select.is_some() => Action::Deselect,
-            _ => return,
-        };
-        event.prevent_default();
-        dispatch.send(action);
-    })
+        move || drop(listener)
+    });
+}
+
+/// What a key means, unless a field is being typed in or a dialog is open: `/` searches, `?` shows the keys, `n` and
+/// `p` step through the places of the picked part, Escape lets go.
+fn action_of_key(state: &State, event: &KeyboardEvent) -> Option<Action> {
+    let typing = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
+        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
+    });
+    let elsewhere = typing || state.dialog.is_some() || event.default_prevented();
+    if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return None;
+    }
+    match event.key().as_str() {
+        "/" => Some(Action::Search("".into())),
+        "?" => Some(Action::OpenDialog(Dialog::Keys)),
+        "n" if state.selected().is_some() => Some(Action::Step(1)),
+        "p" if state.selected().is_some() => Some(Action::Step(-1)),
+        "Escape" if state.route.select.is_some() => Some(Action::Deselect),
+        _ => None,
+    }
 }
 
 /// A file dropped anywhere on the page is opened.

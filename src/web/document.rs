@@ -2,7 +2,10 @@
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use crate::{app::Theme, text::Span};
 
@@ -51,7 +54,7 @@ fn paragraph_at(span: Span) -> Option<Element> {
         |element: &Element| element.get_attribute("data-start").and_then(|start| start.parse::<u32>().ok());
     (0..paragraphs.length())
         .rev()
-        .filter_map(|at| wasm_bindgen::JsCast::dyn_into::<Element>(paragraphs.item(at)?).ok())
+        .filter_map(|at| paragraphs.item(at)?.dyn_into::<Element>().ok())
         .find(|paragraph| starts(paragraph).is_some_and(|start| start <= span.start))
 }
 
@@ -64,6 +67,14 @@ fn show(element: &Element) {
         ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    // Where the view that had the focus is hidden now, the focus comes along.
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        if element.get_attribute("tabindex").is_some() || element.set_attribute("tabindex", "-1").is_ok() {
+            drop(element.focus_with_options(&options));
+        }
+    }
     if element.set_attribute("data-revealed", "").is_ok() {
         let element = element.clone();
         Timeout::new(MARKED_MS, move || drop(element.remove_attribute("data-revealed"))).forget();

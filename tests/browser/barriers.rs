@@ -80,7 +80,7 @@ fn dialogs_menus_notices_and_the_search_are_free_of_barriers() {
         page.prefer(&[("prefers-reduced-motion", "reduce")]);
         let mut all = Vec::new();
         let mut look = |page: &Page, what: &str| {
-            all.extend(violations(page).into_iter().map(|line| format!("{what}: {line}")))
+            all.extend(violations(page).into_iter().map(|line| format!("{what}: {line}")));
         };
         for scheme in ["light", "dark"] {
             page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);

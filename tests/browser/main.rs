@@ -8,6 +8,8 @@
 //!
 //! Run by `cargo xtask test`, which builds the page and names it and its tools in the environment.
 
+#![allow(clippy::unwrap_used, reason = "a helper of the tests fails as a test does")]
+
 #[path = "../../xtask/src/webdriver.rs"]
 mod webdriver;
 

@@ -50,6 +50,9 @@ fn plain(page: &str) -> String {
         .collect()
 }
 
+/// First and largest paint in ms: of our page, of the plain one.
+type Pair = ((f64, f64), (f64, f64));
+
 #[test]
 fn the_page_is_painted_hardly_later_than_plain_html() {
     browser_alone(|page| {
@@ -70,9 +73,7 @@ fn the_page_is_painted_hardly_later_than_plain_html() {
             "the plain page runs nothing"
         );
         let pairs: Vec<_> = (0..LOADS).map(|_| (paints(page, &ours), paints(page, &plain))).collect();
-        let middle = |of: fn(&((f64, f64), (f64, f64))) -> f64| {
-            percentile(&pairs.iter().map(of).collect::<Vec<_>>(), 0.5)
-        };
+        let middle = |of: fn(&Pair) -> f64| percentile(&pairs.iter().map(of).collect::<Vec<_>>(), 0.5);
         let first = (middle(|pair| pair.0.0), middle(|pair| pair.1.0));
         let largest = (middle(|pair| pair.0.1), middle(|pair| pair.1.1));
         for (what, (ours, plain)) in

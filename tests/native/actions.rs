@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use castline::{
     app::{
-        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route, State, StatementsOf,
-        Theme, View, update,
+        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route,
+        State, StatementsOf, Theme, View, update,
     },
     layout::Window,
     story::{ActorId, Part},
@@ -31,6 +31,10 @@ fn bytes(text: &str) -> Result<Rc<[u8]>, Rc<str>> {
     Ok(text.as_bytes().into())
 }
 
+fn open_url(url: &str) -> Action {
+    Action::Started { story: Some(url.into()), route: Box::default(), theme: Theme::System }
+}
+
 const SMALL: &str = r#"{"format":"castline/1","title":"Small","text":["Ana Ruiz spoke."],
     "actors":[{"id":"ana","name":"Ana Ruiz","kind":"person"}]}"#;
 
@@ -53,7 +57,7 @@ fn what_changes_nothing_gives_back_the_same_state() {
         Action::CancelOpening,
         Action::DismissNotice,
         Action::Fetched(JobId(7), bytes(SMALL)),
-        Action::Went(Route::default()),
+        Action::Went(Box::default()),
     ] {
         let (next, effects) = update(&state, action.clone());
         assert!(Rc::ptr_eq(&next, &state), "{action:?}");
@@ -67,7 +71,7 @@ fn picking_a_part_is_a_step_of_the_history_and_is_announced() {
     assert_eq!(state.selected(), Some(&actor("maduro")));
     assert!(state.announcement.starts_with("Nicolás Maduro, person: "), "{}", state.announcement);
     let route = Route { select: Some(actor("maduro")), ..Route::default() };
-    assert_eq!(effects, [Effect::SetRoute { route, push: true }]);
+    assert_eq!(effects, [Effect::SetRoute { route: Box::new(route), push: true }]);
 }
 
 #[test]
@@ -81,7 +85,8 @@ fn moving_the_window_or_filtering_replaces_the_address() {
 
 #[test]
 fn stepping_goes_round_the_mentions_and_shows_each_in_the_text() {
-    let (state, effects) = run([Action::Show(View::Statements), Action::Select(actor("maduro")), Action::Step(-1)]);
+    let (state, effects) =
+        run([Action::Show(View::Statements), Action::Select(actor("maduro")), Action::Step(-1)]);
     let steps = state.steps();
     assert!(steps.len() > 5);
     assert_eq!(state.step, Some(steps.len() - 1));
@@ -94,7 +99,7 @@ fn stepping_goes_round_the_mentions_and_shows_each_in_the_text() {
 #[test]
 fn the_address_is_not_written_again_when_it_was_the_one_that_spoke() {
     let route = Route { view: View::Cast, select: Some(actor("trump")), ..Route::default() };
-    let (state, effects) = run([Action::Went(route.clone())]);
+    let (state, effects) = run([Action::Went(Box::new(route.clone()))]);
     assert_eq!(state.route, route);
     assert_eq!(effects, []);
 }
@@ -102,10 +107,10 @@ fn the_address_is_not_written_again_when_it_was_the_one_that_spoke() {
 #[test]
 fn an_address_can_name_a_built_in_story_and_back_returns() {
     let there = Route { story: Some("rosetta-stone".into()), ..Route::default() };
-    let (state, _) = run([Action::Went(there.clone())]);
+    let (state, _) = run([Action::Went(Box::new(there.clone()))]);
     assert_eq!(state.origin, Origin::BuiltIn("rosetta-stone"));
     assert_eq!(&*state.story.title, BUILT_IN.iter().find(|story| story.id == "rosetta-stone").unwrap().title);
-    let (state, _) = update(&state, Action::Went(Route::default()));
+    let (state, _) = update(&state, Action::Went(Box::default()));
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
 }
 
@@ -119,8 +124,11 @@ fn the_menu_titles_are_those_of_the_stories() {
 #[test]
 fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
     let route = Route { select: Some(actor("ana")), ..Route::default() };
-    let started =
-        Action::Started { story: Some("mine.story.json".into()), route: route.clone(), theme: Theme::Dark };
+    let started = Action::Started {
+        story: Some("mine.story.json".into()),
+        route: Box::new(route.clone()),
+        theme: Theme::Dark,
+    };
     let (state, effects) = run([started]);
     assert_eq!(effects, [Effect::Fetch { job: JobId(1), url: "mine.story.json".into() }]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
@@ -132,11 +140,8 @@ fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
 
 #[test]
 fn an_answer_that_comes_too_late_is_ignored() {
-    let (state, _) = run([
-        Action::OpenUrl("one.json".into()),
-        Action::OpenUrl("two.json".into()),
-        Action::Fetched(JobId(1), bytes(SMALL)),
-    ]);
+    let (state, _) =
+        run([open_url("one.json"), open_url("two.json"), Action::Fetched(JobId(1), bytes(SMALL))]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
     assert!(state.pending.is_some());
     let (state, _) = update(&state, Action::CancelOpening);
@@ -154,12 +159,15 @@ fn a_bad_file_names_its_problems_and_the_open_story_stays() {
     let Some(Notice::NotOpened { name, problems }) = &state.notice else { panic!("{:?}", state.notice) };
     assert_eq!(&**name, "bad.json");
     let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
-    assert!(paths.contains(&"$.title") && paths.iter().any(|path| path.starts_with("$.events[0]")), "{paths:?}");
+    assert!(
+        paths.contains(&"$.title") && paths.iter().any(|path| path.starts_with("$.events[0]")),
+        "{paths:?}"
+    );
 }
 
 #[test]
 fn an_address_of_another_site_is_not_even_asked() {
-    let (state, effects) = run([Action::OpenUrl("https://elsewhere.example/a.json".into())]);
+    let (state, effects) = run([open_url("https://elsewhere.example/a.json")]);
     assert_eq!(effects, []);
     assert!(matches!(state.notice, Some(Notice::NotOpened { .. })));
 }
@@ -177,8 +185,14 @@ fn filters_add_up_and_are_cleared_together() {
     let maduro: ActorId = "maduro".into();
     let (state, _) = run([Action::ToggleSide("caracas".into()), Action::ToggleActor(maduro.clone())]);
     let shown = state.route.filter.shown(&state.story, &state.links);
-    let names: Vec<&str> =
-        state.story.actors.iter().zip(&shown.actors).filter(|(_, shown)| **shown).map(|(actor, _)| actor.id.as_str()).collect();
+    let names: Vec<&str> = state
+        .story
+        .actors
+        .iter()
+        .zip(&shown.actors)
+        .filter(|(_, shown)| **shown)
+        .map(|(actor, _)| actor.id.as_str())
+        .collect();
     assert_eq!(names, ["maduro"]);
     let with_maduro = state.links.of_actor(state.links.actor(&maduro).unwrap()).events.len();
     assert_eq!(shown.events.iter().filter(|shown| **shown).count(), with_maduro);
@@ -199,8 +213,14 @@ fn a_range_keeps_what_is_dated_in_it() {
     // 6 October 2025, when the talks were reported to be over.
     let range = Some(Window::new(1_759_708_800, 1_759_795_200));
     let shown = Filter { range, ..Filter::default() }.shown(&state.story, &state.links);
-    let ids: Vec<&str> =
-        state.story.events.iter().zip(&shown.events).filter(|(_, shown)| **shown).map(|(event, _)| event.id.as_str()).collect();
+    let ids: Vec<&str> = state
+        .story
+        .events
+        .iter()
+        .zip(&shown.events)
+        .filter(|(_, shown)| **shown)
+        .map(|(event, _)| event.id.as_str())
+        .collect();
     assert!(ids.contains(&"nyt-report") && ids.contains(&"deployment"), "{ids:?}");
     assert!(!ids.contains(&"task-force-announced") && !ids.contains(&"drug-rationale"), "{ids:?}");
 }

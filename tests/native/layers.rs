@@ -6,8 +6,16 @@ use std::{
 };
 
 /// The layer of each module. A module imports only from layers with a smaller number.
-const LAYERS: &[(&str, u8)] =
-    &[("text", 0), ("calendar", 0), ("story", 1), ("layout", 2), ("format", 2), ("app", 3), ("ui", 4), ("web", 4)];
+const LAYERS: &[(&str, u8)] = &[
+    ("text", 0),
+    ("calendar", 0),
+    ("story", 1),
+    ("layout", 2),
+    ("format", 2),
+    ("app", 3),
+    ("ui", 4),
+    ("web", 4),
+];
 
 /// No file is longer than this, unless it is a table.
 const LONGEST: usize = 400;
@@ -37,7 +45,11 @@ fn libraries_stay_in_their_rooms() {
     each_source(|module, path, code| {
         for (library, allowed) in rooms {
             let used = code.lines().any(|line| mentions(line, library));
-            assert!(!used || allowed.contains(&module), "{}: `{library}` has no room in `{module}`", path.display());
+            assert!(
+                !used || allowed.contains(&module),
+                "{}: `{library}` has no room in `{module}`",
+                path.display()
+            );
         }
     });
 }
@@ -54,7 +66,8 @@ fn the_clock_and_chance_are_outside() {
 #[test]
 fn components_carry_no_inline_style() {
     each_source(|module, path, code| {
-        let styled = module == "ui" && code.lines().any(|line| line.contains(" style=") || line.contains("{style}"));
+        let styled =
+            module == "ui" && code.lines().any(|line| line.contains(" style=") || line.contains("{style}"));
         assert!(!styled, "{}: the page's security policy forbids `style` attributes", path.display());
     });
 }
@@ -75,7 +88,10 @@ fn every_view_has_its_sheet_and_every_sheet_is_linked() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() {
-            assert!(root().join(format!("static/css/{name}.css")).exists(), "static/css/{name}.css is missing");
+            assert!(
+                root().join(format!("static/css/{name}.css")).exists(),
+                "static/css/{name}.css is missing"
+            );
         }
     }
     for entry in fs::read_dir(root().join("static/css")).unwrap() {
@@ -89,7 +105,10 @@ fn the_map_lists_exactly_the_layers() {
     let map = fs::read_to_string(root().join("src/lib.rs")).unwrap();
     for (module, layer) in LAYERS {
         let row = map.lines().find(|line| line.contains(&format!("[`{module}`]")));
-        assert!(row.is_some_and(|row| row.contains(&format!("| {layer} |"))), "{module} is not in the map of lib.rs");
+        assert!(
+            row.is_some_and(|row| row.contains(&format!("| {layer} |"))),
+            "{module} is not in the map of lib.rs"
+        );
     }
     let modules = map.lines().filter(|line| line.starts_with("pub mod ")).count();
     assert_eq!(modules, LAYERS.len(), "lib.rs has a module that the map does not list");
@@ -100,7 +119,10 @@ fn root() -> PathBuf {
 }
 
 fn layer(module: &str) -> u8 {
-    LAYERS.iter().find(|(name, _)| *name == module).map_or_else(|| panic!("`{module}` has no layer"), |(_, layer)| *layer)
+    LAYERS
+        .iter()
+        .find(|(name, _)| *name == module)
+        .map_or_else(|| panic!("`{module}` has no layer"), |(_, layer)| *layer)
 }
 
 /// Calls `visit` with the module, path and code (without comments and unit tests) of each library source.
@@ -111,10 +133,16 @@ fn each_source(visit: impl Fn(&str, &Path, &str)) {
         if LAYERS.iter().any(|(name, _)| *name == module) {
             let text = fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap();
-            let code: String = code
-                .lines()
-                .map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") })
-                .collect();
+            let code: String =
+                code.lines()
+                    .map(|line| {
+                        if line.trim_start().starts_with("//") {
+                            "\n".to_owned()
+                        } else {
+                            format!("{line}\n")
+                        }
+                    })
+                    .collect();
             visit(&module, &path, &code);
         }
     }
@@ -180,5 +208,6 @@ fn first_word(text: &str) -> String {
 
 fn mentions(line: &str, library: &str) -> bool {
     let path = format!("{library}::");
-    line.match_indices(&path).any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'))
+    line.match_indices(&path)
+        .any(|(at, _)| !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':'))
 }

@@ -23,7 +23,7 @@ struct Shot {
 const SHOTS: [Shot; 3] = [
     Shot {
         file: "docs/screenshot-light.png",
-        hash: "",
+        hash: "#select=actor:maduro",
         width: 1440,
         height: 1000,
         scale: 1,
@@ -32,7 +32,7 @@ const SHOTS: [Shot; 3] = [
     },
     Shot {
         file: "docs/screenshot-dark.png",
-        hash: "",
+        hash: "#select=actor:maduro",
         width: 1440,
         height: 1000,
         scale: 1,

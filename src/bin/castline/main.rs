@@ -2,6 +2,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
 
 /// Opens news articles as stories: who, when, and who says so.
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,12 +19,15 @@ struct Arguments {
 enum Command {
     /// Tells everything that is wrong with story files, each problem with its place
     Check(check::Check),
+    /// Finishes the page that Trunk has built
+    Prerender(prerender::Prerender),
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match <Arguments as clap::Parser>::parse().command {
         Command::Check(check) => check::run(&check),
+        Command::Prerender(prerender) => prerender::run(&prerender),
     }
 }
 

@@ -309,7 +309,7 @@ impl<'s> Reader<'s> {
         items.into()
     }
 
-    /// Reads each item of a list that may be left out, while there is room for more errors.
+    /// Reads each item of a list that may be left out.
     fn each<T>(
         &mut self,
         object: &Object<'_, '_>,
@@ -320,10 +320,11 @@ impl<'s> Reader<'s> {
         let Some(items) = value.list(&mut self.notes) else { return Vec::new() };
         let mut parts = Vec::with_capacity(items.len());
         for (number, json) in items.iter().enumerate() {
-            if self.notes.is_full() {
-                break;
+            let part = read(self, Value { json, at: At::Item(&value.at, number) });
+            // What will be refused need not be kept.
+            if !self.notes.is_full() {
+                parts.extend(part);
             }
-            parts.extend(read(self, Value { json, at: At::Item(&value.at, number) }));
         }
         parts
     }

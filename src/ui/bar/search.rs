@@ -45,6 +45,8 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         move |&searching| {
             if searching {
                 take_focus(&field, &mut before.borrow_mut());
+            } else {
+                give_back_focus(&field, before.borrow_mut().take());
             }
         }
     });
@@ -54,23 +56,17 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     let asked = !words.trim().is_empty();
     let pick = Callback::from({
         let (story, hits, dispatch) = (props.story.clone(), hits.clone(), dispatch.clone());
-        let (active, field) = (active.clone(), field.clone());
+        let active = active.clone();
         move |at: usize| {
             active.set(None);
-            give_up_focus(&field);
             pick(&story, &hits, at, &dispatch);
         }
     });
     let end = {
-        let (dispatch, active, before, field) =
-            (dispatch.clone(), active.clone(), before.clone(), field.clone());
+        let (dispatch, active) = (dispatch.clone(), active.clone());
         Callback::from(move |()| {
             active.set(None);
-            give_up_focus(&field);
             dispatch.send(Action::EndSearch);
-            if let Some(element) = before.borrow_mut().take() {
-                let _ = element.focus();
-            }
         })
     };
     let onkeydown = on_key(hits.shown.len(), &active, &pick, &end);
@@ -83,9 +79,10 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         }
     };
     let onfocusout = {
-        let (dispatch, searching) = (dispatch.clone(), props.words.is_some());
+        let (dispatch, before, searching) = (dispatch.clone(), before.clone(), props.words.is_some());
         move |event: FocusEvent| {
             if searching && leaves(&event) {
+                before.borrow_mut().take();
                 dispatch.send(Action::EndSearch);
             }
         }
@@ -179,14 +176,20 @@ fn take_focus(field: &NodeRef, before: &mut Option<web_sys::HtmlElement>) {
     let Some(field) = field.cast::<web_sys::HtmlInputElement>() else { return };
     let focused = field.owner_document().and_then(|document| document.active_element());
     if focused.as_ref() != Some(&**field) {
-        *before = focused.and_then(|element| element.dyn_into().ok());
+        // The body has the focus when nothing has, and cannot take it.
+        *before = focused
+            .and_then(|element| element.dyn_into().ok())
+            .filter(|element: &web_sys::HtmlElement| element.tag_name() != "BODY");
         let _ = field.focus();
     }
 }
 
-fn give_up_focus(field: &NodeRef) {
-    if let Some(field) = field.cast::<web_sys::HtmlElement>() {
-        let _ = field.blur();
+/// Gives the focus back to what had it before, or takes it from the field, so that the keys of the page work again.
+fn give_back_focus(field: &NodeRef, before: Option<web_sys::HtmlElement>) {
+    let Some(field) = field.cast::<web_sys::HtmlElement>() else { return };
+    match before {
+        Some(before) => drop(before.focus()),
+        None => drop(field.blur()),
     }
 }
 

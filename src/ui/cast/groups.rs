@@ -51,3 +51,33 @@ fn sort(story: &Story, links: &Links, order: CastOrder, actors: &mut [usize]) {
         CastOrder::Name => actors.sort_by_cached_key(|&at| fold(&story.actors[at].name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Filter, State},
+        story::{Actor, ActorKind},
+    };
+
+    #[test]
+    fn sides_stand_in_the_storys_order_and_those_without_one_last() {
+        let State { story, links, .. } = State::start();
+        let mut actors: Vec<Rc<Actor>> = story.actors.to_vec();
+        actors[0] = Rc::new(Actor { side: None, ..Actor::clone(&actors[0]) });
+        let story = Story { actors: actors.into(), ..Story::clone(&story) };
+        let groups = groups(&story, &links, &Shown::default(), CastOrder::Presence);
+        let names: Vec<&str> = groups.iter().map(|group| group.name.as_ref()).collect();
+        assert_eq!(names, ["Caracas", "Washington", "Press", "Analysts", "Others", "Others"]);
+        assert_eq!(groups.last().unwrap().actors, [0]);
+    }
+
+    #[test]
+    fn sides_of_whom_nobody_is_shown_are_left_out() {
+        let State { story, links, .. } = State::start();
+        let filter = Filter { kinds: [ActorKind::Group].into(), ..Filter::default() };
+        let groups = groups(&story, &links, &filter.shown(&story, &links), CastOrder::Name);
+        let names: Vec<&str> = groups.iter().map(|group| group.name.as_ref()).collect();
+        assert_eq!(names, ["Caracas", "Others"]);
+    }
+}

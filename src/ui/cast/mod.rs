@@ -1,5 +1,5 @@
 //! The cast: everybody in the story, by side. What is known of one of them stands in `detail`; which of them
-//! are shown is decided by [`Filter`](crate::app::Filter).
+//! are shown is decided by [`Filter`].
 
 mod filter;
 mod groups;

@@ -35,8 +35,10 @@ pub(super) fn Opening(OpeningProps { story, links }: &OpeningProps) -> Html {
     html! {
         <div class="detail-part">
             if !story.statements.is_empty() {
-                <h3 class="label">{ "How much rests on whom" }</h3>
-                <Rests story={story.clone()} links={links.clone()} />
+                <section class="detail-rests">
+                    <h3 class="label">{ "How much rests on whom" }</h3>
+                    <Rests story={story.clone()} links={links.clone()} />
+                </section>
             }
             if !present.is_empty() {
                 <section class="detail-section">

@@ -82,3 +82,34 @@ pub(super) fn read<'a>(
     let words = if from_here { Some(&relation.label) } else { relation.inverse.as_ref() };
     Some(Reading { other_first: words.is_none(), words: words.unwrap_or(&relation.label), other })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::State;
+
+    #[test]
+    fn a_tie_reads_from_either_end() {
+        let State { story, links, .. } = State::start();
+        let leads = &story.relations[0];
+        let (ruler, government) = (links.actor(&leads.from).unwrap(), links.actor(&leads.to).unwrap());
+        let reading = |relation: &Relation, at| {
+            read(relation, &story, &links, at).map(|it| (it.words.to_owned(), it.other_first, it.other))
+        };
+        assert_eq!(reading(leads, ruler), Some(("leads".into(), false, government)));
+        assert_eq!(reading(leads, government), Some(("is led by".into(), false, ruler)));
+        let plain = Relation { inverse: None, ..Relation::clone(leads) };
+        assert_eq!(
+            reading(&plain, government),
+            Some(("leads".into(), true, ruler)),
+            "“Maduro leads …”, never “leads Maduro”"
+        );
+    }
+
+    #[test]
+    fn a_tie_to_nobody_is_passed_over() {
+        let State { story, links, .. } = State::start();
+        let tie = Relation { to: "nobody".into(), ..Relation::clone(&story.relations[0]) };
+        assert_eq!(read(&tie, &story, &links, links.actor(&tie.from).unwrap()), None);
+    }
+}

@@ -31,6 +31,10 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
         move |()| {
             let opener = show(&dialog);
             move || {
+                // While it is open, nothing beside it can take the focus.
+                if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                    dialog.close();
+                }
                 if let Some(opener) = opener {
                     let _ = opener.focus();
                 }

@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
-/// The keys by where they work, each with what it does.
-const KEYS: [(&str, &[(&[&str], &str)]); 4] = [
+/// Keys that do the same, and what they do.
+type Row = (&'static [&'static str], &'static str);
+
+/// The keys by where they work.
+const KEYS: [(&str, &[Row]); 4] = [
     (
         "Everywhere",
         &[
@@ -41,14 +44,14 @@ pub(super) fn keys() -> Html {
             { for KEYS.iter().map(|(place, keys)| html! {
                 <table key={*place} class="dialogs-table">
                     <caption class="dialogs-label">{ *place }</caption>
-                    <tbody>{ for keys.iter().map(|(keys, does)| row(keys, does)) }</tbody>
+                    <tbody>{ for keys.iter().copied().map(row) }</tbody>
                 </table>
             }) }
         </div>
     }
 }
 
-fn row(keys: &[&'static str], does: &'static str) -> Html {
+fn row((keys, does): Row) -> Html {
     html! {
         <tr key={does}>
             <th scope="row">{ for keys.iter().map(|key| html! { <kbd class="dialogs-key">{ *key }</kbd> }) }</th>

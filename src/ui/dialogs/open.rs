@@ -36,10 +36,10 @@ pub(super) fn OpenStory(props: &OpenStoryProps) -> Html {
     html! {
         <>
             <section class="dialogs-part dialogs-drop">
-                <label class="dialogs-label" for="dialogs-file">{ "Open a story file" }</label>
+                <label class="dialogs-label" for="dialogs-file">{ "From a file" }</label>
                 <input id="dialogs-file" class="dialogs-file" type="file" accept=".json,application/json" aria-describedby="dialogs-file-hint" onchange={on_file} />
                 <p id="dialogs-file-hint" class="dialogs-hint">
-                    { "A file " }<code>{ "NAME.story.json" }</code>{ ", or drop one anywhere on the page. It is read here and never leaves this machine." }
+                    <code>{ "NAME.story.json" }</code>{ ", or drop one anywhere on the page. It is read here and never leaves this machine." }
                 </p>
             </section>
             <section class="dialogs-part" aria-labelledby="dialogs-built-in">

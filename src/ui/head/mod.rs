@@ -56,7 +56,7 @@ fn origin(story: &Story) -> Html {
             }
             if let [first, rest @ ..] = &*story.references {
                 <span>
-                    { "Rests on " }<a href="#sources">{ first.publisher.as_ref().unwrap_or(&first.title).clone() }</a>
+                    { "Rests on " }<a href="#origin-title">{ first.publisher.as_ref().unwrap_or(&first.title).clone() }</a>
                     { match rest.len() {
                         0 => String::new(),
                         1 => " and one more source".to_owned(),

@@ -66,3 +66,36 @@ fn is_publisher(story: &Story, actor: &Actor) -> bool {
         [Some(&actor.name), actor.short.as_ref()].into_iter().flatten().any(|name| fold(name) == publisher)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::State;
+
+    /// The flags of the statement of the first built-in story with this id, in words.
+    fn of(id: &str) -> Vec<&'static str> {
+        let State { story, links, .. } = State::start();
+        let at = links.statement(&id.into()).unwrap();
+        flags(&story, &links, &story.statements[at]).into_iter().map(Flag::words).collect()
+    }
+
+    #[test]
+    fn a_named_voice_told_by_the_report_itself_has_no_flag() {
+        assert_eq!(of("s-warning"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn an_unnamed_voice_through_one_newspaper_has_both_flags() {
+        assert_eq!(of("s-decided"), ["unnamed", "one outlet"]);
+    }
+
+    #[test]
+    fn the_reports_own_publisher_is_no_outlet() {
+        assert_eq!(of("s-outlast"), ["unnamed"]);
+    }
+
+    #[test]
+    fn an_outlets_own_account_has_no_speaker() {
+        assert_eq!(of("s-survival"), ["no speaker named", "one outlet"]);
+    }
+}

@@ -8,6 +8,7 @@ use super::{Chain, EvidenceLink, flags};
 use crate::{
     app::Action,
     story::{Links, Part, Statement, Story},
+    text::Span,
     ui::store::use_dispatch,
 };
 
@@ -53,13 +54,23 @@ pub(in crate::ui) fn content(statement: &Statement) -> String {
     if statement.quoted { format!("“{}”", statement.content) } else { statement.content.to_string() }
 }
 
+/// The first place in each paragraph that carries the statement.
+fn places(story: &Story, statement: &Statement) -> impl Iterator<Item = Span> {
+    let mut last = None;
+    let new = move |span: &Span| {
+        let paragraph = story.source.paragraph_of(*span);
+        last.replace(paragraph) != Some(paragraph)
+    };
+    statement.evidence.iter().copied().filter(new)
+}
+
 /// The places in the text, and what to be wary of.
 fn notes(props: &SaidProps, statement: &Statement) -> Html {
     let wary: Vec<&str> =
         flags(&props.story, &props.links, statement).into_iter().map(|flag| flag.words()).collect();
     html! {
         <p class="said-notes">
-            { for statement.evidence.iter().map(|&span| html! {
+            { for places(&props.story, statement).map(|span| html! {
                 <EvidenceLink story={props.story.clone()} {span} />
             }) }
             if !wary.is_empty() {

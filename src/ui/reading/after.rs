@@ -33,7 +33,7 @@ pub(super) fn After(props: &AfterProps) -> Html {
                 </section>
             }
             if has_origin {
-                <section class="reading-origin" aria-labelledby="origin-title">
+                <section class="reading-origin" id="sources" aria-labelledby="origin-title">
                     <h3 class="label" id="origin-title">{ "Where it comes from" }</h3>
                     if let Some(byline) = &story.byline {
                         <p>{ byline.clone() }</p>

@@ -1,7 +1,7 @@
 //! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
 //! once for a story; what is lit follows from the picked part and is worked out at each pick.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use super::segments::{Mark, Marked, Segment, segments};
 use crate::{
@@ -45,7 +45,7 @@ pub(super) struct Lit {
 }
 
 /// The paragraphs of `story`, one block each.
-pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
+pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Rc<Block>> {
     let paragraphs = story.source.paragraphs();
     let mut blocks = vec![Block::default(); paragraphs.len()];
     let mut marks = vec![Vec::new(); paragraphs.len()];
@@ -65,11 +65,11 @@ pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Block> {
         block.first_stop = stops;
         stops += block.stops();
     }
-    blocks
+    blocks.into_iter().map(Rc::new).collect()
 }
 
 impl Block {
-    /// How many stops for the keyboard it has: its marks, then its margins.
+    /// How many stops for the keyboard it has: those of the left margin, of its words, of the right margin.
     pub(super) fn stops(&self) -> usize {
         self.runs.iter().filter(|run| run.stop).count() + self.events.len() + self.voices.len()
     }
@@ -149,7 +149,7 @@ fn runs(segments: &[Segment]) -> Vec<Run> {
 }
 
 /// What of each paragraph belongs to the picked part.
-pub(super) fn lit(story: &Story, blocks: &[Block], related: &Related) -> Vec<Lit> {
+pub(super) fn lit(story: &Story, blocks: &[Rc<Block>], related: &Related) -> Vec<Lit> {
     let paragraphs = story.source.paragraphs();
     let mut all: Vec<Lit> = blocks
         .iter()

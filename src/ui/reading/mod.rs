@@ -56,7 +56,7 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
     let onclick = {
         let pick = pick.clone();
         move |event: MouseEvent| {
-            event.target_dyn_into().iter().for_each(|target: &web_sys::Element| pick.emit(target.clone()))
+            event.target_dyn_into().into_iter().for_each(|target| pick.emit(target));
         }
     };
     let onkeydown = {
@@ -80,7 +80,7 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
                     let stop = focus.at.checked_sub(block.first_stop).filter(|stop| *stop < block.stops());
                     let lit: Lit = lit.get(at).cloned().unwrap_or_default();
                     html! {
-                        <Paragraph key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} {at} {lit} {stop} />
+                        <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} {lit} {stop} />
                     }
                 }) }
             </div>

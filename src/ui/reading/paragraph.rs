@@ -20,7 +20,7 @@ use crate::{
 pub(super) struct ParagraphProps {
     pub(super) story: Rc<Story>,
     pub(super) links: Rc<Links>,
-    pub(super) blocks: Rc<Vec<Block>>,
+    pub(super) block: Rc<Block>,
     /// Which paragraph.
     pub(super) at: usize,
     /// What of it belongs to the picked part.
@@ -32,7 +32,7 @@ pub(super) struct ParagraphProps {
 /// The paragraph. Clicks are heard by the text as a whole: `data-pick` says where they go.
 #[component]
 pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
-    let block = &props.blocks[props.at];
+    let block = &props.block;
     let kind = props.story.source.paragraphs()[props.at].kind;
     let number = props.at + 1;
     let words: Html = numbered_runs(block).map(|(run, stop)| self::run(props, run, stop)).collect();
@@ -41,18 +41,18 @@ pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
         ParagraphKind::Heading => html! { <h3 class="reading-words">{ words }</h3> },
         ParagraphKind::Caption => html! { <p class="reading-words">{ words }</p> },
     };
-    let in_words = block.runs.iter().filter(|run| run.stop).count();
+    let first_voice = block.stops() - block.voices.len();
     html! {
         <div class="reading-block" id={format!("p{number}")} data-kind={kind_name(kind)}>
             <div class="reading-margin">
                 <span class="reading-number"><span class="visually-hidden">{ "Paragraph " }</span>{ number }</span>
-                { for block.events.iter().enumerate().map(|(place, &at)| event(props, at, in_words + place)) }
+                { for block.events.iter().enumerate().map(|(place, &at)| event(props, at, place)) }
             </div>
             { words }
             if !block.voices.is_empty() {
                 <div class="reading-voices">
                     { for block.voices.iter().enumerate().map(|(place, &at)| {
-                        voice(props, at, in_words + block.events.len() + place)
+                        voice(props, at, first_voice + place)
                     }) }
                 </div>
             }
@@ -70,7 +70,7 @@ fn kind_name(kind: ParagraphKind) -> &'static str {
 
 /// The runs, those that are stops with their number within the paragraph.
 fn numbered_runs(block: &Block) -> impl Iterator<Item = (&Run, Option<usize>)> {
-    block.runs.iter().scan(0, |next, run| {
+    block.runs.iter().scan(block.events.len(), |next, run| {
         let number = run.stop.then_some(*next);
         *next += usize::from(run.stop);
         Some((run, number))
@@ -94,7 +94,7 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     html! {
         <span class="reading-mark" {id} data-kind={look.kind} data-side={look.colour.map(|colour| colour.to_string())}
             data-unnamed={look.unnamed.then_some("")} data-lit={lit.then_some("")} data-pick={look.pick} title={look.title}
-            role={stop.map(|_| "button")} data-stop={stop.map(|stop| (props.blocks[props.at].first_stop + stop).to_string())}
+            role={stop.map(|_| "button")} data-stop={stop.map(|stop| (props.block.first_stop + stop).to_string())}
             tabindex={stop.map(|stop| own_tab_index(props, stop))}>
             { words }
         </span>
@@ -167,7 +167,7 @@ fn event(props: &ParagraphProps, at: usize, stop: usize) -> Html {
     html! {
         <button type="button" class="reading-event" data-side={links.event_colour(story, event).to_string()}
             data-lit={props.lit.events.contains(&at).then_some("")} data-pick={format!("event:{at}")} title={event.title.to_string()}
-            data-stop={(props.blocks[props.at].first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
+            data-stop={(props.block.first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
             <span class="reading-dot" aria-hidden="true" />
             <span class="visually-hidden">{ "Event: " }{ event.title.clone() }</span>
         </button>
@@ -190,7 +190,7 @@ fn voice(props: &ParagraphProps, at: usize, stop: usize) -> Html {
         <button type="button" class="reading-voice" data-side={links.statement_colour(story, statement).to_string()}
             data-lit={props.lit.voices.contains(&at).then_some("")} data-pick={format!("statement:{at}")}
             title={format!("{label}: {}", statement.content)}
-            data-stop={(props.blocks[props.at].first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
+            data-stop={(props.block.first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
             { face }
             <span class="reading-speaker">{ label }</span>
             <span class="visually-hidden">{ ": " }{ statement.content.clone() }</span>

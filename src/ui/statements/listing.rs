@@ -49,3 +49,41 @@ pub(super) fn grouped(story: &Story, links: &Links, listed: &[usize], order: Sta
     groups.sort_by_key(|group| (group.speaker.is_none(), std::cmp::Reverse(group.statements.len())));
     groups
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::State;
+
+    #[test]
+    fn each_statement_stands_under_one_speaker() {
+        let State { story, links, .. } = State::start();
+        let all = listed(&story, &Shown::default(), &StatementsOf::default());
+        let groups = grouped(&story, &links, &all, StatementOrder::Speaker);
+        let mut grouped: Vec<usize> = groups.iter().flat_map(|group| group.statements.clone()).collect();
+        grouped.sort_unstable();
+        assert_eq!(grouped, (0..story.statements.len()).collect::<Vec<_>>());
+        assert_eq!(groups.last().unwrap().speaker, None, "those without a speaker come last");
+        let named = &groups[..groups.len() - 1];
+        assert!(named.is_sorted_by_key(|group| std::cmp::Reverse(group.statements.len())));
+    }
+
+    #[test]
+    fn statements_stand_in_the_order_of_the_text() {
+        let State { story, .. } = State::start();
+        let all = listed(&story, &Shown::default(), &StatementsOf::default());
+        let starts: Vec<_> = all.iter().map(|&at| story.statements[at].evidence.iter().min()).collect();
+        assert!(starts.is_sorted());
+    }
+
+    #[test]
+    fn all_that_is_chosen_has_to_fit() {
+        let State { story, .. } = State::start();
+        let of = StatementsOf { speaker: Some("ramsey".into()), relay: None, about: Some("trump".into()) };
+        let ids: Vec<&str> = listed(&story, &Shown::default(), &of)
+            .into_iter()
+            .map(|at| story.statements[at].id.as_str())
+            .collect();
+        assert_eq!(ids, ["s-next-level"]);
+    }
+}

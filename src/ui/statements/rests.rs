@@ -39,9 +39,9 @@ pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
     let most = sources.speakers.first().map_or(1, |tally| tally.count);
     let rest = sources.speakers.get(BARS..).unwrap_or_default();
     html! {
-        <div class="rests">
-            <p class="rests-words">{ sources.in_words(&props.story) }</p>
-            <ul class="rests-bars">
+        <div class="statements-rests">
+            <p class="statements-rests-words">{ sources.in_words(&props.story) }</p>
+            <ul class="statements-rests-bars">
                 { for sources.speakers.iter().take(BARS).map(|tally| bar(props, &dispatch, *tally, most)) }
             </ul>
             { footnote(&sources, rest) }
@@ -66,14 +66,14 @@ fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tall
     let statements = if count == 1 { " statement" } else { " statements" };
     html! {
         <li key={at}>
-            <button type="button" class="rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
+            <button type="button" class="statements-rests-row" data-side={colour.to_string()} data-unnamed={actor.unnamed.then_some("")}
                 aria-pressed={chosen.to_string()} {onclick}>
                 { face(actor, colour) }
-                <span class="rests-name">{ actor.name.clone() }</span>
-                <svg class="rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <span class="statements-rests-name">{ actor.label().clone() }</span>
+                <svg class="statements-rests-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                     <rect x="0" y="0" {width} height="8" />
                 </svg>
-                <span class="rests-count">{ count }<span class="visually-hidden">{ statements }</span></span>
+                <span class="statements-rests-count">{ count }<span class="visually-hidden">{ statements }</span></span>
             </button>
         </li>
     }
@@ -91,7 +91,7 @@ fn footnote(sources: &Sources, rest: &[Tally]) -> Html {
     }
     html! {
         if !notes.is_empty() {
-            <p class="rests-note">{ notes.join(" · ") }</p>
+            <p class="statements-rests-note">{ notes.join(" · ") }</p>
         }
     }
 }

@@ -195,21 +195,21 @@ fn move_to(layer: &NodeRef, px: f64) {
     }
 }
 
-/// The window to draw, and the camera that moves it. `given` is what the address asks for, `home` the one to begin
+/// The window to draw, whether it has not come to rest, and the camera that moves it. `given` is what the address asks for, `home` the one to begin
 /// with, `whole` shows all.
 #[hook]
 pub(super) fn use_camera(
     given: Option<Window>,
     home: Option<Window>,
     whole: Option<Window>,
-) -> (Option<Window>, Camera) {
+) -> (Option<Window>, bool, Camera) {
     let dispatch = use_dispatch();
     let camera = (*use_memo((), |()| Camera::new())).clone();
     // What was drawn since the address last asked for something else.
     let own = use_state_eq(|| None);
-    let window = match *own {
-        Some((since, window)) if since == (given, home) => Some(window),
-        _ => given.or(home),
+    let (window, moving) = match *own {
+        Some((since, window)) if since == (given, home) => (Some(window), true),
+        _ => (given.or(home), false),
     };
     use_effect_with((given, home, whole), {
         let (camera, own) = (camera.clone(), own.clone());
@@ -218,11 +218,14 @@ pub(super) fn use_camera(
                 camera.0.sight.set(Sight { whole, ..camera.0.sight.get() });
             }
             own.set(None);
+            let rest = own.setter();
             *camera.0.draw.borrow_mut() =
                 Callback::from(move |window| own.set(Some(((given, home), window))));
             *camera.0.settle.borrow_mut() = Callback::from(move |window| {
                 let asked = Some(window).filter(|_| Some(window) != home);
-                if asked != given {
+                if asked == given {
+                    rest.set(None);
+                } else {
                     dispatch.send(Action::ShowWindow(asked));
                 }
             });
@@ -232,7 +235,7 @@ pub(super) fn use_camera(
         let camera = camera.clone();
         move |()| move || camera.stop()
     });
-    (window, camera)
+    (window, moving, camera)
 }
 
 #[cfg(test)]

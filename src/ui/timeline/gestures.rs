@@ -164,7 +164,8 @@ pub(super) fn on_overview(strip: &Element, camera: &Camera) -> Vec<EventListener
         let (held, camera, strip) = (held.clone(), camera.clone(), strip.clone());
         listen(&strip.clone(), "pointerdown", move |event: &PointerEvent| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let grip = target.as_ref().and_then(|target| target.get_attribute("data-grip"));
+            let grip = target.and_then(|target| target.closest("[data-grip]").ok()?);
+            let grip = grip.and_then(|grip| grip.get_attribute("data-grip"));
             let (left, width) = span(&strip);
             let x = f64::from(event.client_x());
             let grip = match grip.as_deref() {

@@ -10,17 +10,15 @@ pub(super) fn legend() -> Html {
     let dot = |class: &'static str| html! { <circle {class} cx="23" cy="12" r="6" /> };
     let whole = Soft { start: false, end: false };
     let vague = Soft { start: true, end: true };
-    let signs: [(&'static str, Html); 6] = [
-        (
-            "Moment, within the day or week given",
-            html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> },
-        ),
+    let signs: [(&'static str, Html); 7] = [
+        ("Moment", html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> }),
         ("Period", bar(2.0, 44.0, 12.0, Fade::None, Fade::None, NEUTRAL)),
         ("Vague", html! { <>{ whisker(2.0, 44.0, 12.0, vague, NEUTRAL) }{ dot("timeline-dot") }</> }),
-        ("End open or not given", bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL)),
+        ("Open end", bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL)),
         ("Assumed", dot("timeline-dot timeline-assumed")),
+        ("Order only", dot("timeline-order")),
         (
-            "Several, close together",
+            "Several",
             html! { <><rect class="timeline-pill" x="8" y="3" width="30" height="18" rx="9" /><text class="timeline-pill-count" x="23" y="16" text-anchor="middle">{ "+3" }</text></> },
         ),
     ];
@@ -34,7 +32,7 @@ pub(super) fn legend() -> Html {
                     </li>
                 }) }
             </ul>
-            <p class="timeline-hint">{ "Drag to move. Ctrl + wheel zooms; after a click into the picture, the wheel alone." }</p>
+            <p class="timeline-hint">{ "Drag to move. Ctrl + wheel zooms; after a click into the picture, the wheel alone does." }</p>
         </div>
     }
 }

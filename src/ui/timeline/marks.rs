@@ -34,6 +34,15 @@ pub(super) struct Role {
     pub(super) stop: bool,
 }
 
+/// Whether a mark has a place of its own.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Presence {
+    /// In a lane.
+    Own,
+    /// Only while it has the focus or is picked: its event is in a cluster.
+    Guest,
+}
+
 /// The grid, the line of the axis, and what its ticks say.
 pub(super) fn axis(frame: &TimelineFrame) -> Html {
     let (line, foot) = (frame.axis_y, (frame.axis_y + 20.0).to_string());
@@ -54,7 +63,7 @@ pub(super) fn axis(frame: &TimelineFrame) -> Html {
 }
 
 /// The mark of an event.
-pub(super) fn mark(mark: &Mark, role: Role, standing: &Standing) -> Html {
+pub(super) fn mark(mark: &Mark, presence: Presence, role: Role, standing: &Standing) -> Html {
     let (event, y) = (mark.event, mark.y);
     let (body, (left, right)) = body(mark);
     let picked = standing.is_picked(event);
@@ -76,6 +85,7 @@ pub(super) fn mark(mark: &Mark, role: Role, standing: &Standing) -> Html {
             data-dim={standing.dim(event)}
             data-related={standing.related(event)}
             data-assumed={(mark.known == Known::Assumed).then_some("")}
+            data-guest={(presence == Presence::Guest).then_some("")}
         >
             <rect class="timeline-hit" x={round(left - 6.0).to_string()} y={round(y - HIT / 2.0).to_string()} width={round(right - left + 12.0).to_string()} height={HIT.to_string()} />
             { body }
@@ -85,34 +95,25 @@ pub(super) fn mark(mark: &Mark, role: Role, standing: &Standing) -> Html {
     }
 }
 
-/// A dot in the row of clusters for an event that is in one of them, while it has the focus or is picked.
-pub(super) fn guest(
-    event: &Event,
-    at: usize,
-    x: f64,
-    frame: &TimelineFrame,
-    colour: u8,
-    role: Role,
-    standing: &Standing,
-) -> Html {
+/// A dot in the row of clusters for an event that is in one of them.
+pub(super) fn guest(event: &Event, at: usize, x: f64, frame: &TimelineFrame, colour: u8) -> Mark {
     let y = round(frame.axis_y - CLUSTER_HEIGHT / 2.0);
-    let words = ellipsise(&event.title, LABEL_SIZE, GUEST_LABEL);
-    let width = round(text_width(&words, LABEL_SIZE));
-    let (side, x_label) = if x + TO_LABEL + width > frame.width {
+    let text = ellipsise(&event.title, LABEL_SIZE, GUEST_LABEL);
+    let width = round(text_width(&text, LABEL_SIZE));
+    let (side, start) = if x + TO_LABEL + width > frame.width {
         (LabelSide::Before, x - TO_LABEL)
     } else {
         (LabelSide::After, x + TO_LABEL)
     };
-    let drawn = Mark {
+    Mark {
         event: at,
         lane: 0,
         y,
         shape: Shape::Moment { x: round(x), whisker: None },
         colour,
-        label: Some(Label { x: round(x_label), y: y + 4.0, text: words, width, side }),
+        label: Some(Label { x: round(start), y: y + 4.0, text, width, side }),
         known: event.when.known,
-    };
-    mark(&drawn, role, standing)
+    }
 }
 
 /// The dot or bar, and what it spans.

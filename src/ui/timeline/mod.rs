@@ -3,15 +3,16 @@
 //!
 //! - [`camera`]: which stretch of time is in view while it is moved, and when the rest of the page hears of it;
 //! - [`gestures`], [`keys`], [`measure`]: what the browser tells: pointers and wheels, keys, sizes;
-//! - [`stage`]: the picture "as it happened" with its [`tray`], made of [`marks`] and [`bars`];
+//! - [`stage`]: the picture "as it happened" with its [`tray`], made of a [`frame`], [`marks`] and [`bars`];
 //! - [`overview`]: the strip of everything; [`told`], [`list`]: the other two orders;
 //! - [`roving`]: what pictures with a single Tab stop share;
-//! - [`head`], [`legend`]: what stands around; [`names`]: what an event is called and how it stands out.
+//! - [`head`], [`mod@legend`]: what stands around; [`names`]: what an event is called and how it stands out.
 //!
 //! Where things are in the picture is `layout`'s business, what dates are called `calendar`'s.
 
 mod bars;
 mod camera;
+mod frame;
 mod gestures;
 mod head;
 mod keys;
@@ -25,9 +26,6 @@ mod roving;
 mod stage;
 mod told;
 mod tray;
-
-#[cfg(test)]
-mod tests;
 
 use std::rc::Rc;
 
@@ -74,7 +72,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let (home, whole) = *bounds;
     let drawn = props.arrangement == Arrangement::Happened && !chronology.is_empty();
     let (plane, width) = use_width(WIDTH, drawn);
-    let (window, camera) = use_camera(props.window, home, whole);
+    let (window, moving, camera) = use_camera(props.window, home, whole);
     let empty = chronology.order().is_empty();
 
     html! {
@@ -110,6 +108,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                         related={props.related.clone()}
                         selected={props.selected.clone()}
                         window={window.filter(|_| drawn)}
+                        {moving}
                         {width}
                         {plane}
                         camera={camera.clone()}

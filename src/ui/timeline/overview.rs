@@ -21,7 +21,9 @@ const COLUMNS: usize = 240;
 /// The height of the drawing.
 const HEIGHT: f64 = 30.0;
 /// The window is drawn no narrower than this, in px.
-const NARROWEST: f64 = 10.0;
+const NARROWEST: f64 = 18.0;
+/// From an edge of the window to its handle, in px.
+const GRIP: f64 = 4.0;
 
 /// Props of [`Overview`].
 #[derive(Properties, PartialEq)]
@@ -88,8 +90,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                     {onkeydown}
                 >
                     <rect class="timeline-lens-body" data-grip="all" {x} y="1" width={length} height="28" rx="4" />
-                    { handle("start", x0) }
-                    { handle("end", x1) }
+                    { handle("start", x0 + GRIP) }
+                    { handle("end", x1 - GRIP) }
                 </g>
             </svg>
         </div>
@@ -106,7 +108,7 @@ fn lens(window: Window, whole: Window, width: f64) -> (f64, f64) {
 fn handle(grip: &'static str, x: f64) -> Html {
     html! {
         <g class="timeline-handle" data-grip={grip}>
-            <rect class="timeline-hit" x={round(x - 6.0).to_string()} y="0" width="12" height="30" />
+            <rect class="timeline-hit" x={round(x - 5.0).to_string()} y="0" width="10" height="30" />
             <path d={format!("M{} 10v10", round(x))} />
         </g>
     }

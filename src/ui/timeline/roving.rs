@@ -32,3 +32,12 @@ pub(super) fn focus_stop(root: &NodeRef) {
         Err(button) => button.unchecked_into::<web_sys::HtmlElement>().focus(),
     };
 }
+
+/// Gives the focus to the picture about a layer.
+pub(super) fn focus_picture(layer: &NodeRef) {
+    let picture = layer.cast::<Element>().and_then(|layer| layer.closest("svg").ok()?);
+    if let Some(picture) = picture.and_then(|picture| picture.dyn_into::<SvgElement>().ok()) {
+        // As above.
+        let _ = picture.focus();
+    }
+}

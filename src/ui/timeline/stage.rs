@@ -9,22 +9,21 @@ use yew::prelude::*;
 use super::{
     bars::gradients,
     camera::Camera,
+    frame::use_frame,
     gestures,
     keys::{Wish, wish},
-    marks::{Role, axis, cluster, guest, mark},
+    marks::{Presence, Role, axis, cluster, guest, mark},
     names::{Standing, full},
-    roving::{focus_stop, is_button, marked, plain_key},
+    roving::{focus_picture, focus_stop, is_button, marked, plain_key},
     tray::tray,
 };
 use crate::{
     app::{Action, Arrangement},
-    layout::{Chronology, Packing, Size, TimelineFrame, Window, height_for, timeline},
+    layout::{Chronology, Mark, TimelineFrame, Window},
     story::{Links, Part, Related, Story},
     ui::store::{Dispatch, use_dispatch},
 };
 
-/// How many lanes the picture has. Its height in `timeline.css` follows from it.
-const LANES: usize = 6;
 /// A cluster in a window so short, in seconds, cannot be told apart by zooming: it is listed instead.
 const SHORT: i64 = 120;
 
@@ -38,6 +37,8 @@ pub(super) struct StageProps {
     pub(super) selected: Option<Part>,
     /// The window to draw; none where nothing has a date.
     pub(super) window: Option<Window>,
+    /// Whether it has not come to rest.
+    pub(super) moving: bool,
     /// The width of the picture in px.
     pub(super) width: f64,
     /// What is measured for it.
@@ -50,7 +51,7 @@ pub(super) struct StageProps {
 pub(super) fn Stage(props: &StageProps) -> Html {
     let dispatch = use_dispatch();
     let (story, links, chronology) = (&props.story, &props.links, &props.chronology);
-    let frame = use_frame(chronology, props.window, props.width);
+    let frame = use_frame(chronology, props.window, props.moving, props.width);
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let current = use_state_eq(|| None);
     let stop = stop(chronology, frame.as_ref().as_ref().zip(props.window), [*current, standing.picked]);
@@ -70,32 +71,44 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     };
 
     let onkeydown = {
-        let (chronology, camera, dispatch) = (chronology.clone(), props.camera.clone(), dispatch.clone());
-        let (movable, current) = (props.window.is_some(), current.clone());
+        let (chronology, links, camera) = (chronology.clone(), links.clone(), props.camera.clone());
+        let (root, dispatch, current) = (root.clone(), dispatch.clone(), current.clone());
+        let movable = props.window.is_some();
         move |event: KeyboardEvent| {
             let Some(wish) = plain_key(&event).and_then(|key| wish(&key)) else { return };
+            let focused = marked(event.target(), "data-event");
+            let before = camera.window();
             match wish {
                 Wish::Step(_) | Wish::First | Wish::Last => {
-                    let Some(next) = neighbour(chronology.order(), stop, wish) else { return };
-                    current.set(Some(next));
-                    *wants_focus.borrow_mut() = true;
+                    let from = focused.and_then(|(_, id)| links.event(&id.into())).or(stop);
+                    let Some(next) = neighbour(chronology.order(), from, wish) else { return };
                     if let (Some(stretch), true) = (chronology.stretch(next), movable) {
-                        let window = with(camera.window(), stretch);
-                        if window != camera.window() {
+                        let window = with(before, stretch);
+                        if window != before {
                             camera.jump(window);
                         }
                     }
-                }
-                Wish::Pick => {
-                    match marked(event.target(), "data-event").filter(|(element, _)| !is_button(element)) {
-                        Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
-                        None => return,
+                    current.set(Some(next));
+                    if Some(next) == stop {
+                        focus_stop(&root);
+                    } else {
+                        *wants_focus.borrow_mut() = true;
                     }
                 }
+                Wish::Pick => match focused.filter(|(element, _)| !is_button(element)) {
+                    Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
+                    None => return,
+                },
                 _ if !movable => return,
-                Wish::Zoom(factor) => camera.zoom(factor),
-                Wish::Page(fraction) => camera.page(fraction),
-                Wish::Fit => camera.fit(),
+                Wish::Zoom(_) | Wish::Page(_) | Wish::Fit => {
+                    match wish {
+                        Wish::Zoom(factor) => camera.zoom(factor),
+                        Wish::Page(fraction) => camera.page(fraction),
+                        _ => camera.fit(),
+                    }
+                    // The event that had the focus may be out of the picture now.
+                    *wants_focus.borrow_mut() = focused.is_some() && camera.window() != before;
+                }
             }
             event.prevent_default();
         }
@@ -129,9 +142,8 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                         <g class="timeline-layer" ref={props.camera.layer()}>
                             { axis(frame) }
                             { for frame.clusters.iter().map(|drawn| cluster(drawn, standing.dim_all())) }
-                            { for in_order(frame, standing.picked).map(|drawn| mark(drawn, role(drawn.event), &standing)) }
-                            { for guests(chronology, frame, window, [stop, standing.picked]).map(|(event, at)| {
-                                guest(&story.events[event], event, at, frame, chronology.colour(event), role(event), &standing)
+                            { for drawn_marks(story, chronology, (frame, window), [stop, standing.picked]).iter().map(|(drawn, presence)| {
+                                mark(drawn, *presence, role(drawn.event), &standing)
                             }) }
                         </g>
                     </Picture>
@@ -185,19 +197,6 @@ fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// The frame of a window, and none without one. Marks are packed anew only at another step of the zoom.
-#[hook]
-fn use_frame(chronology: &Rc<Chronology>, window: Option<Window>, width: f64) -> Rc<Option<TimelineFrame>> {
-    let per_px = window.map(|window| window.seconds_per_px(width));
-    let packing = use_memo((chronology.clone(), per_px.map(Packing::step)), |(chronology, _)| {
-        per_px.map(|per_px| Packing::new(chronology, per_px, LANES))
-    });
-    let size = Size { width, height: height_for(LANES) };
-    use_memo((chronology.clone(), window, width), |(chronology, window, _)| {
-        Some(timeline(chronology, packing.as_ref().as_ref()?, (*window)?, size))
-    })
-}
-
 /// The event that Tab leads to: the one that last had the focus, else the picked one, where it is in view; else the
 /// first that is drawn there; else the first that lies there.
 fn stop(
@@ -245,26 +244,29 @@ fn with(window: Window, (from, to): (i64, i64)) -> Window {
     }
 }
 
-/// The marks with the picked one last, so that nothing lies over it.
-fn in_order(frame: &TimelineFrame, picked: Option<usize>) -> impl Iterator<Item = &crate::layout::Mark> {
-    let is_picked = move |mark: &&crate::layout::Mark| Some(mark.event) == picked;
-    frame.marks.iter().filter(move |mark| !is_picked(mark)).chain(frame.marks.iter().filter(is_picked))
-}
-
-/// Those of `wanted` that are in the picture but in a cluster, with their places.
-fn guests(
+/// The marks in the order of time, so that they are read in it, and so that none is moved in the page while it has
+/// the focus. With them those of `wanted` that are in the picture but in a cluster.
+fn drawn_marks(
+    story: &Story,
     chronology: &Chronology,
-    frame: &TimelineFrame,
-    window: Window,
+    (frame, window): (&TimelineFrame, Window),
     wanted: [Option<usize>; 2],
-) -> impl Iterator<Item = (usize, f64)> {
-    let [first, second] = wanted;
-    [first, second.filter(|_| second != first)].into_iter().flatten().filter_map(move |event| {
-        let (from, to) = chronology.stretch(event)?;
+) -> Vec<(Mark, Presence)> {
+    let mut marks: Vec<(Mark, Presence)> =
+        frame.marks.iter().map(|mark| (mark.clone(), Presence::Own)).collect();
+    for event in wanted.into_iter().flatten() {
+        let Some((from, to)) = chronology.stretch(event) else { continue };
         let x = window.x_of(from + to.saturating_sub(from) / 2, frame.width);
-        let drawn = frame.marks.iter().any(|mark| mark.event == event);
-        (!drawn && (frame.left..=frame.right).contains(&x)).then_some((event, x))
-    })
+        let drawn = marks.iter().any(|(mark, _)| mark.event == event);
+        if !drawn && (frame.left..=frame.right).contains(&x) {
+            marks.push((
+                guest(&story.events[event], event, x, frame, chronology.colour(event)),
+                Presence::Guest,
+            ));
+        }
+    }
+    marks.sort_by_key(|(mark, _)| (chronology.stretch(mark.event), mark.event));
+    marks
 }
 
 /// A click on an event picks it; one on a cluster shows what is in it.
@@ -282,6 +284,8 @@ fn on_click(camera: Camera, dispatch: Dispatch) -> Callback<MouseEvent> {
                 dispatch.send(Action::Arrange(Arrangement::List));
             } else {
                 camera.jump(Window::new(from, to).zoomed(0.8, 0.5));
+                // The cluster is gone with its focus.
+                focus_picture(&camera.layer());
             }
         }
     })

@@ -12,13 +12,17 @@ use super::{
 };
 use crate::{
     app::Action,
-    layout::{Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, told},
+    layout::{
+        Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, round, told,
+    },
     story::{Links, Part, Related, Story},
     ui::store::use_dispatch,
 };
 
 /// The size of the picture until it is measured. Its height in `timeline.css` is the same.
 const SIZE: Size = Size { width: 1350.0, height: 380.0 };
+/// Where there is less room, the picture scrolls; see `timeline.css`.
+const NARROWEST: f64 = 640.0;
 /// So many events are in the picture at once.
 const PAGE: usize = 24;
 
@@ -41,6 +45,7 @@ pub(super) fn Told(props: &ToldProps) -> Html {
         Telling::new(story, chronology)
     });
     let (plane, width) = use_width(SIZE.width, !telling.is_empty());
+    let width = width.max(NARROWEST);
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let (current, page) = (use_state_eq(|| None), use_state_eq(|| 0));
     use_effect_with((telling.clone(), standing.picked), {
@@ -174,12 +179,12 @@ fn line(kind: &'static str) -> Html {
     }
 }
 
-/// The legs that go one way, each as a curve that leaves and arrives along the text.
+/// The legs that go one way, each as a curve that leaves and arrives upright, past the label beside.
 fn path(legs: &[Leg], direction: Direction) -> String {
     let legs = legs.iter().filter(|leg| leg.direction == direction);
     legs.map(|Leg { x0, y0, x1, y1, .. }| {
-        let middle = crate::layout::round((x0 + x1) / 2.0);
-        format!("M{x0} {y0}C{middle} {y0} {middle} {y1} {x1} {y1}")
+        let middle = round((y0 + y1) / 2.0);
+        format!("M{x0} {y0}C{x0} {middle} {x1} {middle} {x1} {y1}")
     })
     .collect()
 }

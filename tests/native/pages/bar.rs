@@ -19,7 +19,14 @@ fn searching(words: &str) -> State {
 
 #[test]
 fn the_focus_goes_from_home_to_stories_to_search_to_the_buttons() {
-    let tab_stops = ["href=\"#\"", ">Stories<", "role=\"combobox\"", ">Share<", ">Open a story…<", "Colours: as the system<"];
+    let tab_stops = [
+        "href=\"#\"",
+        ">Stories<",
+        "role=\"combobox\"",
+        ">Share<",
+        ">Open a story…<",
+        "Colours: as the system<",
+    ];
     in_order(&bar(State::start()), &tab_stops);
 }
 
@@ -51,8 +58,19 @@ fn finds_come_by_kind_with_what_was_looked_for_marked() {
     let bar = bar(searching("maduro"));
     in_order(
         &bar,
-        &["role=\"combobox\"", "aria-expanded=\"true\" aria-controls=\"bar-finds\"", "id=\"bar-finds\"", "role=\"listbox\"",
-            ">Cast<", "role=\"option\"", "<mark>Maduro</mark>", ">Events<", "role=\"option\"", ">Text<", "role=\"option\""],
+        &[
+            "role=\"combobox\"",
+            "aria-expanded=\"true\" aria-controls=\"bar-finds\"",
+            "id=\"bar-finds\"",
+            "role=\"listbox\"",
+            ">Cast<",
+            "role=\"option\"",
+            "<mark>Maduro</mark>",
+            ">Events<",
+            "role=\"option\"",
+            ">Text<",
+            "role=\"option\"",
+        ],
     );
     assert!(bar.contains(" finds</p>"), "the number of finds is told");
 }

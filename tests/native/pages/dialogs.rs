@@ -27,9 +27,20 @@ fn no_dialog_is_there_until_it_is_asked_for() {
 
 #[test]
 fn every_dialog_has_its_name_and_a_way_out() {
-    for (which, name) in [(Dialog::Open, "Open a story"), (Dialog::Share, "Share what is shown"), (Dialog::Keys, "Keys")] {
+    for (which, name) in
+        [(Dialog::Open, "Open a story"), (Dialog::Share, "Share what is shown"), (Dialog::Keys, "Keys")]
+    {
         let dialog = dialog(which, built_in());
-        in_order(&dialog, &["aria-labelledby=\"dialogs-title\"", "id=\"dialogs-title\"", name, "</h2>", "aria-label=\"Close\""]);
+        in_order(
+            &dialog,
+            &[
+                "aria-labelledby=\"dialogs-title\"",
+                "id=\"dialogs-title\"",
+                name,
+                "</h2>",
+                "aria-label=\"Close\"",
+            ],
+        );
     }
 }
 
@@ -46,7 +57,10 @@ fn opening_offers_a_file_and_the_stories_that_are_there() {
 #[test]
 fn sharing_gives_a_link_and_code_to_embed() {
     let dialog = dialog(Dialog::Share, built_in());
-    in_order(&dialog, &["for=\"dialogs-link\"", "readonly", ">Copy link<", "for=\"dialogs-embed\"", "&lt;iframe"]);
+    in_order(
+        &dialog,
+        &["for=\"dialogs-link\"", "readonly", ">Copy link<", "for=\"dialogs-embed\"", "&lt;iframe"],
+    );
     assert!(!dialog.contains("<script") && !dialog.contains("<iframe"), "{dialog}");
 }
 

@@ -63,12 +63,19 @@ fn an_assumed_day_of_publication_says_so() {
 #[test]
 fn the_references_are_named_and_led_to() {
     let head = head(story());
-    in_order(&head, &["Rests on", "<a href=\"#sources\">"]);
+    in_order(&head, &["Rests on", "<a href=\"#origin-title\">"]);
 }
 
 #[test]
 fn a_story_without_extras_has_only_its_headline_and_facts() {
-    let story = Story { kicker: None, standfirst: None, byline: None, published: None, references: [].into(), ..story() };
+    let story = Story {
+        kicker: None,
+        standfirst: None,
+        byline: None,
+        published: None,
+        references: [].into(),
+        ..story()
+    };
     let head = head(story);
     assert!(!head.contains("head-kicker") && !head.contains("head-standfirst"));
     assert!(head.contains("<p class=\"head-origin\"></p>"), "{head}");
@@ -78,7 +85,8 @@ fn a_story_without_extras_has_only_its_headline_and_facts() {
 fn hostile_strings_stay_text() {
     let hostile: Rc<str> = HOSTILE.into();
     let some = || Some(hostile.clone());
-    let mut story = Story { title: hostile.clone(), kicker: some(), standfirst: some(), byline: some(), ..story() };
+    let mut story =
+        Story { title: hostile.clone(), kicker: some(), standfirst: some(), byline: some(), ..story() };
     let mut references = story.references.to_vec();
     references[0].publisher = some();
     references[0].url = Some("javascript:alert(1)".into());

@@ -1,8 +1,13 @@
 //! The page as it is rendered natively: roles, names, order of focus, and that nothing from outside becomes markup.
 
 mod bar;
+mod cast;
+mod detail;
 mod dialogs;
 mod head;
 mod notice;
+mod reading;
 mod rendered;
+mod statements;
 mod tabs;
+mod timeline;

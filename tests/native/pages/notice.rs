@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use castline::{
-    app::{Action, Notice, State, update},
+    app::{Action, Notice, State, Theme, update},
     story::{Problem, Severity},
 };
 
@@ -14,7 +14,11 @@ fn told(notice: Notice) -> String {
 }
 
 fn problems(number: usize) -> Rc<[Problem]> {
-    let problem = |at| Problem { severity: Severity::Error, path: format!("$.events[{at}]").into(), message: HOSTILE.into() };
+    let problem = |at| Problem {
+        severity: Severity::Error,
+        path: format!("$.events[{at}]").into(),
+        message: HOSTILE.into(),
+    };
     (0..number).map(problem).collect()
 }
 
@@ -25,17 +29,30 @@ fn nothing_to_tell_leaves_no_trace() {
 
 #[test]
 fn what_is_being_opened_can_be_cancelled() {
-    let (state, _) = update(&Rc::new(State::start()), Action::OpenUrl("stories/x.story.json".into()));
+    let (story, theme) = (Some("stories/x.story.json".into()), Theme::System);
+    let (state, _) =
+        update(&Rc::new(State::start()), Action::Started { story, route: Box::default(), theme });
     let html = page(State::clone(&state));
     let notice = part(&html, "notice", "class=\"head\"");
-    in_order(notice, &["data-kind=\"pending\" role=\"status\"", "Opening ", "stories/x.story.json", ">Cancel<"]);
+    in_order(
+        notice,
+        &["data-kind=\"pending\" role=\"status\"", "Opening ", "stories/x.story.json", ">Cancel<"],
+    );
 }
 
 #[test]
 fn every_problem_of_a_bad_file_is_listed_with_its_place() {
     let html = told(Notice::NotOpened { name: "bad<b>.json".into(), problems: problems(7) });
     let notice = part(&html, "notice", "class=\"head\"");
-    in_order(notice, &["role=\"alert\"", "bad&lt;b&gt;.json", "could not be opened; the story that was open stays.", ">Dismiss<"]);
+    in_order(
+        notice,
+        &[
+            "role=\"alert\"",
+            "bad&lt;b&gt;.json",
+            "could not be opened; the story that was open stays.",
+            ">Dismiss<",
+        ],
+    );
     for at in 0..7 {
         assert!(notice.contains(&format!("<code class=\"notice-path\">$.events[{at}]</code>")));
     }
@@ -53,13 +70,27 @@ fn a_long_list_scrolls_by_keys_and_has_an_end() {
 #[test]
 fn what_was_left_out_is_no_alarm() {
     let html = told(Notice::OpenedWithout { name: "x.json".into(), problems: problems(1) });
-    in_order(&html, &["data-kind=\"warning\" role=\"status\"", "x.json", "is open, but not all of it could be read:", "$.events[0]"]);
+    in_order(
+        &html,
+        &[
+            "data-kind=\"warning\" role=\"status\"",
+            "x.json",
+            "is open, but not all of it could be read:",
+            "$.events[0]",
+        ],
+    );
     assert!(!html.contains("role=\"alert\""));
 }
 
 #[test]
 fn a_word_can_be_dismissed_and_is_not_announced_twice() {
     let html = told(Notice::Said("Link copied.".into()));
-    in_order(part(&html, "notice", "class=\"head\""), &["data-kind=\"said\"", "Link copied.", "aria-label=\"Dismiss\""]);
-    assert_eq!(html.matches("role=\"status\"").count(), page(State::start()).matches("role=\"status\"").count());
+    in_order(
+        part(&html, "notice", "class=\"head\""),
+        &["data-kind=\"said\"", "Link copied.", "aria-label=\"Dismiss\""],
+    );
+    assert_eq!(
+        html.matches("role=\"status\"").count(),
+        page(State::start()).matches("role=\"status\"").count()
+    );
 }

@@ -38,6 +38,12 @@ pub(super) fn part<'a>(html: &'a str, class: &str, to: &str) -> &'a str {
     &html[start..start + end]
 }
 
+/// The opening tags in `html` of elements of this class, the only one they have.
+pub(super) fn tags<'a>(html: &'a str, class: &str) -> Vec<&'a str> {
+    let class = format!("class=\"{class}\"");
+    html.split('<').filter_map(|piece| piece.split('>').next()).filter(|tag| tag.contains(&class)).collect()
+}
+
 /// Asserts that the texts stand in `html`, in this order.
 pub(super) fn in_order(html: &str, texts: &[&str]) {
     let mut rest = html;

@@ -24,15 +24,26 @@ fn one_of_the_two_is_pressed_in_every_view() {
         let html = page_in(view);
         let tabs = part(&html, "tabs-middle", "</div>");
         let (first, second) = (article, !article);
-        in_order(tabs, &[&format!("aria-pressed=\"{first}\""), "Article", &format!("aria-pressed=\"{second}\""), "Statements"]);
+        in_order(
+            tabs,
+            &[
+                &format!("aria-pressed=\"{first}\""),
+                "Article",
+                &format!("aria-pressed=\"{second}\""),
+                "Statements",
+            ],
+        );
     }
 }
 
 #[test]
 fn the_phone_has_four_views_and_the_current_one_is_marked() {
-    for (view, name) in
-        [(View::Read, "Read"), (View::Timeline, "Timeline"), (View::Cast, "Cast"), (View::Statements, "Statements")]
-    {
+    for (view, name) in [
+        (View::Read, "Read"),
+        (View::Timeline, "Timeline"),
+        (View::Cast, "Cast"),
+        (View::Statements, "Statements"),
+    ] {
         let html = page_in(view);
         let tabs = part(&html, "tabs", "</nav>");
         assert_eq!(words(tabs), "Read Timeline Cast Statements");

@@ -1,0 +1,12 @@
+//! The native tests: one binary, so that they are linked once.
+
+#![allow(clippy::unwrap_used, reason = "a helper of the tests fails as a test does")]
+
+mod actions;
+mod delivery;
+mod expect;
+mod formats;
+mod frames;
+mod layers;
+mod pages;
+mod stories;
