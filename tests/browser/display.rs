@@ -102,5 +102,11 @@ fn marks_of_the_timeline_can_be_seen_in_forced_colours() {
                     return s.fill !== 'none' && s.fill !== ground || s.stroke !== 'none' && s.stroke !== ground })).map(e => e.dataset.event)",
         );
         assert_eq!(unseen, json!([]));
+        let unreadable = page.ask(
+            "[...document.querySelectorAll('.timeline-mark text')].filter(e => { const s = getComputedStyle(e);
+                return s.fill === getComputedStyle(document.body).backgroundColor || s.stroke !== 'none' && s.stroke === s.fill })
+                .map(e => e.textContent)",
+        );
+        assert_eq!(unreadable, json!([]));
     });
 }

@@ -67,7 +67,7 @@ fn markup_in_the_address_is_shown_as_text() {
 #[test]
 fn strings_of_a_megabyte_leave_the_page_usable() {
     browser(|page| {
-        page.open("?story=tests/huge.story.json");
+        page.open("?story=tests/huge.story");
         page.see("document.querySelector('h1')?.textContent.length === 1000000");
         page.click(".cast-row");
         page.see("location.hash.includes('select=actor:ana')");

@@ -74,7 +74,10 @@ fn tab_leads_through_the_whole_page_and_the_focus_is_always_seen() {
             assert!(names[0].starts_with("a.skip"), "{names:?}");
             let middle = if hash.contains("view=statements") { "statements" } else { "reading" };
             for region in ["bar", "timeline", "cast", "tabs-middle", middle, "detail"] {
-                assert!(stops.iter().any(|stop| stop["region"] == region), "{hash}: no {region} in {names:?}");
+                assert!(
+                    stops.iter().any(|stop| stop["region"] == region),
+                    "{hash}: no {region} in {names:?}"
+                );
             }
         }
     });

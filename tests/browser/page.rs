@@ -66,7 +66,7 @@ impl Page {
         page
     }
 
-    /// The address of the page below which `rest` lies.
+    /// The address of the page with `rest` behind it.
     pub(crate) fn address(&self, rest: &str) -> String {
         format!("{}{rest}", self.site)
     }
@@ -105,7 +105,9 @@ impl Page {
     /// Waits until the page's script has taken it over.
     #[track_caller]
     pub(crate) fn alive(&self) {
-        self.see("document.documentElement.hasAttribute('data-ready')");
+        // The first to ask waits for the server, which compresses each file once.
+        let alive = || self.session.wait_for("document.documentElement.hasAttribute('data-ready')");
+        must(alive().or_else(|_| alive()));
     }
 
     #[track_caller]
