@@ -230,7 +230,7 @@ impl View {
         let room = body.room(slot.spot, dated.label_width);
         let label = self.label(slot.spot, chronology.title(dated), &body, room, y);
         // The place kept for a label reaches further than its words: without them there may be nothing to see.
-        let (left, right) = body.extent(Spot::Nowhere, 0.0);
+        let (left, right) = body.extent(Spot::Nowhere, 0);
         if label.is_none() && (right < self.left || left > self.right) {
             return None;
         }
