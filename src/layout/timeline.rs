@@ -227,19 +227,20 @@ impl View {
             return None;
         }
         let y = LANES_TOP + (lane as f64 + 0.5) * LANE_HEIGHT;
+        let room = body.room(slot.spot, dated.label_width);
+        let label = self.label(slot.spot, chronology.title(dated), &body, room, y);
+        // The place kept for a label reaches further than its words: without them there may be nothing to see.
+        let (left, right) = body.extent(Spot::Nowhere, 0);
+        if label.is_none() && (right < self.left || left > self.right) {
+            return None;
+        }
         Some(Mark {
             event: dated.event as usize,
             lane,
             y: round(y),
             shape: self.shape(dated, &body),
             colour: dated.colour,
-            label: self.label(
-                slot.spot,
-                chronology.title(dated),
-                &body,
-                body.room(slot.spot, dated.label_width),
-                y,
-            ),
+            label,
             known: dated.known,
         })
     }
