@@ -42,7 +42,7 @@ fn the_single_file_opens_links_themes_and_other_files() {
         page.see_in(".detail", "Vietnam");
         page.click(".bar-theme");
         page.reload();
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         page.run(&format!(
             "const data = new DataTransfer(); data.items.add(new File([{}], 'bridge.story.json'));
              document.querySelector('main').dispatchEvent(new DragEvent('drop', {{ bubbles: true, cancelable: true, dataTransfer: data }}));",
