@@ -53,6 +53,22 @@ fn the_single_file_opens_links_themes_and_other_files() {
 }
 
 #[test]
+fn the_single_file_offers_no_link_that_nobody_else_can_open() {
+    browser(|page| {
+        open(page, "#select=actor:maduro");
+        page.click_on(".bar [aria-haspopup=dialog]", "Share");
+        page.see_in("dialog", "leads nowhere on another");
+        page.see_in("dialog", "#select=actor:maduro");
+        assert!(!page.is("shown('dialog input, dialog textarea')"));
+        page.press(keys::ESCAPE);
+        page.see("!document.querySelector('dialog[open]')");
+        page.click_on(".bar [aria-haspopup=dialog]", "Open");
+        page.see_in("dialog", "From a file");
+        page.see("!document.querySelector('dialog').textContent.includes('?story=')");
+    });
+}
+
+#[test]
 fn the_single_file_looks_like_the_page_and_loads_nothing() {
     browser(|page| {
         let look = "[...document.querySelectorAll('h1, .cast-row, #p1 p, .timeline-mark text, .bar button')].map(e => {
