@@ -14,6 +14,7 @@ use super::{
     cast::Cast,
     detail::Detail,
     dialogs::Dialogs,
+    foot::Foot,
     head::Head,
     notice::NoticeBar,
     reading::Reading,
@@ -98,6 +99,7 @@ pub fn App(props: &AppProps) -> Html {
                         { views.detail() }
                     </div>
                 </main>
+                <Foot />
                 <PhoneTabs view={state.route.view} />
                 <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
                 <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>
