@@ -101,7 +101,7 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
         move |event: KeyboardEvent, ()| match event.key().as_str() {
             "Escape" => give_back.emit(()),
             "Tab" if is_sheet() && keep_inside(&detail, event.shift_key()).is_some() => {
-                event.prevent_default()
+                event.prevent_default();
             }
             _ => *by_key.borrow_mut() = true,
         }
