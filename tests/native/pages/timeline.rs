@@ -192,7 +192,7 @@ fn the_list_is_in_the_page_in_every_order_of_the_timeline() {
 #[test]
 fn a_story_that_is_told_out_of_order_says_so() {
     let html = timeline(state(|state| state.route.arrangement = Arrangement::Told));
-    assert!(words(&html).contains("steps go back in time"), "{}", words(&html));
+    assert!(words(&html).contains("back in time."), "{}", words(&html));
     assert_eq!(html.matches("; told in place ").count(), State::start().story.events.len());
     assert_eq!(part(&html, "timeline-told", "timeline-listing").matches("tabindex=\"0\"").count(), 1);
 }
