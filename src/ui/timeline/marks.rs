@@ -134,7 +134,10 @@ fn body(mark: &Mark) -> (Html, (f64, f64)) {
             let around = (x - DOT_RADIUS, x + DOT_RADIUS);
             let span = stretch.map_or(around, |(x0, x1, _)| (x0.min(around.0), x1.max(around.1)));
             let stretch = stretch.map(|(x0, x1, soft)| whisker(x0, x1, y, soft, colour));
-            (html! { <>{ stretch.unwrap_or_default() }{ dot(x, y) }</> }, span)
+            // The dot of an assumed one is hollow, which leaves no place for a second colour.
+            let second = mark.second.filter(|_| mark.known == Known::Assumed && stretch.is_some());
+            let second = second.map(|_| both(span.0, span.1, y));
+            (html! { <>{ stretch.unwrap_or_default() }{ second.unwrap_or_default() }{ dot(x, y) }</> }, span)
         }
         Shape::Bar { x0, x1, fade_start, fade_end, dot: short } => {
             let drawn = bar(x0, x1, y, fade_start, fade_end, colour);

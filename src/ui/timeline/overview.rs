@@ -109,16 +109,17 @@ fn lens(window: Window, whole: Window, width: f64) -> (f64, f64) {
 
 /// When the strip begins and ends, and how many events lie before and after the window.
 fn ends(whole: Window, (earlier, later): (usize, usize)) -> Html {
-    let date = |at: i64| describe_range(at, at.saturating_add((whole.seconds() / 500).max(1)));
+    let range = describe_range(whole.from, whole.to);
+    let (from, to) = range.split_once(" – ").unwrap_or((&range, ""));
     html! {
         <p class="timeline-ends">
-            <span>{ date(whole.from) }</span>
+            <span>{ from.to_owned() }</span>
             <span>
                 if earlier > 0 { { format!("‹ {earlier} earlier") } }
                 if earlier > 0 && later > 0 { { " · " } }
                 if later > 0 { { format!("{later} later ›") } }
             </span>
-            <span>{ date(whole.to - 1) }</span>
+            <span>{ to.to_owned() }</span>
         </p>
     }
 }

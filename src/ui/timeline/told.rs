@@ -22,7 +22,7 @@ use crate::{
 /// The size of the picture until it is measured. Its height in `timeline.css` is the same.
 const SIZE: Size = Size { width: 1350.0, height: 380.0 };
 /// Where there is less room, the picture scrolls; see `timeline.css`.
-const NARROWEST: f64 = 640.0;
+const NARROWEST: f64 = 320.0;
 /// So many events are in the picture at once.
 const PAGE: usize = 24;
 
