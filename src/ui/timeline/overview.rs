@@ -20,6 +20,8 @@ use crate::{
 const COLUMNS: usize = 240;
 /// The height of the drawing.
 const HEIGHT: f64 = 30.0;
+/// In seconds.
+const DAY: i64 = 86_400;
 /// The window is drawn no narrower than this, in px.
 const NARROWEST: f64 = 28.0;
 /// From an edge of the window out to its handle, and from there to the end of the strip, in px.
@@ -110,16 +112,23 @@ fn lens(window: Window, whole: Window, width: f64) -> (f64, f64) {
 /// When the strip begins and ends, and how many events lie before and after the window.
 fn ends(whole: Window, (earlier, later): (usize, usize)) -> Html {
     let range = describe_range(whole.from, whole.to);
-    let (from, to) = range.split_once(" – ").unwrap_or((&range, ""));
+    // A day says its month and year; longer and shorter stretches are said as the range above is.
+    let (from, to) = if (2 * DAY..1000 * DAY).contains(&whole.seconds()) {
+        let day = |at: i64| describe_range(at.div_euclid(DAY) * DAY, (at.div_euclid(DAY) + 1) * DAY);
+        (day(whole.from), day(whole.to - 1))
+    } else {
+        let (from, to) = range.split_once(" – ").unwrap_or((&range, ""));
+        (from.to_owned(), to.to_owned())
+    };
     html! {
         <p class="timeline-ends">
-            <span>{ from.to_owned() }</span>
+            <span>{ from }</span>
             <span>
                 if earlier > 0 { { format!("‹ {earlier} earlier") } }
                 if earlier > 0 && later > 0 { { " · " } }
                 if later > 0 { { format!("{later} later ›") } }
             </span>
-            <span>{ to.to_owned() }</span>
+            <span>{ to }</span>
         </p>
     }
 }
