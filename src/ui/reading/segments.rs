@@ -187,7 +187,7 @@ mod tests {
             &[mark(0, 15), mark(15, 99), mark(20, 30), mark(12, 12), mark(0, 10)],
         );
         let segment =
-            |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins, marked: begins };
+            |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins, marked: true };
         assert_eq!(cut, [segment(10, 15, false), segment(15, 20, true)]);
     }
 
