@@ -65,7 +65,7 @@ pub(super) fn ActorDetail(props: &ActorDetailProps) -> Html {
 fn said_about(actor: &Actor) -> String {
     match actor.kind {
         ActorKind::Group => "Said about them".to_owned(),
-        _ => format!("Said about {}", actor.label()),
+        _ => format!("Said about {}", actor.name),
     }
 }
 
