@@ -58,7 +58,7 @@ pub fn show_picked(place: Option<Span>) {
             Some(span) => places(span).first().cloned(),
             None => document().query_selector(".statements .said[data-picked]").ok().flatten(),
         };
-        if let Some(picked) = picked {
+        if let Some(picked) = picked.filter(|picked| !is_in_view(picked)) {
             scroll_to(&picked);
         }
     })
@@ -90,6 +90,13 @@ fn paragraph_at(span: Span) -> Option<Element> {
         .rev()
         .filter_map(|at| paragraphs.item(at)?.dyn_into::<Element>().ok())
         .find(|paragraph| starts(paragraph).is_some_and(|start| start <= span.start))
+}
+
+/// Whether all of the element is on the screen, as far as its height goes.
+fn is_in_view(element: &Element) -> bool {
+    let (place, height) = (element.get_bounding_client_rect(), window().inner_height());
+    let height = height.ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    place.top() >= 0.0 && place.bottom() <= height
 }
 
 fn scroll_to(element: &Element) {
