@@ -1,6 +1,6 @@
 //! The only writer of the state.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View,
@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     format,
+    order::Set,
     story::{Part, Problem, Severity},
     text::Span,
 };
@@ -246,7 +247,7 @@ fn not_opened(state: &mut State, name: Rc<str>, why: &str) {
     state.notice = Some(Notice::NotOpened { name, problems: [problem].into() });
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+fn toggle<T: Clone + Ord>(set: &mut Set<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
     }

@@ -3,6 +3,7 @@
 //! Time is cut into bins of the same length, and these are numbered from 1970: so a bin is the same however
 //! the window moves.
 
+use crate::order::sort_by_key;
 use std::{cmp::Reverse, ops::Range};
 
 use super::chronology::Dated;
@@ -61,7 +62,7 @@ pub(super) fn choose(dated: &[Dated], bins: &[i64], lanes: usize) -> Vec<Turn> {
             name_weightiest(&mut named, dated, start..start + bin.len(), most);
             start += bin.len();
         }
-        named.sort_unstable_by_key(|named| (named.rank, Reverse(named.weight), named.index));
+        sort_by_key(&mut named, |named| (named.rank, Reverse(named.weight), named.index));
         for (place, named) in named.iter().take(most).enumerate() {
             turns[named.index] = if place < first { Turn::First } else { Turn::Second };
         }
@@ -70,6 +71,7 @@ pub(super) fn choose(dated: &[Dated], bins: &[i64], lanes: usize) -> Vec<Turn> {
 }
 
 /// An event that its bin puts forward.
+#[derive(Clone, Copy)]
 struct Named {
     /// How many events of the bin are put forward before it.
     rank: usize,

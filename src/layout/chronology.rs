@@ -7,6 +7,7 @@ use std::{collections::HashMap, rc::Rc};
 use super::{Window, opening, order, size::LABEL_SIZE, text_width};
 use crate::{
     calendar::{Edge, Extent, Seconds},
+    order::sort_by_key,
     story::{Event, EventKind, Known, SIDE_COLOURS, Story},
 };
 
@@ -99,7 +100,7 @@ impl Chronology {
             }
         }
         place_open_ends(&mut dated);
-        dated.sort_unstable_by_key(|mark| (mark.start, mark.end, mark.event));
+        sort_by_key(&mut dated, |mark| (mark.start, mark.end, mark.event));
         let sorted = dated.iter().map(|mark| mark.event as usize).collect();
         let (order, undated) = order::complete(story, sorted, undated);
         let mut places = vec![None; story.events.len()];

@@ -8,6 +8,7 @@ use super::{
     size::{BASELINE, DOT_RADIUS, LABEL_GAP, LABEL_SIZE},
     text_width,
 };
+use crate::order::{sort, sort_by_key};
 use crate::story::{Event, Story, Written};
 use std::{cmp::Reverse, ops::Range, rc::Rc};
 
@@ -103,7 +104,7 @@ impl Telling {
             .iter()
             .filter_map(|index| Some((first_place(story.events.get(*index)?)?, *index)))
             .collect();
-        told.sort_unstable_by_key(|(place, index)| (*place, ranks[*index]));
+        sort_by_key(&mut told, |(place, index)| (*place, ranks[*index]));
         let told = told.into_iter().map(|(_, index)| Told {
             event: index,
             rank: ranks[index],
@@ -138,7 +139,7 @@ pub fn told(telling: &Telling, size: Size, shown: Range<usize>) -> ToldFrame {
     let told = &telling.told[start..end];
 
     let mut ranks: Vec<usize> = told.iter().map(|told| told.rank).collect();
-    ranks.sort_unstable();
+    sort(&mut ranks);
     let place = |rank: usize| ranks.partition_point(|other| *other < rank);
     // Every event has a column and a row of its own. The last column leaves room for its label.
     let column = column_width(told, size.width);
@@ -184,7 +185,7 @@ fn label(points: &mut [ToldPoint], told: &[Told], size: Size) {
     };
     let mut taken: Vec<Area> = points.iter().map(dot).collect();
     let mut by_weight: Vec<usize> = (0..points.len()).collect();
-    by_weight.sort_by_key(|index| Reverse(told[*index].weight));
+    sort_by_key(&mut by_weight, |index| Reverse(told[*index].weight));
     for index in by_weight {
         let point = &mut points[index];
         let text = ellipsise(&told[index].label, LABEL_SIZE, most);

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     app::Action,
     calendar::describe_short,
+    order::sort_by_key,
     story::{Links, Part, Story},
     ui::{
         parts::{EvidenceLink, PartName, side_name},
@@ -118,7 +119,7 @@ fn Only(props: &OnlyProps) -> Html {
 fn doings(props: &ActorDetailProps) -> Html {
     let ActorDetailProps { story, links, at, .. } = props;
     let mut items = links.of_actor(*at).events.clone();
-    items.sort_by_key(|&event| {
+    sort_by_key(&mut items, |&event| {
         let period = story.events[event].when.period.as_ref();
         period.map_or((1, (0, 0)), |period| (0, period.extent().sort_key()))
     });

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{list, words::count};
 use crate::{
+    order::sort_by_key,
     story::{Links, Story},
     ui::statements::Rests,
 };
@@ -28,7 +29,7 @@ pub(super) fn Opening(OpeningProps { story, links }: &OpeningProps) -> Html {
             .map(|at| (at, links.of_actor(at).mentions.len()))
             .filter(|(_, mentions)| *mentions > 0)
             .collect();
-        present.sort_by_key(|(_, mentions)| std::cmp::Reverse(*mentions));
+        sort_by_key(&mut present, |(_, mentions)| std::cmp::Reverse(*mentions));
         present.truncate(MOST);
         present
     });

@@ -1,6 +1,9 @@
 //! How much of a story rests on whom: the arithmetic, and the sentence that says it.
 
+use std::cmp::Reverse;
+
 use crate::{
+    order::{sort, sort_by_key},
     story::{Links, Story},
     ui::parts::{is_unnamed, outlets},
 };
@@ -34,7 +37,7 @@ pub(in crate::ui) fn sources(story: &Story, links: &Links) -> Sources {
     let mut through = vec![0; story.actors.len()];
     for statement in story.statements.iter() {
         let mut passed: Vec<usize> = outlets(story, links, statement);
-        passed.sort_unstable();
+        sort(&mut passed);
         passed.dedup();
         passed.into_iter().for_each(|at| through[at] += 1);
     }
@@ -54,7 +57,7 @@ fn ranked(counts: impl Iterator<Item = usize>) -> Vec<Tally> {
         .filter(|(_, count)| *count > 0)
         .map(|(actor, count)| Tally { actor, count })
         .collect();
-    tallies.sort_by_key(|tally| std::cmp::Reverse(tally.count));
+    sort_by_key(&mut tallies, |tally| Reverse(tally.count));
     tallies
 }
 

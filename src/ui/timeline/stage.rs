@@ -20,6 +20,7 @@ use super::{
 use crate::{
     app::{Action, Arrangement},
     layout::{Chronology, Mark, TimelineFrame, Window},
+    order::sort_by_key,
     story::{Links, Part, Related, Story},
     ui::store::{Dispatch, use_dispatch},
 };
@@ -265,7 +266,7 @@ fn drawn_marks(
             ));
         }
     }
-    marks.sort_by_key(|(mark, _)| (chronology.stretch(mark.event), mark.event));
+    sort_by_key(&mut marks, |(mark, _)| (chronology.stretch(mark.event), mark.event));
     marks
 }
 
