@@ -7,6 +7,7 @@ use crate::order::sort_by_key;
 use std::{cmp::Reverse, ops::Range};
 
 use super::chronology::Dated;
+use crate::calendar::Seconds;
 
 /// The width of a bin in px.
 pub(super) const BIN: f64 = 56.0;
@@ -34,8 +35,12 @@ pub(super) enum Turn {
 
 /// The number of the bin in which each event begins.
 pub(super) fn bins(dated: &[Dated], seconds_per_px: f64) -> Vec<i64> {
-    let bins_per_second = 1.0 / (BIN * seconds_per_px);
-    dated.iter().map(|mark| floor(mark.start as f64 * bins_per_second)).collect()
+    dated.iter().map(|mark| bin(mark.start, seconds_per_px)).collect()
+}
+
+/// The number of the bin of a time.
+pub(super) fn bin(seconds: Seconds, seconds_per_px: f64) -> i64 {
+    floor(seconds as f64 * (1.0 / (BIN * seconds_per_px)))
 }
 
 /// As `f64::floor`, which is a slow call on some machines.

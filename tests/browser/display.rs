@@ -36,14 +36,14 @@ fn a_chosen_theme_wins_over_the_system_and_is_kept() {
         page.prefer(&[("prefers-color-scheme", "dark")]);
         page.open("");
         page.click(".bar-theme");
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         assert!(tones(page).0 > 220.0);
         page.reload();
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         assert!(tones(page).0 > 220.0);
         page.click(".bar-theme");
         page.click(".bar-theme");
-        page.see_in(".bar-theme", "system");
+        page.see_in(".bar-theme", "Colours: as the system");
         assert!(tones(page).0 < 60.0);
     });
 }

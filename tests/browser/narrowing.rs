@@ -19,6 +19,22 @@ fn the_search_finds_people_events_statements_and_sentences() {
 }
 
 #[test]
+fn a_part_that_was_found_takes_the_focus_to_its_details_and_escape_brings_it_back() {
+    browser(|page| {
+        page.open("");
+        page.run("document.querySelector('.bar-stories button').focus()");
+        page.press("/");
+        page.press("grenell");
+        page.press(keys::ENTER);
+        page.see_hash("select=actor:grenell");
+        page.see("document.activeElement.closest('.detail')");
+        page.press(keys::ESCAPE);
+        page.see("!location.hash.includes('select=')");
+        page.see("document.activeElement.matches('.bar-stories button')");
+    });
+}
+
+#[test]
 fn a_find_in_the_text_is_brought_into_sight() {
     browser(|page| {
         page.prefer(&[("prefers-reduced-motion", "reduce")]);

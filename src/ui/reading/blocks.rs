@@ -243,7 +243,9 @@ mod tests {
     #[test]
     fn a_segment_is_lit_when_all_of_it_is() {
         let lit = Lit { spans: vec![span(2, 5), span(8, 12)], ..Lit::default() };
-        let holds = |start, end| lit.holds(Segment { span: span(start, end), owner: None, begins: false });
+        let holds = |start, end| {
+            lit.holds(Segment { span: span(start, end), owner: None, begins: false, marked: true })
+        };
         assert!(holds(2, 5) && holds(9, 10));
         assert!(!holds(0, 2) && !holds(4, 6) && !holds(6, 7) && !holds(12, 13));
     }

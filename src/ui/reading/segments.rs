@@ -35,6 +35,8 @@ pub(super) struct Segment {
     pub(super) owner: Option<Marked>,
     /// Whether a mark begins here.
     pub(super) begins: bool,
+    /// Whether any mark lies on it, so that the page can lead here.
+    pub(super) marked: bool,
 }
 
 /// The segments of the paragraph that lies at `paragraph`, in order and without a gap. What of the marks lies
@@ -57,7 +59,8 @@ pub(super) fn segments(paragraph: Span, marks: &[Marked]) -> Vec<Segment> {
         if let Some([Edge { at: end, .. }, ..]) = places.peek() {
             let owner =
                 covering.first().map(|&(_, _, at)| marks[at]).filter(|owner| owner.mark != Mark::Passage);
-            segments.push(Segment { span: Span { start, end: *end }, owner, begins });
+            let marked = !covering.is_empty();
+            segments.push(Segment { span: Span { start, end: *end }, owner, begins, marked });
         }
     }
     segments
@@ -183,7 +186,8 @@ mod tests {
             Span::new(10, 20),
             &[mark(0, 15), mark(15, 99), mark(20, 30), mark(12, 12), mark(0, 10)],
         );
-        let segment = |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins };
+        let segment =
+            |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins, marked: true };
         assert_eq!(cut, [segment(10, 15, false), segment(15, 20, true)]);
     }
 
