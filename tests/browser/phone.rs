@@ -111,9 +111,11 @@ fn nothing_is_wider_than_the_window_at_twice_the_size() {
 
 #[track_caller]
 fn every_state_fits(page: &Page, width: u32) {
+    page.open("");
     for story in ["venezuela-standoff", "apollo-11-landing", "rosetta-stone"] {
         for (_, view, _) in VIEWS {
-            page.open(&format!("#story={story}&view={view}"));
+            page.follow(&format!("#story={story}&view={view}"));
+            page.see(&format!("document.querySelector('.page').dataset.view === '{view}'"));
             page.settle();
             let widest = page.number("Math.max(document.documentElement.scrollWidth, innerWidth)");
             let culprit = || {
