@@ -20,8 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     report("links", || Links::new(&story));
     report("filter", || Filter::default().shown(&story, &links));
     report("chronology", || Chronology::new(&story, |_| true));
-    report("search index", || SearchIndex::new(&story));
-    let index = SearchIndex::new(&story);
+    report("search index", || SearchIndex::new(std::rc::Rc::new(story.clone())));
+    let index = SearchIndex::new(std::rc::Rc::new(story.clone()));
     report("search", || index.find("settled bridge"));
     Ok(())
 }
