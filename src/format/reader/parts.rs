@@ -12,8 +12,8 @@ use crate::{
         spans::{Places, Quote},
     },
     story::{
-        Actor, ActorId, ActorKind, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant, Place,
-        Reference, Relation, Side, Statement, StatementId, Story, When, Written,
+        Actor, ActorId, ActorKind, Draft, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant,
+        Place, Reference, Relation, Side, Statement, StatementId, Story, When, Written,
     },
     text::{Source, Span},
 };
@@ -105,6 +105,7 @@ impl<'s> Reader<'s> {
                 .list(object, "aliases", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
             affiliations: self.ids::<ActorId>(object, "affiliations"),
             note: self.text(object, "note"),
+            draft: self.draft(object),
             extra: extra(object),
         }
     }
@@ -124,6 +125,7 @@ impl<'s> Reader<'s> {
                 Participant { actor, role: reader.text(participant, "role") }
             }),
             place: object.get("place").and_then(|value| self.shared(value)).map(Into::into),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -143,6 +145,7 @@ impl<'s> Reader<'s> {
             event: object.get("event").and_then(|value| self.shared(value)).map(Into::into),
             caveats: self
                 .list(object, "caveats", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -155,6 +158,7 @@ impl<'s> Reader<'s> {
             to: self.id(object, "to").into(),
             inverse: self.text(object, "inverse"),
             ended: self.flag(object, "ended"),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -169,6 +173,16 @@ impl<'s> Reader<'s> {
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
+    }
+
+    fn draft(&mut self, object: &Object<'_, '_>) -> Option<Draft> {
+        let object = object.get("draft")?.object(fields::DRAFT, &mut self.notes)?;
+        object.drop_unknown(&mut self.notes);
+        Some(Draft {
+            grade: object.need("grade", &mut self.notes)?.word(fields::GRADES, &mut self.notes)?,
+            reasons: self
+                .list(&object, "reasons", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+        })
     }
 
     fn when(&mut self, value: Value<'_, '_>) -> When {
