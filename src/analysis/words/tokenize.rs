@@ -85,8 +85,9 @@ fn word_length(rest: &str) -> usize {
         let next = chars.peek().map(|(_, next)| *next);
         let is_inside = is_letter(c)
             || c.is_alphanumeric()
-            || (matches!(c, '-' | '\'' | '’' | '&' | '‐' | '‑') || c == '.')
-                && next.is_some_and(char::is_alphanumeric);
+            || matches!(c, '-' | '\'' | '’' | '&' | '‐' | '‑' | '.') && next.is_some_and(char::is_alphanumeric)
+            // "U.S.-led"
+            || c == '.' && rest[at + 1..].starts_with('-') && rest[at + 2..].starts_with(is_letter);
         if !is_inside {
             break;
         }
@@ -149,8 +150,7 @@ fn number_length(rest: &str) -> usize {
                 && matches!(c, ',' | '.' | ':' | '/')
                 && next.is_some_and(|next| next.is_ascii_digit())
             || c.is_alphabetic()
-            || has_letter && c == '-' && next.is_some_and(char::is_alphabetic)
-            || !has_letter && c == '-' && next.is_some_and(char::is_alphabetic);
+            || c == '-' && next.is_some_and(char::is_alphabetic);
         if !is_inside {
             break;
         }
