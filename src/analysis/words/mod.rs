@@ -4,6 +4,7 @@
 //! part of speech each is. Where sentences end is the business of [`text`](crate::text).
 
 mod tag;
+mod tagger;
 mod token;
 mod tokenize;
 
@@ -49,6 +50,7 @@ impl<'s> Words<'s> {
             let kind = source.paragraphs().get(paragraph).map_or(ParagraphKind::Body, |found| found.kind);
             let start = words.tokens.len();
             tokenize::tokenize(source.text(), *span, &mut words.tokens, &mut words.lower);
+            tagger::tag(&mut words.tokens[start..], &words.lower);
             words.sentences.push(Sentence { tokens: start..words.tokens.len(), paragraph, kind });
         }
         words
@@ -113,5 +115,33 @@ impl<'s> Words<'s> {
     /// The number of the first token that ends after byte `offset`.
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tagged(text: &str) -> String {
+        let source = Source::new([(text, ParagraphKind::Body)]);
+        let words = Words::read(&source);
+        let tags = (0..words.tokens().len()).map(|at| format!("{}/{:?}", words.text(at), words.tag(at)));
+        tags.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn neighbours_tell_a_noun_from_a_verb() {
+        for (text, expected) in [
+            ("They plan to report the plan.", "They/Prp plan/Vbp to/To report/Vb the/Dt plan/Nn ./Stop"),
+            ("The report was read.", "The/Dt report/Nn was/Vbd read/Vbn ./Stop"),
+            ("She said it had been closed.", "She/Prp said/Vbd it/Prp had/Vbd been/Vbn closed/Vbn ./Stop"),
+            (
+                "Vega says he plans to visit Lisbon.",
+                "Vega/Nnp says/Vbz he/Prp plans/Vbz to/To visit/Vb Lisbon/Nnp ./Stop",
+            ),
+            ("It's the city's bridge.", "It/Prp 's/Vbz the/Dt city/Nn 's/Pos bridge/Nn ./Stop"),
+        ] {
+            assert_eq!(tagged(text), expected);
+        }
     }
 }
