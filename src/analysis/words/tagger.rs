@@ -248,6 +248,10 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
                 None
             }
         }
+        // "was shot": after "was" and "were", a form that can be a participle is one.
+        Tag::Nn if previous.is_some_and(|(_, word)| matches!(word, "was" | "were" | "been")) => {
+            allow(Tag::Vbn)
+        }
         // "the plans", "their reports": what a determiner opens is no verb.
         Tag::Vb | Tag::Vbp if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps | Tag::Pos) => {
             allow(Tag::Nn)
