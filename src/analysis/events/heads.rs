@@ -39,6 +39,18 @@ pub enum Form {
 
 /// The heads in a sentence, in order. Auxiliaries are none.
 pub(super) fn heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
+    let mut heads = plain_heads(words, sentence.clone());
+    // "The referee, Diane Abara, stood by her decision": every sentence has a finite verb. Where none shows,
+    // the first form that can be the past tense is it.
+    if !sentence.clone().any(|at| words.tag(at).is_finite())
+        && let Some(head) = heads.iter_mut().find(|head| words.tag(head.token) == Tag::Vbn)
+    {
+        head.form = Form::Past;
+    }
+    heads
+}
+
+fn plain_heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
     sentence
         .clone()
         .filter_map(|token| Some(Head { token, form: form(words, sentence.clone(), token)? }))

@@ -1,12 +1,14 @@
 //! What happens, and when: the words that name happenings, each with its date.
 //!
-//! `heads` finds the words, `anchor` dates them. Which of them become events of a story is the business of
+//! `heads` finds the words, `anchor` dates them, `clause` reads who does it and what. Which of them become events of a story is the business of
 //! `draft`; how dates are read, of `dates`.
 
 mod anchor;
+mod clause;
 mod heads;
 
 pub use anchor::{Anchor, Date};
+pub use clause::{Clause, clause};
 pub use heads::{Form, Head};
 
 use crate::{analysis::words::Words, calendar::Civil};
