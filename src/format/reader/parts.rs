@@ -47,7 +47,7 @@ impl<'s> Reader<'s> {
             references: self.parts(object, "references", fields::REFERENCE, Self::reference),
             sides: self.parts(object, "sides", fields::SIDE, |reader, side| Side {
                 id: reader.id(side, "id").into(),
-                name: reader.needed(side, "name"),
+                name: reader.name(side),
                 extra: extra(side),
             }),
             actors: self.parts(object, "actors", fields::ACTOR, |reader, actor| {
@@ -57,7 +57,7 @@ impl<'s> Reader<'s> {
             mentions: Rc::default(),
             places: self.parts(object, "places", fields::PLACE, |reader, place| Place {
                 id: reader.id(place, "id").into(),
-                name: reader.needed(place, "name"),
+                name: reader.name(place),
                 extra: extra(place),
             }),
             events: self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event))),
@@ -95,7 +95,7 @@ impl<'s> Reader<'s> {
     fn actor(&mut self, object: &Object<'_, '_>) -> Actor {
         Actor {
             id: self.id(object, "id").into(),
-            name: self.needed(object, "name"),
+            name: self.name(object),
             short: self.text(object, "short"),
             kind: self.word(object, "kind", fields::ACTOR_KINDS).unwrap_or(ActorKind::Person),
             unnamed: self.flag(object, "unnamed"),
@@ -246,6 +246,16 @@ impl<'s> Reader<'s> {
                 None
             }
         }
+    }
+
+    /// A name, which has to be given and stands in one line of many views.
+    fn name(&mut self, object: &Object<'_, '_>) -> Rc<str> {
+        let name = self.needed(object, "name");
+        if name.chars().nth(fields::LONGEST_NAME).is_some() {
+            let message = format_args!("is longer than {} characters; shorten it", fields::LONGEST_NAME);
+            self.notes.error(&At::Field(object.at(), "name"), message);
+        }
+        name
     }
 
     /// A text that has to be given; that it is filled is checked with the story.
