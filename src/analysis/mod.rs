@@ -10,4 +10,5 @@
 
 pub mod events;
 mod lexicon;
+pub mod statements;
 pub mod words;
