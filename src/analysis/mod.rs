@@ -9,4 +9,5 @@
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 
 mod lexicon;
+pub mod names;
 pub mod words;
