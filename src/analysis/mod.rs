@@ -10,5 +10,6 @@
 
 pub mod events;
 mod lexicon;
+pub mod names;
 pub mod statements;
 pub mod words;
