@@ -7,6 +7,7 @@
 mod body;
 mod choose;
 mod clutter;
+mod input;
 mod linked;
 mod meta;
 mod phrases;

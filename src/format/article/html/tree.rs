@@ -10,7 +10,10 @@ use html5gum::{
     emitters::callback::{CallbackEmitter, CallbackEvent},
 };
 
-use super::tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag};
+use super::{
+    input::Input,
+    tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag},
+};
 
 /// More nodes than any page has; what comes after is left out.
 const MOST: usize = 3_000_000;
@@ -81,7 +84,7 @@ impl Tree {
             None::<Infallible>
         });
         emitter.naively_switch_states(true);
-        let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(Input::new(html), emitter).finish();
         builder.close_to(0);
         let end = builder.tree.nodes.len();
         builder.tree.nodes[0].end = end;
