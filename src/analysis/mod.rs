@@ -9,5 +9,6 @@
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 
 mod lexicon;
+pub mod cast;
 pub mod names;
 pub mod words;
