@@ -166,11 +166,13 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     for sentence in words.sentences() {
         let mut start = sentence.tokens.start;
+        let mut written = start;
         for at in sentence.tokens.clone().skip(1) {
             let (before, token) = (words.tokens()[at - 1].span, words.tokens()[at].span);
             let gap = text.get(before.end as usize..token.start as usize).unwrap_or_default();
             if gap.contains('\n') {
-                let from = words.tokens()[start].span.start;
+                let from = words.tokens()[written].span.start;
+                written = at;
                 if before.end - from < WRAPPED || gap.matches('\n').count() > 1 {
                     lines.push(start..at);
                     start = at;
