@@ -11,6 +11,7 @@
 pub mod dates;
 pub mod events;
 mod lexicon;
+pub mod cast;
 pub mod names;
 pub mod statements;
 pub mod words;

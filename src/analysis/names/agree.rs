@@ -89,7 +89,7 @@ impl<'p> Links<'p> {
             scale.add(Person, *points, "given name of a person in the text");
         }
         if let Some((kind, points)) = self.opens.get(key) {
-            if *kind != Place {
+            if *kind != Place && scale.points(Place) < 4 && scale.points(NameKind::Group) < 4 {
                 scale.add(*kind, *points, "short form of a name in the text");
             }
         }

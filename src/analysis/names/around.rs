@@ -14,6 +14,10 @@ pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
 fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     let words = page.words;
     let start = part.tokens.start;
+    // “Night and Day”: a name alone in quotation marks is a work's, or not a name's usual use.
+    if start > 0 && page.shape(start - 1) == Shape::Open && page.shape(part.tokens.end) == Shape::Close {
+        scale.add(Other, if part.tokens.len() > 1 { 6 } else { 3 }, "alone in quotation marks");
+    }
     if !part.title.is_empty() {
         scale.add(Person, 10, "title in front");
         return;
@@ -23,6 +27,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
     let Some(at) = start.checked_sub(1) else { return };
     let (known, lower) = (page.known(at), words.lower(at));
+    // "107 MW"
+    if page.shape(at) == Shape::Number && page.shape(start) != Shape::Capital && !page.is_sport && !page.stand(at).starts_line {
+        scale.add(Other, 5, "unit behind a number");
+    }
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
     if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() {
@@ -33,23 +41,25 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Organization, 1, "verb of saying in front");
     }
     match lower {
-        "in" => scale.add(Place, 3, "after “in”"),
+        "in" => scale.add(Place, if page.known(start).is(Known::HEAD) { 1 } else { 3 }, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => scale.add(Place, 3, "after a word of place"),
         "at" => scale.add(Place, 1, "after “at”"),
-        "from" | "to" => scale.add(Place, 1, "after a word of direction"),
+        "from" => scale.add(Place, 2, "after a word of direction"),
+        "to" => scale.add(Place, 1, "after a word of direction"),
         "of" if at > 0 => {
             let owner = page.known(at - 1);
-            if words.is(at - 1, &["city", "town", "village", "port", "province", "region", "state", "capital", "district", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburb", "island", "outskirts", "coast", "republic", "people"]) {
+            if owner.is(Known::PLACE_HEAD) && page.shape(at - 1) == Shape::Lower || words.is(at - 1, &["department", "city", "town", "village", "port", "province", "region", "state", "capital", "district", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburb", "island", "outskirts", "coast", "republic", "people"]) {
                 scale.add(Place, 4, "“city of”");
             } else if owner.is(Known::FIRM_SIGN) && words.is(at - 1, &["shares", "subsidiary", "unit", "shareholders", "profits"]) {
                 scale.add(Organization, 3, "“shares of”");
             }
         }
+        // In "the Roe case" the article is the noun's.
+        "the" if words.tag(part.tokens.end).is_noun() && page.shape(part.tokens.end) == Shape::Lower => {}
         "the" => {
             scale.add(Person, -6, "after “the”");
             scale.add(Organization, 1, "after “the”");
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
-                scale.add(Organization, 1, "after “the”");
                 scale.add(Place, -1, "after “the”");
             }
         }
@@ -97,7 +107,8 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "itself" => scale.add(Organization, 3, "“itself” behind"),
         _ => {}
     }
-    if is_small && known.is(Known::SAYS) && words.tag(end).is_verb() {
+    let is_place = page.known(part.tokens.start).is(Known::COUNTRY.or(Known::CAPITAL)) && part.tokens.len() == 1;
+    if is_small && known.is(Known::SAYS) && words.tag(end).is_verb() && !is_place {
         scale.add(Person, 3, "verb of saying behind");
         scale.add(Organization, 1, "verb of saying behind");
     } else if is_small && known.is(Known::FIRM_SIGN) && words.is(end, &["shares", "shareholders", "stock", "executives", "subsidiary", "employees", "spokesman", "spokeswoman"]) {
@@ -105,6 +116,9 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, -2, "word of firms behind");
     } else if is_small && words.tag(end).is_noun() && known.is(Known::PLACE_SIGN) && !words.tag(end).is_verb() {
         scale.add(Place, 2, "word of places behind");
+    }
+    if is_small && words.is(end, &["village", "town", "city", "province", "district", "county", "river", "region", "island", "peninsula", "municipality", "valley", "neighbourhood", "neighborhood", "suburb"]) {
+        scale.add(Place, 4, "word for a place behind");
     }
     // Persons alone do these with their own hands.
     if is_small && words.is(end, &["died", "resigned", "married", "smiled", "laughed", "grinned", "wept", "joked", "retired", "thinks", "believes", "grew", "wrote", "pleaded", "testified"]) {

@@ -55,7 +55,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         scale.add(Person, 8, "junior");
     }
     if tokens.clone().any(|at| page.words.lower(at) == "&") {
-        scale.add(Organization, 5, "and sign");
+        scale.add(Organization, 9, "and sign");
     }
     if ends.is(Known::SURNAME) && !page.is_common(last) && !has_of {
         scale.add(Person, 2, "family name");
@@ -75,10 +75,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         scale.add(Person, -2, "made of common words");
     }
     if opens.is(Known::PEOPLE) && ends.is(Known::PEOPLE) {
-        scale.add(Group, 8, "a people");
+        scale.add(Group, 13, "a people");
     }
     if page.shape(last) == Shape::Upper && page.stand(last).style == Style::Plain && tokens.len() == 2 {
-        scale.add(Organization, 2, "acronym at the end");
+        scale.add(Organization, 1, "acronym at the end");
     }
     scale
 }
@@ -92,7 +92,7 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     let text = page.words.text(at);
     let is_upper = page.shape(at) == Shape::Upper && page.stand(at).style != Style::Capitals;
     let is_mine = known.is(Known::PERSONAL);
-    listed(known, if is_mine { 5 } else { 8 }, scale);
+    listed(known, if is_mine && !known.is(Known::COUNTRY.or(Known::CAPITAL)) { 5 } else if is_mine { 7 } else { 9 }, scale);
     if known.is(Known::GIVEN) {
         scale.add(Person, 2, "given name");
     }
@@ -103,7 +103,10 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Organization, if text.chars().count() <= 6 { 4 } else { 2 }, "acronym");
         scale.add(Person, -3, "acronym");
     }
-    if text.contains('&') || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’']) {
+    if text.starts_with(char::is_lowercase) {
+        // "iPhone"
+        scale.add(Other, 5, "small letter in front");
+    } else if text.contains('&') || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’']) {
         scale.add(Organization, 2, "inner capital");
     }
     if text.contains(|c: char| c.is_ascii_digit()) {

@@ -132,9 +132,10 @@ impl<'w, 's> Page<'w, 's> {
     /// A report on sport speaks of it in its first line, or again and again.
     fn reports_on_sport(&self) -> bool {
         let is_sport = |at: &usize| self.known(*at).is(Known::SPORT);
+        let words = (0..self.known.len()).filter(|at| self.shape(*at).is_word()).count();
         let all = (0..self.known.len()).filter(is_sport).count();
-        let first = self.lines.first().is_some_and(|line| line.clone().any(|at| is_sport(&at)));
-        all >= 3 && all * if first { 150 } else { 50 } >= self.known.len()
+        let first = self.lines.first().map_or(0, |line| line.clone().filter(is_sport).count());
+        first >= 2 && all >= 3 || all >= 3 && all * if first > 0 { 120 } else { 40 } >= words
     }
 }
 
@@ -165,11 +166,13 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     for sentence in words.sentences() {
         let mut start = sentence.tokens.start;
+        let mut written = start;
         for at in sentence.tokens.clone().skip(1) {
             let (before, token) = (words.tokens()[at - 1].span, words.tokens()[at].span);
             let gap = text.get(before.end as usize..token.start as usize).unwrap_or_default();
             if gap.contains('\n') {
-                let from = words.tokens()[start].span.start;
+                let from = words.tokens()[written].span.start;
+                written = at;
                 if before.end - from < WRAPPED || gap.matches('\n').count() > 1 {
                     lines.push(start..at);
                     start = at;

@@ -31,6 +31,14 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
             start += 1;
         }
     }
+    // "the Minister of Health": what an office is for is no name.
+    if start >= 2
+        && page.words.is(start - 1, &["of", "for"])
+        && page.known(start - 2).is(Known::TITLE.or(Known::ROLE))
+        && (start..end).all(|at| page.is_common(at) && !page.known(at).is(Known::BODY.or(Known::PLACE).or(Known::HEAD)))
+    {
+        return;
+    }
     while start < end && (page.is_function(start) && page.shape(start) == Shape::Capital || is_loose(page, start)) {
         start += 1;
     }
@@ -39,6 +47,13 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     }
     if listed_phrase(page, start, end).is_some_and(|(listed, _)| listed == end) {
         return push(page, start..end, 0..0, found);
+    }
+    let bare = without_trailing_titles(page, start..end);
+    if bare.end < end {
+        if !bare.is_empty() {
+            cut(page, bare, found);
+        }
+        return;
     }
     if let Some(title) = title_before_person(page, start..end) {
         let left = without_trailing_titles(page, start..title);
@@ -50,13 +65,6 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
             name += 1;
         }
         return push(page, name..end, left.end..name, found);
-    }
-    let bare = without_trailing_titles(page, start..end);
-    if bare.end < end {
-        if !bare.is_empty() {
-            cut(page, bare, found);
-        }
-        return;
     }
     if let Some(at) = seam(page, start..end) {
         push(page, start..at, 0..0, found);
@@ -70,7 +78,9 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     while end > tokens.start && (page.words.is(end - 1, &["'s", "'", ",", "and", "of", "the", "&"])) {
         end -= 1;
     }
-    if end > tokens.start {
+    // A letter alone is a mark in a list.
+    let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
+    if end > tokens.start && !is_letter {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }
@@ -113,11 +123,16 @@ fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usiz
         let known = page.known(end - 1);
         let is_office = known.is(Known::TITLE)
             || known.is(Known::ROLE) && page.is_common(end - 1) && !known.is(Known::PEOPLE.or(Known::HEAD))
-            || (end < run.end || run.end > run.start + 1 && false || is_before_title(page, end))
+            || (end < run.end || is_before_title(page, end))
                 && known.is(Known::PORTFOLIO)
                 && !known.is(Known::PEOPLE)
             || page.words.is(end - 1, &["-", "and", "of"]) && end < run.end;
-        let is_name = known.is(Known::GIVEN) && end == run.end && end - run.start == 2 && !known.is(Known::COMMON);
+        // "John Major", "Billie Jean King": a family name that is also a title.
+        let is_name = known.is(Known::SURNAME)
+            && end == run.end
+            && end - run.start >= 2
+            && page.known(end - 2).is(Known::GIVEN)
+            && !page.known(end - 2).is(Known::TITLE);
         if !is_office || is_name {
             break;
         }

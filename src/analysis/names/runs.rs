@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::{Page, Style};
-use crate::analysis::{lexicon::{Known, known_phrase, opens_phrase}, words::{Shape, Tag}};
+use crate::analysis::{lexicon::{Known, known, known_phrase, opens_phrase}, words::{Shape, Tag}};
 
 /// The runs, in order; none overlaps another.
 pub(super) fn runs(page: &Page<'_, '_>) -> Vec<Range<usize>> {
@@ -35,10 +35,22 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     if !shape.is_capital() || known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
         return false;
     }
+    // "London-based" is an adjective; it goes with a name only behind one: "New York-based".
+    if let Some((_, tail)) = page.words.text(at).rsplit_once('-')
+        && tail.len() > 2
+        && tail.chars().all(char::is_lowercase)
+        && is_word(tail)
+    {
+        return false;
+    }
     if page.is_function(at) && !is_known_capital(page, at) {
         return false;
     }
     true
+}
+
+fn is_word(word: &str) -> bool {
+    known(word).is(Known::COMMON)
 }
 
 /// "US", "IT", "WHO": capitals in a line that is not all capitals.

@@ -34,7 +34,19 @@ pub(super) fn in_table(page: &Page<'_, '_>, part: &Part, line: Range<usize>) -> 
     if ranked && known.is(Known::GIVEN) && tokens.len() >= 2 {
         return None;
     }
-    let personal = known.is(Known::GIVEN) && tokens.len() >= 2;
+    // "A. Dale 69"
+    let initial = words.text(tokens.start);
+    let personal = tokens.len() >= 2 && (known.is(Known::GIVEN) || initial.len() == 2 && initial.ends_with('.'));
+    let is_word = tokens.len() == 1 && page.is_common(tokens.start) && !known.is(Known::PLACE);
+    // "RIVERTON 2001-03-04": where and when it was written.
+    let is_dated = page.shape(tokens.end) == Shape::Number && words.text(tokens.end).len() == 4 && words.lower(tokens.end + 1) == "-"
+        || words.text(tokens.end).matches('-').count() == 2;
+    if is_dated {
+        return (tokens.start == line.start).then_some((Place, "dateline"));
+    }
+    if is_word {
+        return None;
+    }
     let number_behind = page.shape(tokens.end) == Shape::Number || page.words.tag(tokens.end).is_mark() && page.shape(tokens.end + 1) == Shape::Number;
     // "Riverton 3 2 0 1 5 2 6", "Riverton 2 Oldport 1"
     let is_country = known.is(Known::COUNTRY) && tokens.len() == 1;
