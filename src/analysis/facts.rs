@@ -1,5 +1,7 @@
 //! All that the passes found in one article.
 
+use std::ops::Range;
+
 use super::{
     Pass,
     cast::{self, Cast},
@@ -60,6 +62,24 @@ impl<'a> Facts<'a> {
         self.said.get(token).and_then(|number| number.checked_sub(1)).map(|number| number as usize)
     }
 
+    /// The tokens of a place in the text.
+    pub fn tokens(&self, span: Span) -> Range<usize> {
+        self.words.tokens_of(span)
+    }
+
+    /// The number, in the calendar, of the date that stands at a token.
+    pub fn date_at(&self, token: usize) -> Option<usize> {
+        let number = self.calendar.partition_point(|date| date.tokens.end <= token);
+        self.calendar.get(number).filter(|date| date.tokens.start <= token).map(|_| number)
+    }
+
+    /// What happens in the sentence of this number.
+    pub fn in_sentence(&self, sentence: usize) -> &[Happening] {
+        let first = self.happenings.partition_point(|happening| happening.sentence < sentence);
+        let end = self.happenings.partition_point(|happening| happening.sentence <= sentence);
+        self.happenings.get(first..end).unwrap_or_default()
+    }
+
     /// Whether a token marks something as said.
     pub fn is_cue(&self, token: usize) -> bool {
         self.cues.get(token).copied().unwrap_or_default()
@@ -78,7 +98,7 @@ fn calendar(dates: &[TimeExpression]) -> Vec<Date> {
 fn marked(words: &Words, sayings: &[Saying]) -> (Vec<u32>, Vec<bool>) {
     let mut said = vec![0; words.tokens().len()];
     let mut cues = vec![false; words.tokens().len()];
-    let tokens = |span: &Span| words.token_at(span.start)..words.token_at(span.end.saturating_sub(1)) + 1;
+    let tokens = |span: &Span| words.tokens_of(*span);
     for (number, saying) in (1..).zip(sayings) {
         for token in saying.content.iter().flat_map(tokens) {
             if let Some(place) = said.get_mut(token) {

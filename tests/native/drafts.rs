@@ -6,7 +6,7 @@ use castline::{
     analysis::{Pass, analyse},
     format,
     story::{Actor, ActorId, Article, Draft, Grade, Severity, Statement, Story, When, check},
-    text::{ParagraphKind, Source},
+    text::{ParagraphKind, Source, fold},
 };
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ fn quotation_marks_and_white_space_do_not_change_the_cast() {
         let text = String::from_utf8(bytes).unwrap();
         let names = |text: &str| {
             let story = analyse(&format::article::read(text.as_bytes(), &name).unwrap(), &mut |_| {});
-            story.actors.iter().map(|actor| actor.name.clone()).collect::<Vec<_>>()
+            story.actors.iter().map(|actor| fold(&actor.name)).collect::<Vec<_>>()
         };
         let curly = curled(&text);
         assert_eq!(names(&text), names(&curly), "{name}");
@@ -161,11 +161,11 @@ fn described(story: &Story, actor: &Actor) -> String {
     if actor.unnamed {
         text.push_str(", unnamed");
     }
-    for role in &actor.role {
+    if let Some(role) = &actor.role {
         write!(text, ", {role}").unwrap();
     }
     let side = actor.side.as_ref().and_then(|id| story.sides.iter().find(|side| side.id == *id));
-    for side in side {
+    if let Some(side) = side {
         write!(text, ", side {}", side.name).unwrap();
     }
     text.push(')');
@@ -181,10 +181,10 @@ fn said(story: &Story, statement: &Statement) -> String {
     if !statement.relay.is_empty() {
         write!(text, " → {}", names(&statement.relay)).unwrap();
     }
-    for medium in &statement.medium {
+    if let Some(medium) = &statement.medium {
         write!(text, " ({medium})").unwrap();
     }
-    for when_said in &statement.when {
+    if let Some(when_said) = &statement.when {
         write!(text, " {}", when(when_said)).unwrap();
     }
     let content = &statement.content;

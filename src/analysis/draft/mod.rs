@@ -4,6 +4,7 @@
 //! Nothing is found here that the passes did not find. What a story is, is the business of
 //! [`story`](crate::story).
 
+mod choose;
 mod grade;
 mod people;
 mod said;
@@ -25,7 +26,7 @@ pub(super) fn draft(facts: &Facts) -> Story {
     let (events, places) = timeline::timeline(facts, &people);
     let statements = said::statements(facts, &people);
     let relations = ties::relations(facts, &people);
-    let (actors, mentions, sides) = people.finish(facts, &events, &statements);
+    let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);
     Story {
         title: article.title.clone(),
         kicker: None,

@@ -8,7 +8,7 @@ use crate::{
         cast::{self, Character, CharacterKind, Form},
         lexicon::Map,
     },
-    story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Side, SideId, Statement},
+    story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
 };
 
 /// The characters as actors: the same numbers as in the cast.
@@ -48,6 +48,13 @@ impl People {
         found
     }
 
+    /// The body with a name that is meant at a token.
+    pub(super) fn body(&self, facts: &Facts, token: usize) -> Option<&ActorId> {
+        let number = facts.cast.character_at(token)?;
+        let character = facts.cast.characters().get(number)?;
+        self.id(number).filter(|_| character.kind == CharacterKind::Organization && !character.unnamed)
+    }
+
     /// The name to put for these tokens where they are a pronoun that stands for an actor.
     pub(super) fn named(&self, facts: &Facts, tokens: &Range<usize>) -> Option<String> {
         let (character, mention) = mention_at(facts, tokens.start)?;
@@ -67,12 +74,17 @@ impl People {
         facts: &Facts,
         events: &[Event],
         statements: &[Statement],
+        relations: &[Relation],
     ) -> (Vec<Rc<Actor>>, Vec<Mention>, Vec<Side>) {
         let sides = sides(facts, self);
-        let parts = parts(events, statements);
+        let parts = parts(events, statements, relations);
         let mut weighed: Vec<(usize, usize, Rc<Actor>)> = Vec::new();
         for (number, character) in facts.cast.characters().iter().enumerate() {
             let Some(id) = self.id(number) else { continue };
+            // Somebody without a name who neither says nor does anything is no part of the story.
+            if character.unnamed && !parts.contains_key(id) {
+                continue;
+            }
             let weight = character.mentions.len() + parts.get(id).copied().unwrap_or_default();
             weighed.push((
                 usize::MAX - weight,
@@ -80,15 +92,27 @@ impl People {
                 Rc::new(actor(character, id, sides.of(number), facts, self)),
             ));
         }
+        let mut mentions = mentions(facts, self);
+        let kept: Map<&ActorId, ()> = weighed.iter().map(|(_, _, actor)| (&actor.id, ())).collect();
+        mentions.retain(|mention| kept.contains_key(&mention.actor));
         weighed.sort_by_key(|(weight, number, _)| (*weight, *number));
-        (weighed.into_iter().map(|(_, _, actor)| actor).collect(), mentions(facts, self), sides.list)
+        (weighed.into_iter().map(|(_, _, actor)| actor).collect(), mentions, sides.list)
     }
 }
 
-/// How much of the story each actor has, by its events and statements.
-fn parts<'e>(events: &'e [Event], statements: &'e [Statement]) -> Map<&'e ActorId, usize> {
+/// How much of the story each actor has, by its events and statements; 0 for one that is only meant or tied.
+fn parts<'e>(
+    events: &'e [Event],
+    statements: &'e [Statement],
+    relations: &'e [Relation],
+) -> Map<&'e ActorId, usize> {
+    let tied = relations.iter().flat_map(|tie| [&tie.from, &tie.to]);
+    let meant = statements.iter().flat_map(|statement| statement.about.iter().chain(statement.relay.iter()));
     let acting = events.iter().flat_map(|event| event.participants.iter().map(|one| &one.actor));
     let mut parts = Map::default();
+    for actor in tied.chain(meant) {
+        parts.entry(actor).or_default();
+    }
     for actor in acting.chain(statements.iter().flat_map(|statement| statement.speakers.iter())) {
         *parts.entry(actor).or_default() += 2;
     }

@@ -21,30 +21,55 @@ use crate::{
 /// The statements of the story, in the order of the text.
 pub(super) fn statements(facts: &Facts, people: &People) -> Vec<Statement> {
     let mut slugs = Slugs::default();
-    facts.sayings.iter().filter_map(|saying| statement(facts, people, saying, &mut slugs)).collect()
+    let mut end = 0;
+    let mut statements = Vec::new();
+    for saying in &facts.sayings {
+        let (Some(first), Some(last)) = (saying.content.first(), saying.content.last()) else { continue };
+        // What stands inside something said is part of it.
+        let is_inside = last.end <= end;
+        if let Some(statement) = statement(facts, people, saying, is_inside, &mut slugs) {
+            end = end.max(last.end.max(first.end));
+            statements.push(statement);
+        }
+    }
+    statements
 }
 
-/// The shortest content that says something, in words.
-const SHORTEST: usize = 2;
+/// Whether a reader would call it a statement: with somebody who says it, and enough said. A clause that only hangs on
+/// a verb ("declined to comment") is none.
+fn says_enough(saying: &Saying, speakers: &[ActorId], content: &str, is_inside: bool) -> bool {
+    let words = content.split_whitespace().count();
+    let is_bare = content.starts_with("To ") || content.starts_with("Whether ");
+    match saying.kind {
+        Kind::Direct | Kind::Mixed => words >= 2 && !(is_inside && speakers.is_empty()),
+        Kind::Indirect if is_inside => false,
+        Kind::Indirect if speakers.is_empty() => {
+            words >= 6 && !is_bare && saying.certainty != Certainty::Guess
+        }
+        Kind::Indirect => words >= if is_bare { 5 } else { 4 },
+    }
+}
 
-fn statement(facts: &Facts, people: &People, saying: &Saying, slugs: &mut Slugs) -> Option<Statement> {
+fn statement(
+    facts: &Facts,
+    people: &People,
+    saying: &Saying,
+    is_inside: bool,
+    slugs: &mut Slugs,
+) -> Option<Statement> {
     let content = content(facts, saying);
-    if content.split_whitespace().count() < SHORTEST {
+    let speakers = speakers(facts, people, saying);
+    if !says_enough(saying, &speakers, &content, is_inside) {
         return None;
     }
-    let speaker = saying.speaker.as_ref().and_then(|tokens| people.at(facts, tokens));
-    let speakers: Vec<ActorId> = match &saying.speaker {
-        // "Roe and Doe said": both speak, but not those named in a description of the one.
-        Some(tokens) if tokens.len() <= 5 => people.all(facts, tokens),
-        _ => speaker.and_then(|number| people.id(number)).cloned().into_iter().collect(),
-    };
     let (relay, medium) = relay(facts, people, saying, &speakers);
     let mut caveats: Vec<Rc<str>> = Vec::new();
-    if saying.source.is_empty() && !saying.cue.is_empty() {
+    if saying.source.is_empty() {
         caveats.push("No source found".into());
     }
     let evidence = evidence(facts, saying);
     let name = speakers.first().map_or("statement", |id| id.as_str());
+    let draft = grading(facts, saying, speakers.is_empty()).draft();
     Some(Statement {
         id: slugs.of(&format!("{name} says")).into(),
         about: about(facts, people, saying, &speakers),
@@ -58,16 +83,45 @@ fn statement(facts: &Facts, people: &People, saying: &Saying, slugs: &mut Slugs)
         event: None,
         caveats: caveats.into(),
         evidence,
-        draft: Some(grading(facts, saying, speaker).draft()),
+        draft: Some(draft),
         extra: Extra::default(),
     })
 }
 
-/// What is said, as one text.
+/// Who says it: those whom the phrase for the speaker means, or the first of the cast in the words that name the source.
+fn speakers(facts: &Facts, people: &People, saying: &Saying) -> Vec<ActorId> {
+    let Some(tokens) = &saying.speaker else { return Vec::new() };
+    // "Roe and Doe said": both speak; but in "Acme's chairman said" Acme does not.
+    let is_list = facts.words.phrase(tokens.clone()).contains(" and ");
+    let found = people.all(facts, tokens);
+    if is_list && !found.is_empty() {
+        return found;
+    }
+    let actor = |at: usize| facts.cast.character_at(at).and_then(|who| people.id(who)).cloned();
+    // The head of a phrase stands at its end; where it is none of the cast ("Osei's lawyer, Daniel Reyes"), the name
+    // behind it is meant.
+    let head = actor(tokens.end.saturating_sub(1));
+    let all: Vec<usize> = saying.source.iter().flat_map(|span| facts.tokens(*span)).collect();
+    let behind = || all.iter().filter(|at| **at >= tokens.end).find_map(|at| actor(*at));
+    let before = || all.iter().find_map(|at| actor(*at));
+    head.or_else(behind).or_else(before).into_iter().collect()
+}
+
+/// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
 fn content(facts: &Facts, saying: &Saying) -> String {
     let mut content = String::new();
     for span in &saying.content {
         let words = facts.article.source.get(*span).unwrap_or_default();
+        let goes_on = words.starts_with(char::is_lowercase);
+        if !content.is_empty() {
+            content.push_str(if content.ends_with(['.', '!', '?', ',', '…']) {
+                ""
+            } else if goes_on {
+                ","
+            } else {
+                "."
+            });
+        }
         for part in words.split_whitespace() {
             if !content.is_empty() {
                 content.push(' ');
@@ -76,13 +130,20 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         }
     }
     let trimmed = content.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
-    let bare = if saying.kind == Kind::Direct {
-        trimmed.trim_matches(['"', '“', '”', '„', '«', '»'])
-    } else {
-        trimmed
+    let bare = match saying.kind {
+        Kind::Direct => trimmed.trim_matches(['"', '“', '”', '„', '«', '»']),
+        // "said that the figures": the conjunction is the reporter's.
+        _ => trimmed.strip_prefix("that ").unwrap_or(trimmed),
     };
     let mut chars = bare.trim().chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut content =
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    if content.matches('“').count() > content.matches('”').count() {
+        content.push('”');
+    } else if content.matches('"').count() % 2 == 1 {
+        content.push('"');
+    }
+    content
 }
 
 /// The actors that it came through, and the form it was made in.
@@ -94,11 +155,13 @@ fn relay(
 ) -> (Vec<ActorId>, Option<Rc<str>>) {
     let (mut relay, mut medium) = (Vec::new(), None);
     for step in &saying.relay {
-        let from = facts.words.token_at(step.span.start);
-        let tokens = from..facts.words.token_at(step.span.end.saturating_sub(1)) + 1;
-        let actors = people.all(facts, &tokens);
+        let tokens = facts.tokens(step.span);
         match step.medium {
-            Medium::Listener => relay.extend(actors.into_iter().filter(|actor| !speakers.contains(actor))),
+            // Those who were there are no way that it took; a paper or a broadcaster is.
+            Medium::Listener => {
+                let bodies = tokens.filter_map(|at| people.body(facts, at));
+                relay.extend(bodies.filter(|actor| !speakers.contains(actor)).cloned());
+            }
             _ => medium = facts.article.source.get(step.span).map(Rc::from).or(medium),
         }
     }
@@ -161,7 +224,7 @@ fn evidence(facts: &Facts, saying: &Saying) -> Rc<[Span]> {
     joined.into()
 }
 
-fn grading(facts: &Facts, saying: &Saying, speaker: Option<usize>) -> Grading {
+fn grading(facts: &Facts, saying: &Saying, is_nobody: bool) -> Grading {
     let mut grading = Grading::default();
     match saying.certainty {
         Certainty::Sure => {}
@@ -177,7 +240,7 @@ fn grading(facts: &Facts, saying: &Saying, speaker: Option<usize>) -> Grading {
             let words = facts.words.text(mention.tokens.start);
             grading.at_most(Grade::Likely, format!("the speaker is meant by “{words}”"));
         }
-        None if speaker.is_none() && !saying.source.is_empty() => {
+        None if is_nobody && !saying.source.is_empty() => {
             grading.at_most(Grade::Likely, "the speaker is none of the cast".to_owned());
         }
         _ => {}

@@ -6,15 +6,21 @@
 
 use std::{ops::Range, rc::Rc};
 
-use super::{Facts, grade, people::People, slug::Slugs, title};
+use super::{
+    Facts,
+    choose::{Candidate, is_state},
+    grade,
+    people::People,
+    slug::Slugs,
+    title,
+};
 use crate::{
     analysis::{
         dates::TimeExpression,
-        events::{Anchor, Clause, Date, Form, Happening, clause},
+        events::{Anchor, Clause, Form, Happening},
         names::NameKind,
-        words::Tag,
     },
-    calendar::Period,
+    calendar::{Bound, Period},
     story::{
         Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When, Written,
     },
@@ -52,6 +58,15 @@ struct Told {
 }
 
 impl Told {
+    /// Whether another telling is of the same event.
+    fn is_same(&self, stem: &str, title: &str, when: &When, participants: &[Participant]) -> bool {
+        let event = &self.event;
+        let shares_one =
+            participants.iter().any(|one| event.participants.iter().any(|other| other.actor == one.actor));
+        event.when.period == when.period
+            && (*event.title == *title || self.stem == stem && when.period.is_some() && shares_one)
+    }
+
     fn finish(&mut self) {
         self.event.evidence = std::mem::take(&mut self.evidence).into();
     }
@@ -59,49 +74,36 @@ impl Told {
 
 impl Timeline<'_> {
     fn consider(&mut self, happening: &Happening) {
-        let facts = self.facts;
-        let words = &facts.words;
+        let Some(candidate) = Candidate::of(self.facts, self.people, happening) else { return };
+        let words = &self.facts.words;
         let Some(sentence) = words.sentences().get(happening.sentence) else { return };
-        let clause = clause(words, sentence.tokens.clone(), &happening.head);
-        let own_date = own_date(facts, happening, &clause);
-        let said = facts.said_at(happening.head.token);
-        if !self.matters(happening, &clause, own_date.is_some(), said) {
-            return;
-        }
-        let when = self.when(happening, own_date);
-        let participants = self.participants(happening, &clause);
-        if when.period.is_none() && (participants.is_empty() || said.is_some()) {
-            return;
-        }
-        let title = title::title(words, &happening.head, &clause, &facts.calendar, |subject| {
-            self.people.named(facts, subject)
-        });
-        if title.split(' ').nth(1).is_none() && happening.head.form != Form::Noun {
+        let when = self.when(&candidate);
+        let participants = self.participants(&candidate);
+        let who = |subject: &Range<usize>| self.people.named(self.facts, subject);
+        let title = title::title(words, &happening.head, &candidate.clause, &self.facts.calendar, who);
+        if !title.contains(' ') {
             return;
         }
         let evidence = words.span(sentence.tokens.clone());
         let stem: String = words.lower(happening.head.token).chars().take(5).collect();
-        if let Some(told) = self
-            .events
-            .iter_mut()
-            .rev()
-            .take(MEMORY)
-            .find(|told| told.stem == stem && is_same(&told.event, &when, &participants))
-        {
+        let mut earlier = self.events.iter_mut().rev().take(MEMORY);
+        if let Some(told) = earlier.find(|told| told.is_same(&stem, &title, &when, &participants)) {
             if told.evidence.last() != Some(&evidence) {
                 told.evidence.push(evidence);
             }
             return;
         }
-        let draft = self.draft(happening, &clause, own_date, said, &participants);
-        let after = self.after(&when);
-        let place = self.place(&clause);
+        let draft = self.draft(&candidate, &participants);
+        let after = self.after(&candidate, &when);
+        let id = EventId::from(self.slugs.of(&title));
+        self.put_before(&candidate, &id);
+        let place = self.place(&candidate.clause);
         self.events.push(Told {
             event: Event {
-                id: self.slugs.of(&title).into(),
+                id,
                 title: title.into(),
                 summary: None,
-                kind: self.kind(happening, &when),
+                kind: self.kind(&candidate, &when),
                 when,
                 after,
                 participants: participants.into(),
@@ -115,79 +117,42 @@ impl Timeline<'_> {
         });
     }
 
-    /// Whether the happening is worth a place on the timeline.
-    fn matters(
-        &self,
-        happening: &Happening,
-        clause: &Clause,
-        has_own_date: bool,
-        said: Option<usize>,
-    ) -> bool {
+    fn when(&self, candidate: &Candidate) -> When {
         let facts = self.facts;
-        let words = &facts.words;
-        let head = &happening.head;
-        let verb = words.lower(head.token);
-        if facts.is_cue(head.token) || words.tag(head.token + 1) == Tag::Quote || is_aside(verb) {
-            return false;
-        }
-        // "I told the players", "we looked": what somebody says of themselves is their statement.
-        let is_first_person = clause.subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our"]));
-        match head.form {
-            _ if said.is_some() => has_own_date && !is_first_person && head.form != Form::Noun,
-            Form::Past | Form::Earlier | Form::Future => {
-                has_own_date || !is_state(verb) && !clause.subject.is_empty()
-            }
-            Form::Perfect => {
-                has_own_date || !is_state(verb) && self.people.at(facts, &clause.subject).is_some()
-            }
-            Form::Conditional | Form::Present => has_own_date,
-            Form::Dependent => has_own_date && !self.is_told_by_its_verb(happening),
-            Form::Noun => has_own_date && !self.is_told_by_its_verb(happening),
-        }
-    }
-
-    /// Whether a finite verb of the same sentence has the same date: it tells the event.
-    fn is_told_by_its_verb(&self, happening: &Happening) -> bool {
-        let facts = self.facts;
-        let first = facts.happenings.partition_point(|other| other.sentence < happening.sentence);
-        facts.happenings[first..].iter().take_while(|other| other.sentence == happening.sentence).any(
-            |other| {
-                other.head.token != happening.head.token
-                    && other.anchor == happening.anchor
-                    && !matches!(other.head.form, Form::Noun | Form::Dependent)
-                    && !facts.is_cue(other.head.token)
-            },
-        )
-    }
-
-    fn when(&self, happening: &Happening, own_date: Option<usize>) -> When {
-        let facts = self.facts;
-        let undated = When { period: None, known: Known::Order, written: None, note: None };
         let date = |number: usize| facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
-        match (own_date, happening.anchor) {
-            (Some(number), _) => match date(number) {
-                Some(expression) => dated(expression),
-                None => undated,
-            },
-            (None, Anchor::Written(number) | Anchor::InForce(number)) => match date(number) {
-                // A date of the sentence dates what its other clauses tell only by the course of the telling.
-                Some(expression) if matches!(happening.head.form, Form::Past) => assumed(facts, expression),
-                _ => undated,
-            },
-            (None, Anchor::Published | Anchor::None) => undated,
+        let undated = When { period: None, known: Known::Order, written: None, note: None };
+        match (candidate.own_date.and_then(date), candidate.happening.anchor) {
+            (Some(expression), _) => dated(facts, expression),
+            // What a paragraph goes on telling happened when it began.
+            (None, Anchor::InForce(number))
+                if candidate.happening.head.form == Form::Past && candidate.said.is_none() =>
+            {
+                date(number).map_or(undated, |expression| assumed(facts, expression))
+            }
+            _ => undated,
         }
     }
 
-    fn kind(&self, happening: &Happening, when: &When) -> EventKind {
-        let words = &self.facts.words;
+    fn kind(&self, candidate: &Candidate, when: &When) -> EventKind {
+        let (words, happening) = (&self.facts.words, candidate.happening);
         let verb = words.lower(happening.head.token);
         let starts = when.period.and_then(|period| period.extent().start);
         let is_ahead = matches!((starts, self.facts.article.published), (Some(start), Some(published)) if start > published.to_seconds());
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
-        let lasts = matches!(when.period, Some(Period::Between { .. }));
+        let expression = candidate
+            .own_date
+            .and_then(|number| self.facts.dates.get(self.facts.calendar.get(number)?.number));
+        let is_open = matches!(
+            when.period,
+            Some(
+                Period::Between { start: Bound::Open | Bound::Unknown, .. }
+                    | Period::Between { end: Bound::Open | Bound::Unknown, .. }
+            )
+        );
+        let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
         if is_ahead || is_planned && (starts.is_none() || self.facts.article.published.is_none()) {
             EventKind::Plan
-        } else if matches!(verb, "published" | "announced" | "released" | "reported") {
+        } else if matches!(verb, "published" | "announced" | "reported") {
             EventKind::Report
         } else if is_state(verb) || lasts {
             EventKind::State
@@ -196,8 +161,8 @@ impl Timeline<'_> {
         }
     }
 
-    fn participants(&self, happening: &Happening, clause: &Clause) -> Vec<Participant> {
-        let words = &self.facts.words;
+    fn participants(&self, candidate: &Candidate) -> Vec<Participant> {
+        let (words, clause, happening) = (&self.facts.words, &candidate.clause, candidate.happening);
         let verb = clause.verb.clone().filter(|at| !words.tag(*at).is_adverb()).collect::<Vec<_>>();
         let role = match (verb.first(), verb.last()) {
             (Some(first), Some(last)) if happening.head.form != Form::Noun => {
@@ -218,10 +183,23 @@ impl Timeline<'_> {
         found
     }
 
-    /// An event without a date comes after the one told before it.
-    fn after(&self, when: &When) -> Rc<[EventId]> {
-        let before = self.events.last().filter(|_| when.period.is_none());
+    /// An event without a date comes after the one told before it, unless the text says that it was before.
+    fn after(&self, candidate: &Candidate, when: &When) -> Rc<[EventId]> {
+        let is_earlier = candidate.order(self.facts) == Some(true);
+        let before = self.events.last().filter(|_| when.period.is_none() && !is_earlier);
         before.map(|told| told.event.id.clone()).into_iter().collect()
+    }
+
+    /// "walked out after she postponed the vote": the event of the main clause comes after this one.
+    fn put_before(&mut self, candidate: &Candidate, id: &EventId) {
+        if candidate.order(self.facts) != Some(true) {
+            return;
+        }
+        let sentence = self.facts.words.sentences().get(candidate.happening.sentence);
+        let place = sentence.map(|sentence| self.facts.words.span(sentence.tokens.clone()));
+        if let Some(main) = self.events.last_mut().filter(|told| told.evidence.last() == place.as_ref()) {
+            main.event.after = main.event.after.iter().cloned().chain([id.clone()]).collect();
+        }
     }
 
     fn place(&mut self, clause: &Clause) -> Option<PlaceId> {
@@ -241,17 +219,10 @@ impl Timeline<'_> {
         Some(self.places.of(words.phrase(name.tokens.clone())))
     }
 
-    fn draft(
-        &self,
-        happening: &Happening,
-        clause: &Clause,
-        own_date: Option<usize>,
-        said: Option<usize>,
-        participants: &[Participant],
-    ) -> Draft {
-        let facts = self.facts;
+    fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
+        let (facts, happening) = (self.facts, candidate.happening);
         let mut grade = grade::Grading::default();
-        if let Some(number) = said {
+        if let Some(number) = candidate.said {
             match self.people.speaker(facts, number) {
                 Some(name) => {
                     grade.at_most(Grade::Guess, format!("told by {name}, not by the report itself"))
@@ -262,11 +233,8 @@ impl Timeline<'_> {
         let words_of = |number: usize| {
             facts.calendar.get(number).map(|date| facts.words.phrase(date.tokens.clone())).unwrap_or_default()
         };
-        match (own_date, happening.anchor) {
+        match (candidate.own_date, happening.anchor) {
             (Some(number), _) => grade.because(format!("“{}” stands in the same clause", words_of(number))),
-            (None, Anchor::Written(number)) if happening.head.form == Form::Past => {
-                grade.at_most(Grade::Likely, format!("the sentence speaks of “{}”", words_of(number)));
-            }
             (None, Anchor::InForce(number)) if happening.head.form == Form::Past => {
                 grade.at_most(Grade::Likely, format!("the text was speaking of “{}”", words_of(number)));
             }
@@ -278,35 +246,28 @@ impl Timeline<'_> {
         if matches!(happening.head.form, Form::Conditional) {
             grade.at_most(Grade::Likely, "spoken of as planned or possible".to_owned());
         }
-        if participants.is_empty() || clause.subject.is_empty() {
+        if participants.is_empty() {
             grade.at_most(Grade::Likely, "who did it is not clear".to_owned());
         }
         grade.draft()
     }
 }
 
-/// The date that stands in the happening's own clause: among the words after it, or opening the sentence.
-fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<usize> {
-    let Anchor::Written(number) = happening.anchor else { return None };
-    let date: &Date = facts.calendar.get(number)?;
-    let words = &facts.words;
-    let start = words.sentences().get(happening.sentence)?.tokens.start;
-    // A date stands behind its verb, perhaps with a comma between, or before the subject.
-    let is_behind = date.tokens.start >= clause.verb.end && date.tokens.start <= clause.rest.end + 2;
-    let is_inside = clause.subject.start <= date.tokens.start && date.tokens.end <= clause.verb.end;
-    let opens = date.tokens.end <= clause.subject.start.max(start + 1)
-        && (date.tokens.end..clause.subject.start)
-            .all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
-    (is_behind || is_inside || opens).then_some(number)
-}
-
-fn dated(expression: &TimeExpression) -> When {
-    When {
-        period: expression.range.or_else(|| expression.period()),
-        known: expression.known,
-        written: Some(Written::Span(expression.span)),
-        note: None,
-    }
+/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
+fn dated(facts: &Facts, expression: &TimeExpression) -> When {
+    let before =
+        |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
+    let period = expression.range.or_else(|| expression.period());
+    let period = match period {
+        Some(Period::At(at)) if before(&["since"]) => {
+            Some(Period::Between { start: Bound::At(at), end: Bound::Open })
+        }
+        Some(Period::At(at)) if before(&["until", "till"]) => {
+            Some(Period::Between { start: Bound::Unknown, end: Bound::At(at) })
+        }
+        period => period,
+    };
+    When { period, known: expression.known, written: Some(Written::Span(expression.span)), note: None }
 }
 
 fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
@@ -317,94 +278,6 @@ fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
         written: None,
         note: Some(format!("The text was speaking of “{words}”.").into()),
     }
-}
-
-/// Whether another telling with this date and these participants is of the same event.
-fn is_same(event: &Event, when: &When, participants: &[Participant]) -> bool {
-    event.when.period == when.period
-        && when.period.is_some()
-        && (participants.is_empty()
-            || event.participants.is_empty()
-            || participants.iter().any(|one| event.participants.iter().any(|other| other.actor == one.actor)))
-}
-
-/// Verbs that tell what is rather than what happens.
-fn is_state(verb: &str) -> bool {
-    matches!(
-        verb,
-        "was"
-            | "were"
-            | "is"
-            | "are"
-            | "be"
-            | "been"
-            | "had"
-            | "has"
-            | "have"
-            | "seemed"
-            | "appeared"
-            | "remained"
-            | "belonged"
-            | "knew"
-            | "thought"
-            | "believed"
-            | "felt"
-            | "wanted"
-            | "hoped"
-            | "lay"
-            | "stood"
-            | "meant"
-            | "included"
-            | "contained"
-            | "cost"
-            | "liked"
-            | "needed"
-            | "owned"
-            | "employed"
-            | "lived"
-            | "governed"
-            | "served"
-            | "led"
-            | "looked"
-            | "heard"
-            | "saw"
-            | "lacked"
-            | "depended"
-            | "consisted"
-            | "showed"
-            | "says"
-            | "went"
-            | "did"
-            | "made"
-            | "kept"
-    )
-}
-
-/// Verbs of saying and of not saying, where the statements' rules found no content.
-fn is_aside(verb: &str) -> bool {
-    matches!(
-        verb,
-        "said"
-            | "told"
-            | "added"
-            | "declined"
-            | "responded"
-            | "replied"
-            | "asked"
-            | "spoke"
-            | "commented"
-            | "noted"
-            | "explained"
-            | "saying"
-            | "telling"
-            | "adding"
-            | "according"
-            | "including"
-            | "following"
-            | "regarding"
-            | "asking"
-            | "published"
-    ) && verb != "published"
 }
 
 #[derive(Default)]

@@ -20,7 +20,7 @@ pub(super) fn title(
     let subject = without_aside(words, trimmed_subject(words, clause.subject.clone()));
     match who(&subject) {
         Some(name) => title.push_str(&name),
-        None => push(words, subject, &[], &mut title),
+        None => push(words, subject, dates, &mut title),
     }
     if head.form == Form::Noun {
         push(words, clause.verb.clone(), &[], &mut title);
@@ -31,6 +31,14 @@ pub(super) fn title(
     }
     capitalized(title.trim_matches([' ', ',', ';', '-', '–', '—']))
 }
+
+/// Words that cannot end a title.
+const LEFT: &[&str] = &[
+    "on", "in", "at", "by", "of", "and", "or", "but", "the", "a", "an", "to", "with", "for", "from", "its",
+    "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
+    "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
+    "around", "through", "not", "more",
+];
 
 /// The longest title, in tokens behind the verb.
 const LONGEST: usize = 11;
@@ -75,7 +83,13 @@ fn push(words: &Words, tokens: Range<usize>, dates: &[Date], title: &mut String)
                 || matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) && is_dated(at + 2, dates) && at + 2 < end);
         let leads_to_date = words.tag(at) == Tag::In
             && next_is_dated
-            && words.is(at, &["on", "in", "at", "by", "since", "until", "from", "during", "for", "of"]);
+            && words.is(
+                at,
+                &[
+                    "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between",
+                    "about", "around",
+                ],
+            );
         if is_dated(at, dates) || leads_to_date {
             continue;
         }
@@ -90,28 +104,7 @@ fn push(words: &Words, tokens: Range<usize>, dates: &[Date], title: &mut String)
     loop {
         let trimmed = title.trim_end_matches([' ', ',', ';', ':']);
         let last = trimmed.rsplit(' ').next().unwrap_or_default();
-        let is_left = matches!(
-            last,
-            "on" | "in"
-                | "at"
-                | "by"
-                | "of"
-                | "and"
-                | "or"
-                | "the"
-                | "a"
-                | "an"
-                | "to"
-                | "with"
-                | "for"
-                | "from"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "just"
-                | "than"
-        );
+        let is_left = LEFT.contains(&last);
         let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };
         if cut == title.len() {
             break;
