@@ -36,36 +36,52 @@ impl Context {
     }
 
     /// The value of a phrase at these tokens, and how it is known. What it names is in force from here on.
-    pub(super) fn resolve(&mut self, words: &Words, tokens: Range<usize>, meaning: &Meaning) -> (TimeValue, Known) {
+    pub(super) fn resolve(
+        &mut self,
+        words: &Words,
+        tokens: Range<usize>,
+        meaning: &Meaning,
+    ) -> (TimeValue, Known) {
         let tense = || tense(words, tokens.clone());
         match *meaning {
             Meaning::At(when) => match self.stretch(when, &tense) {
                 Some(stretch) => {
-                    self.speak_of(stretch);
+                    // What is compared with is not what is reported.
+                    let is_compared = matches!(
+                        when,
+                        When::SameIn(_)
+                            | When::Moved(..)
+                            | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
+                    );
+                    self.speak_of(stretch, is_compared);
                     (TimeValue::Calendar(stretch), known(when))
                 }
                 None => unresolved(when),
             },
             Meaning::Time(when, time) => match self.stretch(when, &tense) {
                 Some(day) => {
-                    self.speak_of(day);
+                    self.speak_of(day, true);
                     (TimeValue::Daytime(Some(day), time), known(when))
                 }
                 None => (TimeValue::Daytime(None, time), Known::Order),
             },
             Meaning::SomeTime(time) => {
-                let day = self.in_force.filter(|stretch| matches!(stretch, Stretch::Day(_))).or(self.published);
+                let day =
+                    self.in_force.filter(|stretch| matches!(stretch, Stretch::Day(_))).or(self.published);
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
-            Meaning::Length(length, side) => (TimeValue::Length(length, self.lasting(length, side)), Known::Stated),
+            Meaning::Length(length, side) => {
+                (TimeValue::Length(length, self.lasting(length, side)), Known::Stated)
+            }
             Meaning::Set(repeat) => (TimeValue::Set(repeat), Known::Stated),
             Meaning::Reference(reference) => (TimeValue::Reference(reference), Known::Stated),
         }
     }
 
-    fn speak_of(&mut self, stretch: Stretch) {
+    fn speak_of(&mut self, stretch: Stretch, is_compared: bool) {
         self.in_force = Some(stretch);
-        if matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..)) {
+        let is_before = self.reported.is_some_and(|reported| stretch.first() < reported.first());
+        if matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..)) && !is_compared && !is_before {
             self.reported = Some(stretch);
         }
     }
@@ -117,7 +133,9 @@ impl Context {
         match year {
             Year::Number(year) => Stretch::Year(year).checked(),
             Year::Unit(unit, which) => self.unit(unit, which, tense),
-            Year::Moved(count, From::Published) => self.published?.within(Unit::Year).moved(count, Unit::Year),
+            Year::Moved(count, From::Published) => {
+                self.published?.within(Unit::Year).moved(count, Unit::Year)
+            }
             Year::Moved(count, From::InForce) => {
                 // Results are compared with the year before the one reported, whatever was named between.
                 let base = self.reported.or(self.in_force).or(self.published)?;
@@ -141,7 +159,6 @@ impl Context {
                 Unit::Quarter => match self.reported {
                     Some(quarter @ Stretch::Quarter(..)) => Some(quarter),
                     // What is reported of a quarter comes after its end.
-                    _ if tense() == Some(Tense::Future) => Some(self.published?.within(unit)),
                     _ => self.published?.within(unit).moved(-1, unit),
                 },
                 Unit::Weekend => {
@@ -157,7 +174,9 @@ impl Context {
     /// "two weeks ago", "a year earlier".
     fn moved(&self, count: i64, unit: Unit, from: From) -> Option<Stretch> {
         // "a year ago" beside a quarter's results is that quarter of the year before.
-        if let (-1, Unit::Year, Some(reported), Some(published)) = (count, unit, self.reported, self.published) {
+        if let (-1, Unit::Year, Some(reported), Some(published)) =
+            (count, unit, self.reported, self.published)
+        {
             return reported.moved(published.year() - 1 - reported.year(), Unit::Year);
         }
         let base = match from {
@@ -186,7 +205,9 @@ impl Context {
             Which::Previous => on_side(named, spoken_of?.first() - 1, Tense::Past),
             Which::Same => nearest(named, spoken_of?.first(), None),
             Which::This => match named {
-                Named::Weekday(_) if tense() == Some(Tense::Past) => on_side(named, today()?.first(), Tense::Past),
+                Named::Weekday(_) if tense() == Some(Tense::Past) => {
+                    on_side(named, today()?.first(), Tense::Past)
+                }
                 Named::Weekday(_) => on_side(named, today()?.first(), Tense::Future),
                 _ => named.in_year(today()?.year()),
             },

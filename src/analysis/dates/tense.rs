@@ -36,7 +36,8 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
         Tag::Vbp | Tag::Vbz => {
             let is_perfect = words.is(at, &["have", "has", "'ve"]);
             // "plans to", "is expected", "is due" look ahead.
-            let looks_ahead = words.is(at, &["plan", "plans", "expect", "expects", "intend", "intends", "hopes"])
+            let looks_ahead = words
+                .is(at, &["plan", "plans", "expect", "expects", "intend", "intends", "hopes"])
                 || words.is(at + 1, &["expected", "scheduled", "due", "set", "slated", "planned", "going"]);
             Some(match (is_perfect, looks_ahead) {
                 (true, _) => Tense::Past,
@@ -51,7 +52,9 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
                 Tag::Vbd => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.is(before, &["have", "has", "'ve"]) => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.tag(at) == Tag::Vbg => Some(Tense::Future),
-                Tag::Vbp | Tag::Vbz if words.is(at, &["expected", "scheduled", "set", "slated", "planned"]) => {
+                Tag::Vbp | Tag::Vbz
+                    if words.is(at, &["expected", "scheduled", "set", "slated", "planned"]) =>
+                {
                     Some(Tense::Future)
                 }
                 Tag::Vbp | Tag::Vbz => Some(Tense::Present),

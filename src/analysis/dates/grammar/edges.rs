@@ -20,13 +20,15 @@ fn part(p: &Pieces, at: usize) -> Option<Phrase> {
     let inner = match p.lower(start) {
         "end" | "beginning" | "start" | "middle" | "close" if p.is(start + 1, &["of"]) => start + 2,
         "rest" | "remainder" | "most" | "part" if p.is(start + 1, &["of"]) && has_article => start + 2,
-        "early" | "late" | "mid" | "earlier" | "later" if !has_article || p.lower(start) != "later" => {
+        "early" | "late" | "mid" | "earlier" | "later" | "middle"
+            if !has_article || p.lower(start) != "later" =>
+        {
             p.skip(p.skip(start + 1, &["in"]), &["on"])
         }
         "sometime" => p.skip(p.skip(start + 1, &["in", "during"]), &["early", "late"]),
         _ => return None,
     };
-    let found = when(p, inner)?;
+    let found = when(p, inner).or_else(|| the_unit(p, inner))?;
     let is_part = match found.when {
         When::Named(Named::DayOfMonth(_), _) => false,
         // "late three years ago" is none.
@@ -39,6 +41,15 @@ fn part(p: &Pieces, at: usize) -> Option<Phrase> {
         is_approximate: false,
         rule: "part of a date",
     })
+}
+
+/// "the month", "the day": of what is spoken of, where an edge of it is named.
+fn the_unit(p: &Pieces, at: usize) -> Option<Found> {
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Decade)) = p.word(at + 1) else {
+        return None;
+    };
+    let which = if unit == Unit::Day { Which::Same } else { Which::This };
+    p.is(at, &["the"]).then(|| Found::new(at + 2, When::Unit(unit, which), "part of a unit"))
 }
 
 /// "about 1990", "around March 3": no more than near it.
@@ -64,7 +75,9 @@ fn year_end(p: &Pieces, at: usize) -> Option<Phrase> {
         return None;
     }
     let year = match super::years::any_year(p, end + 1) {
-        Some((after, year)) => return Some(Found::new(after, When::EndOf(Year::Number(year)), "year-end").phrase()),
+        Some((after, year)) => {
+            return Some(Found::new(after, When::EndOf(Year::Number(year)), "year-end").phrase());
+        }
         None => Year::Unit(Unit::Year, which),
     };
     Some(Found::new(end + 1, When::EndOf(year), "year-end").phrase())
