@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::analysis::words::Shape;
+
 use super::{
     meaning::{Meaning, When},
     pieces::{Pieces, Word},
@@ -14,6 +16,13 @@ pub(super) fn is_other(p: &Pieces, range: Range<usize>, meaning: &Meaning) -> bo
     let is_money =
         p.follows(at, &["$", "£", "€", "¥", "#", "no.", "flight", "route", "highway", "channel", "page"]);
     if is_money && matches!(p.word(at), Word::Digits(..)) {
+        return true;
+    }
+    // "This Week", "Last Year at …": a title capitalises both words.
+    if matches!(meaning, Meaning::At(When::Unit(..)))
+        && end == at + 2
+        && (at..end).all(|piece| p.shape(piece) == Shape::Capital)
+    {
         return true;
     }
     let is_counted = p.is(end, &["%", "percent"]);

@@ -24,6 +24,8 @@ pub(super) struct Context {
     published: Option<Stretch>,
     /// The part of the calendar last spoken of: the date in force.
     in_force: Option<Stretch>,
+    /// The day last spoken of.
+    day: Option<Stretch>,
     /// The quarter or half whose results the text reports.
     reported: Option<Stretch>,
 }
@@ -32,7 +34,7 @@ impl Context {
     /// Nothing said yet.
     pub(super) fn new(published: Option<Civil>) -> Self {
         let day = published.map(|at| Stretch::Day(days_from_civil(at.year, at.month, at.day)));
-        Self { published: day.and_then(Stretch::checked), in_force: None, reported: None }
+        Self { published: day.and_then(Stretch::checked), in_force: None, day: None, reported: None }
     }
 
     /// The value of a phrase at these tokens, and how it is known. What it names is in force from here on.
@@ -66,8 +68,7 @@ impl Context {
                 None => (TimeValue::Daytime(None, time), Known::Order),
             },
             Meaning::SomeTime(time) => {
-                let day =
-                    self.in_force.filter(|stretch| matches!(stretch, Stretch::Day(_))).or(self.published);
+                let day = self.day.or(self.published);
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
             Meaning::Length(length, side) => {
@@ -80,8 +81,14 @@ impl Context {
 
     fn speak_of(&mut self, stretch: Stretch, is_compared: bool) {
         self.in_force = Some(stretch);
-        let is_before = self.reported.is_some_and(|reported| stretch.first() < reported.first());
-        if matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..)) && !is_compared && !is_before {
+        if matches!(stretch, Stretch::Day(_)) {
+            self.day = Some(stretch);
+        }
+        // Results are those of the quarter named first, if it is a recent one; others are compared with it.
+        let is_quarter = matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..));
+        let is_recent =
+            self.published.is_none_or(|published| (0..400).contains(&(published.first() - stretch.first())));
+        if is_quarter && is_recent && !is_compared && self.reported.is_none() {
             self.reported = Some(stretch);
         }
     }
@@ -124,7 +131,6 @@ impl Context {
                     None => Some(Stretch::Year(year)),
                 }
             }
-            When::EndOf(year) => Named::MonthDay(12, 31).in_year(self.whole(year, tense)?.year()),
         }
     }
 
@@ -147,7 +153,8 @@ impl Context {
 
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
-        let spoken_of = self.in_force.or(self.published);
+        let last = if unit == Unit::Day { self.day } else { self.in_force };
+        let spoken_of = last.or(self.published);
         match which {
             Which::This | Which::Bare => Some(self.published?.within(unit)),
             Which::Last => self.published?.within(unit).moved(-1, unit),
@@ -233,6 +240,7 @@ fn unresolved(when: When) -> (TimeValue, Known) {
         When::Unit(unit, Which::Next | Which::Following) => TimeValue::Relative(1, unit),
         When::Unit(unit, _) => TimeValue::Relative(0, unit),
         When::Moved(Some(count), _, unit, _) if count.abs() < 4_000_000 => TimeValue::Relative(count, unit),
+        When::Moved(_, 1.., unit, From::InForce) => TimeValue::Length(Length::some(unit), None),
         When::Moved(_, sign, ..) => TimeValue::Reference(by_sign(sign)),
         When::Named(named, _) | When::NamedIn(named, _) | When::Around(named, _) => match named {
             Named::MonthDay(month, day) | Named::MonthDays(month, day, _) => {
@@ -244,7 +252,7 @@ fn unresolved(when: When) -> (TimeValue, Known) {
             _ => TimeValue::Relative(0, Unit::Year),
         },
         When::SameIn(_) => TimeValue::Relative(-1, Unit::Year),
-        When::Stated(_) | When::EndOf(_) => TimeValue::Relative(0, Unit::Year),
+        When::Stated(_) => TimeValue::Relative(0, Unit::Year),
     };
     (value, Known::Order)
 }

@@ -1,7 +1,7 @@
 //! Parts of a part of the calendar: "early 1990s", "mid-March", "the end of the year", "later this month",
 //! "year-end". The value is that of the whole, as TIMEX3 has it; the words say which end of it.
 
-use super::{Found, Phrase, when};
+use super::{Found, Phrase, Stretch, when};
 use crate::analysis::dates::{
     length::Unit,
     meaning::{Meaning, Named, When, Which, Year},
@@ -74,13 +74,10 @@ fn year_end(p: &Pieces, at: usize) -> Option<Phrase> {
     if !p.is(unit, &["year"]) || !p.is(end, &["end"]) || start > at {
         return None;
     }
-    let year = match super::years::any_year(p, end + 1) {
-        Some((after, year)) => {
-            return Some(Found::new(after, When::EndOf(Year::Number(year)), "year-end").phrase());
-        }
-        None => Year::Unit(Unit::Year, which),
-    };
-    Some(Found::new(end + 1, When::EndOf(year), "year-end").phrase())
+    if let Some((after, year)) = super::years::any_year(p, end + 1) {
+        return Some(Found::new(after, When::Stated(Stretch::Year(year)), "year-end").phrase());
+    }
+    Some(Found::new(end + 1, When::Unit(Unit::Year, which), "year-end").phrase())
 }
 
 /// "the first half of 1989", "the last half of the '80s", "the first half of the year".
@@ -97,7 +94,7 @@ fn half(p: &Pieces, at: usize) -> Option<Phrase> {
     let found = when(p, start + 3)?;
     let named = Named::Half(u8::try_from(number).ok()?);
     let whole = match found.when {
-        When::Stated(super::Stretch::Year(year)) => When::NamedIn(named, Year::Number(year)),
+        When::Stated(Stretch::Year(year)) => When::NamedIn(named, Year::Number(year)),
         When::Unit(Unit::Year, which) => When::NamedIn(named, Year::Unit(Unit::Year, which)),
         whole => whole,
     };

@@ -62,7 +62,8 @@ pub(super) fn length(p: &Pieces, at: usize) -> Option<Phrase> {
     let (mut end, mut length) = match quantity {
         Some(quantity) => {
             let (end, unit) = unit_at(p, quantity.end)?;
-            if p.is_joined(end) && !p.is(end, &["long", "plus"]) && is_age(p, end) {
+            // "a year-earlier loss", "two-year-olds"
+            if p.is_joined(end) && !p.is(end, &["long", "plus"]) {
                 return None;
             }
             (end, Length { count: quantity.count, and_half: quantity.and_half, unit })
