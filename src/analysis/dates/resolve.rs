@@ -115,7 +115,7 @@ impl Context {
                 let whole = self.whole(year, tense)?;
                 match named {
                     Named::Weekday(day) if matches!(whole, Stretch::Week(_)) => {
-                        whole.moved(i64::from(day), Unit::Day)
+                        Some(Stretch::Day(whole.first() + i64::from(day)))
                     }
                     Named::Weekday(_) => self.named(named, Which::Bare, tense),
                     _ => named.in_year(whole.year()),

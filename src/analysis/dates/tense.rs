@@ -33,6 +33,13 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
 }
 
+/// Present forms that speak of what is to come.
+const PLANS: &[&str] = &[
+    "plan", "plans", "expect", "expects", "intend", "intends", "hope", "hopes", "open", "opens", "close",
+    "closes", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets", "leave", "leaves",
+    "arrive", "arrives", "resume", "resumes", "expire", "expires", "vote", "votes", "face", "faces",
+];
+
 /// Verbs whose object lies ahead.
 const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
 
@@ -47,9 +54,8 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
         Tag::Vbd => Some(Tense::Past),
         Tag::Vbp | Tag::Vbz => {
             let is_perfect = words.is(at, &["have", "has", "'ve"]);
-            // "plans to", "is expected", "is due" look ahead.
-            let looks_ahead = words
-                .is(at, &["plan", "plans", "expect", "expects", "intend", "intends", "hopes"])
+            // "plans to", "is expected", "is due" look ahead; so does the present of timetables: "opens Friday".
+            let looks_ahead = words.is(at, PLANS)
                 || words.is(at + 1, &["expected", "scheduled", "due", "set", "slated", "planned", "going"]);
             Some(match (is_perfect, looks_ahead) {
                 (true, _) => Tense::Past,
