@@ -50,7 +50,7 @@ pub(super) fn on_side(named: Named, day: i64, side: Tense) -> Option<Stretch> {
     // 29 February comes every four years, at times every eight.
     let rounds = || (-8..=8).filter_map(|away| named.round(day, away));
     match side {
-        Tense::Past => rounds().filter(|found| found.first() <= day).last(),
+        Tense::Past => rounds().rfind(|found| found.first() <= day),
         _ => rounds().find(|found| found.last() >= day),
     }
 }

@@ -8,7 +8,7 @@ use super::{
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
-    stretch::Stretch,
+    stretch::{Stretch, civil},
     tense::{Tense, tense},
 };
 use crate::{
@@ -24,6 +24,8 @@ pub(super) struct Context {
     published: Option<Stretch>,
     /// The part of the calendar last spoken of: the date in force.
     in_force: Option<Stretch>,
+    /// The month that the text has gone back to: "in December 2019".
+    scene: Option<Stretch>,
     /// The day last spoken of.
     day: Option<Stretch>,
     /// The quarter or half whose results the text reports.
@@ -34,7 +36,13 @@ impl Context {
     /// Nothing said yet.
     pub(super) fn new(published: Option<Civil>) -> Self {
         let day = published.map(|at| Stretch::Day(days_from_civil(at.year, at.month, at.day)));
-        Self { published: day.and_then(Stretch::checked), in_force: None, day: None, reported: None }
+        Self {
+            published: day.and_then(Stretch::checked),
+            in_force: None,
+            scene: None,
+            day: None,
+            reported: None,
+        }
     }
 
     /// The value of a phrase at these tokens, and how it is known. What it names is in force from here on.
@@ -56,6 +64,10 @@ impl Context {
                             | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
                     );
                     self.speak_of(stretch, is_compared);
+                    let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
+                    if let (When::NamedIn(Named::Month(_), _), true) = (when, is_scene) {
+                        self.scene = Some(stretch);
+                    }
                     (TimeValue::Calendar(stretch), known(when))
                 }
                 None => unresolved(when),
@@ -81,6 +93,8 @@ impl Context {
 
     fn speak_of(&mut self, stretch: Stretch, is_compared: bool) {
         self.in_force = Some(stretch);
+        // Another time has been spoken of since.
+        self.scene = self.scene.filter(|scene| stretch.within(Unit::Month) == *scene);
         if matches!(stretch, Stretch::Day(_)) {
             self.day = Some(stretch);
         }
@@ -196,6 +210,17 @@ impl Context {
         Some(if moved.unit() < unit { moved.within(unit) } else { moved })
     }
 
+    /// A day of the month that the text is telling of: "in December 2019 … on December 18".
+    fn told(&self, named: Named) -> Option<Stretch> {
+        let at = civil(self.scene?.first());
+        match named {
+            Named::MonthDay(month, _) | Named::MonthDays(month, ..) if month == at.month => {
+                named.in_year(at.year)
+            }
+            _ => None,
+        }
+    }
+
     /// A name that recurs: which of them.
     fn named(&self, named: Named, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
         let spoken_of = self.in_force.or(self.published);
@@ -218,7 +243,10 @@ impl Context {
                 Named::Weekday(_) => on_side(named, today()?.first(), Tense::Future),
                 _ => named.in_year(today()?.year()),
             },
-            Which::Bare | Which::The => nearest(named, today()?.first(), tense()),
+            Which::Bare | Which::The => match self.told(named) {
+                Some(told) => Some(told),
+                None => nearest(named, today()?.first(), tense()),
+            },
         }
     }
 }

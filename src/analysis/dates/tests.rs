@@ -116,6 +116,10 @@ fn later_and_earlier_count_from_the_date_in_force() {
                 &[("March 3, 1998", "1998-03-03"), ("Two days later", "1998-03-05")],
             ),
             (
+                "The ship sailed in December 2019. On December 18 it sank.",
+                &[("December 2019", "2019-12"), ("December 18", "2019-12-18")],
+            ),
+            (
                 "It fell in 1998. The following year it rose.",
                 &[("1998", "1998"), ("The following year", "1999")],
             ),

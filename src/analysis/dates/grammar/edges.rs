@@ -35,7 +35,7 @@ fn part(p: &Pieces, at: usize) -> Option<Phrase> {
         When::Moved(..) | When::SameIn(..) => false,
         _ => true,
     };
-    is_part.then(|| Phrase {
+    is_part.then_some(Phrase {
         end: found.end,
         meaning: Meaning::At(found.when),
         is_approximate: false,

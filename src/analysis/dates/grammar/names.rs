@@ -123,10 +123,9 @@ pub(super) fn tail(p: &Pieces, at: usize) -> Option<(usize, Year)> {
     let has_of = start > at;
     let fiscal = p.skip(p.skip(start, &["the"]), &["fiscal", "financial"]);
     let fiscal = if fiscal > start { p.skip(fiscal, &["year"]) } else { start };
-    if has_of || fiscal > start {
-        if let Some((end, year)) = any_year(p, fiscal) {
-            return Some((end, Year::Number(year)));
-        }
+    let number = any_year(p, fiscal).filter(|_| has_of || fiscal > start);
+    if let Some((end, year)) = number {
+        return Some((end, Year::Number(year)));
     }
     let the = if has_of { p.skip(start, &["the"]) } else { start };
     let which = match p.lower(the) {

@@ -119,7 +119,7 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<Found> {
     let (end, value) = match p.word(start) {
         Word::Decade(value) => (start + 1, value),
         // "nineteen nineties"
-        Word::Number(century @ (18 | 19 | 20)) => match p.word(start + 1) {
+        Word::Number(century @ 18..=20) => match p.word(start + 1) {
             Word::Decade(value @ 0..=99) => (start + 2, century * 100 + value),
             _ => return None,
         },
