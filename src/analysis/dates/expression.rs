@@ -127,7 +127,9 @@ impl TimeExpression {
                 None => format!("XXXX-XX-XXT{}", time.written()),
             },
             TimeValue::Length(length, _) | TimeValue::Set(Repeat::Every(length)) => length.to_string(),
-            TimeValue::SomeWeekday(day) | TimeValue::Set(Repeat::Weekday(day, None)) => format!("XXXX-WXX-{}", day + 1),
+            TimeValue::SomeWeekday(day) | TimeValue::Set(Repeat::Weekday(day, None)) => {
+                format!("XXXX-WXX-{}", day + 1)
+            }
             TimeValue::Set(Repeat::Weekday(day, Some(time))) => {
                 format!("XXXX-WXX-{}T{}", day + 1, time.written())
             }

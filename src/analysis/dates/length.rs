@@ -78,7 +78,15 @@ impl fmt::Display for Length {
             Unit::Century => ("P", 'Y', 100, ""),
             Unit::Millennium => ("P", 'Y', 1000, ""),
         };
-        let Some(count) = self.count else { return write!(f, "{prefix}X{letter}") };
+        let Some(count) = self.count else {
+            let letter = match self.unit {
+                Unit::Decade => 'E',
+                Unit::Century => 'C',
+                Unit::Millennium => 'L',
+                _ => letter,
+            };
+            return write!(f, "{prefix}X{letter}");
+        };
         let count = u64::from(count);
         match (self.and_half, self.unit) {
             (true, Unit::Decade | Unit::Century | Unit::Millennium) => {

@@ -64,8 +64,6 @@ pub(super) enum When {
     SameIn(Year),
     /// The unit in which a day lies: "the week of March 6".
     Around(Named, Unit),
-    /// The end of a year: "year-end".
-    EndOf(Year),
 }
 
 /// From which day something is counted.

@@ -39,7 +39,8 @@ pub fn find(words: &Words, published: Option<Civil>) -> Vec<TimeExpression> {
     let sentences = words.sentences();
     while let Some(sentence) = sentences.get(first) {
         // A paragraph at a time: "at 5 p.m. EST" may be cut after its abbreviation.
-        let until = first + sentences[first..].iter().take_while(|s| s.paragraph == sentence.paragraph).count();
+        let until =
+            first + sentences[first..].iter().take_while(|s| s.paragraph == sentence.paragraph).count();
         let end = sentences.get(until - 1).map_or(sentence.tokens.end, |last| last.tokens.end);
         pieces.read(words, sentence.tokens.start..end);
         find_in(words, &pieces, &mut context, &mut found);

@@ -83,11 +83,11 @@ impl Pieces {
         self.lower.clear();
         for at in tokens {
             let Some(token) = words.tokens().get(at) else { break };
-            let (text, lower) = (words.text(at), words.lower(at));
+            let (text, token_lower) = (words.text(at), words.lower(at));
             let is_compound = token.shape.is_word() || token.shape == Shape::Number;
             let mut start = token.span.start as usize;
             let cut = |c: char| is_compound && matches!(c, '-' | '‐' | '‑');
-            for (number, (written, lower)) in text.split(cut).zip(lower.split(cut)).enumerate() {
+            for (number, (written, lower)) in text.split(cut).zip(token_lower.split(cut)).enumerate() {
                 // Hyphens are one or three bytes long; where the next part starts is read off the text.
                 if number > 0 {
                     let hyphen = words.source().text().get(start..).and_then(|rest| rest.chars().next());
@@ -101,7 +101,7 @@ impl Pieces {
                     token: at,
                     word: word(lower),
                     tag: token.tag,
-                    shape: token.shape,
+                    shape: if lower.len() == token_lower.len() { token.shape } else { part_shape(written) },
                     is_joined: number > 0,
                     is_spaced: token.is_spaced && number == 0,
                 });
@@ -171,6 +171,15 @@ impl Pieces {
     /// Whether white space stands before it.
     pub(super) fn is_spaced(&self, at: usize) -> bool {
         self.pieces.get(at).is_none_or(|piece| piece.is_spaced)
+    }
+}
+
+/// How a part of a word is written: "November" in "mid-November" has its own capital.
+fn part_shape(written: &str) -> Shape {
+    match written.chars().next() {
+        Some(c) if c.is_uppercase() => Shape::Capital,
+        Some(c) if c.is_ascii_digit() => Shape::Number,
+        _ => Shape::Lower,
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn on_side(named: Named, day: i64, side: Tense) -> Option<Stretch> {
     // 29 February comes every four years, at times every eight.
     let rounds = || (-8..=8).filter_map(|away| named.round(day, away));
     match side {
-        Tense::Past => rounds().filter(|found| found.first() <= day).last(),
+        Tense::Past => rounds().rfind(|found| found.first() <= day),
         _ => rounds().find(|found| found.last() >= day),
     }
 }
@@ -66,11 +66,8 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
         // News tells what was: a weekday is the last one unless the verb looks ahead.
         (Named::Weekday(_), Some(Tense::Future)) => Some(after),
         (Named::Weekday(_), _) => Some(before),
-        // Results of a quarter are told after it.
-        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future)) => Some(after),
-        (Named::Quarter(_) | Named::Half(_), _) if before.last() >= day => {
-            on_side(named, before.first() - 1, Tense::Past)
-        }
+        // Results of a quarter are told soon after it, plans for it soon before.
+        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future)) if ahead <= 120 => Some(after),
         (Named::Quarter(_) | Named::Half(_), _) => Some(before),
         (_, Some(Tense::Past)) if back <= ahead + PATIENCE => Some(before),
         (_, Some(Tense::Future)) if ahead <= back + PATIENCE => Some(after),

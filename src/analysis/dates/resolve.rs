@@ -8,7 +8,7 @@ use super::{
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
-    stretch::Stretch,
+    stretch::{Stretch, civil},
     tense::{Tense, tense},
 };
 use crate::{
@@ -24,6 +24,10 @@ pub(super) struct Context {
     published: Option<Stretch>,
     /// The part of the calendar last spoken of: the date in force.
     in_force: Option<Stretch>,
+    /// The month that the text has gone back to: "in December 2019".
+    scene: Option<Stretch>,
+    /// The day last spoken of.
+    day: Option<Stretch>,
     /// The quarter or half whose results the text reports.
     reported: Option<Stretch>,
 }
@@ -32,40 +36,73 @@ impl Context {
     /// Nothing said yet.
     pub(super) fn new(published: Option<Civil>) -> Self {
         let day = published.map(|at| Stretch::Day(days_from_civil(at.year, at.month, at.day)));
-        Self { published: day.and_then(Stretch::checked), in_force: None, reported: None }
+        Self {
+            published: day.and_then(Stretch::checked),
+            in_force: None,
+            scene: None,
+            day: None,
+            reported: None,
+        }
     }
 
     /// The value of a phrase at these tokens, and how it is known. What it names is in force from here on.
-    pub(super) fn resolve(&mut self, words: &Words, tokens: Range<usize>, meaning: &Meaning) -> (TimeValue, Known) {
+    pub(super) fn resolve(
+        &mut self,
+        words: &Words,
+        tokens: Range<usize>,
+        meaning: &Meaning,
+    ) -> (TimeValue, Known) {
         let tense = || tense(words, tokens.clone());
         match *meaning {
             Meaning::At(when) => match self.stretch(when, &tense) {
                 Some(stretch) => {
-                    self.speak_of(stretch);
+                    // What is compared with is not what is reported.
+                    let is_compared = matches!(
+                        when,
+                        When::SameIn(_)
+                            | When::Moved(..)
+                            | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
+                    );
+                    self.speak_of(stretch, is_compared);
+                    let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
+                    if let (When::NamedIn(Named::Month(_), _), true) = (when, is_scene) {
+                        self.scene = Some(stretch);
+                    }
                     (TimeValue::Calendar(stretch), known(when))
                 }
                 None => unresolved(when),
             },
             Meaning::Time(when, time) => match self.stretch(when, &tense) {
                 Some(day) => {
-                    self.speak_of(day);
+                    self.speak_of(day, true);
                     (TimeValue::Daytime(Some(day), time), known(when))
                 }
                 None => (TimeValue::Daytime(None, time), Known::Order),
             },
             Meaning::SomeTime(time) => {
-                let day = self.in_force.filter(|stretch| matches!(stretch, Stretch::Day(_))).or(self.published);
+                let day = self.day.or(self.published);
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
-            Meaning::Length(length, side) => (TimeValue::Length(length, self.lasting(length, side)), Known::Stated),
+            Meaning::Length(length, side) => {
+                (TimeValue::Length(length, self.lasting(length, side)), Known::Stated)
+            }
             Meaning::Set(repeat) => (TimeValue::Set(repeat), Known::Stated),
             Meaning::Reference(reference) => (TimeValue::Reference(reference), Known::Stated),
         }
     }
 
-    fn speak_of(&mut self, stretch: Stretch) {
+    fn speak_of(&mut self, stretch: Stretch, is_compared: bool) {
         self.in_force = Some(stretch);
-        if matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..)) {
+        // Another time has been spoken of since.
+        self.scene = self.scene.filter(|scene| stretch.within(Unit::Month) == *scene);
+        if matches!(stretch, Stretch::Day(_)) {
+            self.day = Some(stretch);
+        }
+        // Results are those of the quarter named first, if it is a recent one; others are compared with it.
+        let is_quarter = matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..));
+        let is_recent =
+            self.published.is_none_or(|published| (0..400).contains(&(published.first() - stretch.first())));
+        if is_quarter && is_recent && !is_compared && self.reported.is_none() {
             self.reported = Some(stretch);
         }
     }
@@ -92,7 +129,7 @@ impl Context {
                 let whole = self.whole(year, tense)?;
                 match named {
                     Named::Weekday(day) if matches!(whole, Stretch::Week(_)) => {
-                        whole.moved(i64::from(day), Unit::Day)
+                        Some(Stretch::Day(whole.first() + i64::from(day)))
                     }
                     Named::Weekday(_) => self.named(named, Which::Bare, tense),
                     _ => named.in_year(whole.year()),
@@ -108,7 +145,6 @@ impl Context {
                     None => Some(Stretch::Year(year)),
                 }
             }
-            When::EndOf(year) => Named::MonthDay(12, 31).in_year(self.whole(year, tense)?.year()),
         }
     }
 
@@ -117,7 +153,9 @@ impl Context {
         match year {
             Year::Number(year) => Stretch::Year(year).checked(),
             Year::Unit(unit, which) => self.unit(unit, which, tense),
-            Year::Moved(count, From::Published) => self.published?.within(Unit::Year).moved(count, Unit::Year),
+            Year::Moved(count, From::Published) => {
+                self.published?.within(Unit::Year).moved(count, Unit::Year)
+            }
             Year::Moved(count, From::InForce) => {
                 // Results are compared with the year before the one reported, whatever was named between.
                 let base = self.reported.or(self.in_force).or(self.published)?;
@@ -129,7 +167,8 @@ impl Context {
 
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
-        let spoken_of = self.in_force.or(self.published);
+        let last = if unit == Unit::Day { self.day } else { self.in_force };
+        let spoken_of = last.or(self.published);
         match which {
             Which::This | Which::Bare => Some(self.published?.within(unit)),
             Which::Last => self.published?.within(unit).moved(-1, unit),
@@ -141,7 +180,6 @@ impl Context {
                 Unit::Quarter => match self.reported {
                     Some(quarter @ Stretch::Quarter(..)) => Some(quarter),
                     // What is reported of a quarter comes after its end.
-                    _ if tense() == Some(Tense::Future) => Some(self.published?.within(unit)),
                     _ => self.published?.within(unit).moved(-1, unit),
                 },
                 Unit::Weekend => {
@@ -157,7 +195,9 @@ impl Context {
     /// "two weeks ago", "a year earlier".
     fn moved(&self, count: i64, unit: Unit, from: From) -> Option<Stretch> {
         // "a year ago" beside a quarter's results is that quarter of the year before.
-        if let (-1, Unit::Year, Some(reported), Some(published)) = (count, unit, self.reported, self.published) {
+        if let (-1, Unit::Year, Some(reported), Some(published)) =
+            (count, unit, self.reported, self.published)
+        {
             return reported.moved(published.year() - 1 - reported.year(), Unit::Year);
         }
         let base = match from {
@@ -168,6 +208,17 @@ impl Context {
         // So many years away from a day is a year, so many weeks a week: the count is no finer than its unit.
         let unit = if unit == Unit::Decade { Unit::Year } else { unit };
         Some(if moved.unit() < unit { moved.within(unit) } else { moved })
+    }
+
+    /// A day of the month that the text is telling of: "in December 2019 … on December 18".
+    fn told(&self, named: Named) -> Option<Stretch> {
+        let at = civil(self.scene?.first());
+        match named {
+            Named::MonthDay(month, _) | Named::MonthDays(month, ..) if month == at.month => {
+                named.in_year(at.year)
+            }
+            _ => None,
+        }
     }
 
     /// A name that recurs: which of them.
@@ -186,11 +237,16 @@ impl Context {
             Which::Previous => on_side(named, spoken_of?.first() - 1, Tense::Past),
             Which::Same => nearest(named, spoken_of?.first(), None),
             Which::This => match named {
-                Named::Weekday(_) if tense() == Some(Tense::Past) => on_side(named, today()?.first(), Tense::Past),
+                Named::Weekday(_) if tense() == Some(Tense::Past) => {
+                    on_side(named, today()?.first(), Tense::Past)
+                }
                 Named::Weekday(_) => on_side(named, today()?.first(), Tense::Future),
                 _ => named.in_year(today()?.year()),
             },
-            Which::Bare | Which::The => nearest(named, today()?.first(), tense()),
+            Which::Bare | Which::The => match self.told(named) {
+                Some(told) => Some(told),
+                None => nearest(named, today()?.first(), tense()),
+            },
         }
     }
 }
@@ -212,6 +268,7 @@ fn unresolved(when: When) -> (TimeValue, Known) {
         When::Unit(unit, Which::Next | Which::Following) => TimeValue::Relative(1, unit),
         When::Unit(unit, _) => TimeValue::Relative(0, unit),
         When::Moved(Some(count), _, unit, _) if count.abs() < 4_000_000 => TimeValue::Relative(count, unit),
+        When::Moved(_, 1.., unit, From::InForce) => TimeValue::Length(Length::some(unit), None),
         When::Moved(_, sign, ..) => TimeValue::Reference(by_sign(sign)),
         When::Named(named, _) | When::NamedIn(named, _) | When::Around(named, _) => match named {
             Named::MonthDay(month, day) | Named::MonthDays(month, day, _) => {
@@ -223,7 +280,7 @@ fn unresolved(when: When) -> (TimeValue, Known) {
             _ => TimeValue::Relative(0, Unit::Year),
         },
         When::SameIn(_) => TimeValue::Relative(-1, Unit::Year),
-        When::Stated(_) | When::EndOf(_) => TimeValue::Relative(0, Unit::Year),
+        When::Stated(_) => TimeValue::Relative(0, Unit::Year),
     };
     (value, Known::Order)
 }

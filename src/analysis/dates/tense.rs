@@ -22,9 +22,26 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     let sentence = words.sentences().get(words.sentence_of(tokens.start))?.tokens.clone();
     let from = sentence.start.max(tokens.start.saturating_sub(REACH));
     let until = sentence.end.min(tokens.end + REACH);
+    // "postponed until Friday", "effective Feb. 1": such words look ahead whatever the verb; at the head of a
+    // sentence ("Until Friday, they had …") the verb decides.
+    let is_ahead = tokens.start > sentence.start + 1
+        && words.is(tokens.start - 1, &["until", "till", "effective", "upcoming", "payable"]);
+    if is_ahead {
+        return Some(Tense::Future);
+    }
     let before = (from..tokens.start).rev().find_map(|at| of_verb(words, at, from));
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
 }
+
+/// Present forms that speak of what is to come.
+const PLANS: &[&str] = &[
+    "plan", "plans", "expect", "expects", "intend", "intends", "hope", "hopes", "open", "opens", "close",
+    "closes", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets", "leave", "leaves",
+    "arrive", "arrives", "resume", "resumes", "expire", "expires", "vote", "votes", "face", "faces",
+];
+
+/// Verbs whose object lies ahead.
+const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
 
 /// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
 /// that does not say.
@@ -32,11 +49,13 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
     match words.tag(at) {
         // "would" is the future of what was said in the past.
         Tag::Md => Some(Tense::Future),
+        // "planned a rally Friday", "scheduled a hearing Monday": the plan is past, the day ahead.
+        Tag::Vbd if words.is(at, AHEAD) => Some(Tense::Future),
         Tag::Vbd => Some(Tense::Past),
         Tag::Vbp | Tag::Vbz => {
             let is_perfect = words.is(at, &["have", "has", "'ve"]);
-            // "plans to", "is expected", "is due" look ahead.
-            let looks_ahead = words.is(at, &["plan", "plans", "expect", "expects", "intend", "intends", "hopes"])
+            // "plans to", "is expected", "is due" look ahead; so does the present of timetables: "opens Friday".
+            let looks_ahead = words.is(at, PLANS)
                 || words.is(at + 1, &["expected", "scheduled", "due", "set", "slated", "planned", "going"]);
             Some(match (is_perfect, looks_ahead) {
                 (true, _) => Tense::Past,
@@ -51,13 +70,16 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
                 Tag::Vbd => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.is(before, &["have", "has", "'ve"]) => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.tag(at) == Tag::Vbg => Some(Tense::Future),
-                Tag::Vbp | Tag::Vbz if words.is(at, &["expected", "scheduled", "set", "slated", "planned"]) => {
+                Tag::Vbp | Tag::Vbz
+                    if words.is(at, &["expected", "scheduled", "set", "slated", "planned"]) =>
+                {
                     Some(Tense::Future)
                 }
                 Tag::Vbp | Tag::Vbz => Some(Tense::Present),
                 _ => None,
             });
             match words.tag(at) {
+                Tag::Vbn if words.is(at, AHEAD) => Some(Tense::Future),
                 // "the talks held Friday": a participle by itself looks back.
                 Tag::Vbn => found.or(Some(Tense::Past)),
                 _ => found,

@@ -70,7 +70,8 @@ fn reading(p: &Pieces, at: usize) -> Option<(usize, u8, u8)> {
         None if is_bare => None,
         // A reading without a sign of the day may be a score or a verse: "at", a zone or a day must say so.
         None => {
-            let is_time = p.follows(at, &["at", "by", "until", "from", "to", "around", "about", "after", "before"])
+            let is_time = p
+                .follows(at, &["at", "by", "until", "from", "to", "around", "about", "after", "before"])
                 || zone(p, end).0 > end
                 || day(p, end).is_some();
             (is_time && hour < 24).then_some((end, hour, minute))
@@ -90,8 +91,8 @@ fn zone(p: &Pieces, at: usize) -> (usize, bool) {
     let start = at + usize::from(is_open);
     let (end, is_universal) = match p.lower(start) {
         "utc" => (start + 1, true),
-        "gmt" | "est" | "edt" | "cst" | "cdt" | "mst" | "mdt" | "pst" | "pdt" | "et" | "bst" | "cet" | "cest"
-        | "ist" | "jst" | "aest" | "aedt" => (start + 1, false),
+        "gmt" | "est" | "edt" | "cst" | "cdt" | "mst" | "mdt" | "pst" | "pdt" | "et" | "bst" | "cet"
+        | "cest" | "ist" | "jst" | "aest" | "aedt" => (start + 1, false),
         "eastern" | "central" | "pacific" | "mountain" | "local" | "moscow" | "london" | "gmt+1" => {
             let time = p.skip(start + 1, &["standard", "daylight", "summer"]);
             if !p.is(time, &["time"]) {
@@ -137,7 +138,8 @@ fn part_of_today(p: &Pieces, at: usize) -> Option<Phrase> {
         return phrase(start + 1, Some(When::Days(0)), Daytime::Night, "part of today");
     }
     let (name, which) = determiner(p, start);
-    let Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening | Part::Night)) = p.word(name) else {
+    let Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening | Part::Night)) = p.word(name)
+    else {
         return None;
     };
     let day = match which {
@@ -159,6 +161,9 @@ fn part_of_today(p: &Pieces, at: usize) -> Option<Phrase> {
 /// "Friday morning", "yesterday evening", "Nov. 3 at noon", "mid afternoon Friday".
 fn part_of_day(p: &Pieces, at: usize) -> Option<Phrase> {
     let early = p.skip(at, &["late", "early", "mid"]);
+    if let Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening)) = p.word(early) {
+        return phrase(early + 1, None, daytime(part), "part of the day").filter(|_| early > at);
+    }
     let day = day(p, early)?;
     let start = p.skip(day.end, &["late", "early", "mid"]);
     match p.word(start) {
@@ -175,7 +180,7 @@ fn part_of_day(p: &Pieces, at: usize) -> Option<Phrase> {
 
 /// "late Tuesday", "early Friday": still the day.
 fn late_day(p: &Pieces, at: usize) -> Option<Phrase> {
-    if !p.is(at, &["late", "early", "later", "earlier"]) {
+    if !p.is(at, &["late", "early"]) {
         return None;
     }
     day(p, at + 1).map(|day| Found::new(day.end, day.when, day.rule).phrase())

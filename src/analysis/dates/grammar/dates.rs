@@ -32,7 +32,8 @@ pub(super) fn full(p: &Pieces, at: usize) -> Option<Found> {
 
 /// The piece after a weekday and its comma, where a date follows.
 fn after_weekday(p: &Pieces, at: usize) -> usize {
-    let is_weekday = matches!(p.word(at), Word::Weekday(_)) || p.is(at, &["sat", "sun", "mon", "tue", "wed", "thu", "fri"]);
+    let is_weekday = matches!(p.word(at), Word::Weekday(_))
+        || p.is(at, &["sat", "sun", "mon", "tue", "wed", "thu", "fri"]);
     if is_weekday { p.skip(p.skip(at + 1, &[","]), &["the"]) } else { at }
 }
 
@@ -102,12 +103,16 @@ fn is_month(p: &Pieces, at: usize, end: usize) -> bool {
         return false;
     }
     let word = p.lower(at);
-    let has_year = any_year(p, end).is_some() || any_year(p, p.skip(end, &[","])).is_some() && p.is(end, &[","]);
+    let has_year =
+        any_year(p, end).is_some() || any_year(p, p.skip(end, &[","])).is_some() && p.is(end, &[","]);
     if has_year || tail(p, end).is_some() {
         return true;
     }
     // Abbreviations, and words that are also verbs or names, need a sign that a month is meant.
-    let is_ambiguous = matches!(word, "may" | "march" | "april" | "june" | "august" | "mar" | "mar." | "jun" | "jan" | "dec");
+    let is_ambiguous = matches!(
+        word,
+        "may" | "march" | "april" | "june" | "august" | "mar" | "mar." | "jun" | "jan" | "dec"
+    );
     if !is_ambiguous {
         return true;
     }
@@ -120,8 +125,10 @@ fn is_month(p: &Pieces, at: usize, end: usize) -> bool {
         ],
     );
     // A name goes on, or a title stands before it; "May" alone opens questions.
-    let is_name = p.tag(end).is_proper() && p.shape(end).is_capital() && p.is_spaced(end) && !p.is(end, &["'s"]);
-    follows_preposition && !is_name || matches!(word, "april" | "june" | "august") && !is_name && !follows_name(p, at)
+    let is_name =
+        p.tag(end).is_proper() && p.shape(end).is_capital() && p.is_spaced(end) && !p.is(end, &["'s"]);
+    follows_preposition && !is_name
+        || matches!(word, "april" | "june" | "august") && !is_name && !follows_name(p, at)
 }
 
 fn follows_name(p: &Pieces, at: usize) -> bool {
@@ -168,7 +175,8 @@ pub(super) fn day_of_month(p: &Pieces, at: usize) -> Option<Found> {
     let is_figure = p.lower(at + 1).starts_with(|c: char| c.is_ascii_digit());
     let Word::Ordinal(day @ 1..=31) = p.word(at + 1) else { return None };
     let after = p.tag(at + 2);
-    let goes_on = after.is_noun() || after.is_adjective() || p.is_joined(at + 2) || p.is(at + 2, &["of", "and"]);
+    let goes_on =
+        after.is_noun() || after.is_adjective() || p.is_joined(at + 2) || p.is(at + 2, &["of", "and"]);
     let is_day = p.is(at, &["the"])
         && is_figure
         && !goes_on

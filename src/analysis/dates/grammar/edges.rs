@@ -1,7 +1,7 @@
 //! Parts of a part of the calendar: "early 1990s", "mid-March", "the end of the year", "later this month",
 //! "year-end". The value is that of the whole, as TIMEX3 has it; the words say which end of it.
 
-use super::{Found, Phrase, when};
+use super::{Found, Phrase, Stretch, when};
 use crate::analysis::dates::{
     length::Unit,
     meaning::{Meaning, Named, When, Which, Year},
@@ -20,25 +20,36 @@ fn part(p: &Pieces, at: usize) -> Option<Phrase> {
     let inner = match p.lower(start) {
         "end" | "beginning" | "start" | "middle" | "close" if p.is(start + 1, &["of"]) => start + 2,
         "rest" | "remainder" | "most" | "part" if p.is(start + 1, &["of"]) && has_article => start + 2,
-        "early" | "late" | "mid" | "earlier" | "later" if !has_article || p.lower(start) != "later" => {
+        "early" | "late" | "mid" | "earlier" | "later" | "middle"
+            if !has_article || p.lower(start) != "later" =>
+        {
             p.skip(p.skip(start + 1, &["in"]), &["on"])
         }
         "sometime" => p.skip(p.skip(start + 1, &["in", "during"]), &["early", "late"]),
         _ => return None,
     };
-    let found = when(p, inner)?;
+    let found = when(p, inner).or_else(|| the_unit(p, inner))?;
     let is_part = match found.when {
         When::Named(Named::DayOfMonth(_), _) => false,
         // "late three years ago" is none.
         When::Moved(..) | When::SameIn(..) => false,
         _ => true,
     };
-    is_part.then(|| Phrase {
+    is_part.then_some(Phrase {
         end: found.end,
         meaning: Meaning::At(found.when),
         is_approximate: false,
         rule: "part of a date",
     })
+}
+
+/// "the month", "the day": of what is spoken of, where an edge of it is named.
+fn the_unit(p: &Pieces, at: usize) -> Option<Found> {
+    let Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Decade)) = p.word(at + 1) else {
+        return None;
+    };
+    let which = if unit == Unit::Day { Which::Same } else { Which::This };
+    p.is(at, &["the"]).then(|| Found::new(at + 2, When::Unit(unit, which), "part of a unit"))
 }
 
 /// "about 1990", "around March 3": no more than near it.
@@ -63,11 +74,10 @@ fn year_end(p: &Pieces, at: usize) -> Option<Phrase> {
     if !p.is(unit, &["year"]) || !p.is(end, &["end"]) || start > at {
         return None;
     }
-    let year = match super::years::any_year(p, end + 1) {
-        Some((after, year)) => return Some(Found::new(after, When::EndOf(Year::Number(year)), "year-end").phrase()),
-        None => Year::Unit(Unit::Year, which),
-    };
-    Some(Found::new(end + 1, When::EndOf(year), "year-end").phrase())
+    if let Some((after, year)) = super::years::any_year(p, end + 1) {
+        return Some(Found::new(after, When::Stated(Stretch::Year(year)), "year-end").phrase());
+    }
+    Some(Found::new(end + 1, When::Unit(Unit::Year, which), "year-end").phrase())
 }
 
 /// "the first half of 1989", "the last half of the '80s", "the first half of the year".
@@ -84,7 +94,7 @@ fn half(p: &Pieces, at: usize) -> Option<Phrase> {
     let found = when(p, start + 3)?;
     let named = Named::Half(u8::try_from(number).ok()?);
     let whole = match found.when {
-        When::Stated(super::Stretch::Year(year)) => When::NamedIn(named, Year::Number(year)),
+        When::Stated(Stretch::Year(year)) => When::NamedIn(named, Year::Number(year)),
         When::Unit(Unit::Year, which) => When::NamedIn(named, Year::Unit(Unit::Year, which)),
         whole => whole,
     };

@@ -62,7 +62,8 @@ pub(super) fn length(p: &Pieces, at: usize) -> Option<Phrase> {
     let (mut end, mut length) = match quantity {
         Some(quantity) => {
             let (end, unit) = unit_at(p, quantity.end)?;
-            if p.is_joined(end) && !p.is(end, &["long", "plus"]) && is_age(p, end) {
+            // "a year-earlier loss", "two-year-olds"
+            if p.is_joined(end) && !p.is(end, &["long", "plus"]) {
                 return None;
             }
             (end, Length { count: quantity.count, and_half: quantity.and_half, unit })
@@ -93,7 +94,10 @@ pub(super) fn length(p: &Pieces, at: usize) -> Option<Phrase> {
         end += 1;
     }
     // "a quarter" is mostly a fourth part; "a second" mostly another.
-    let is_fraction = length.unit == Unit::Quarter && length.count.is_none_or(|count| count < 2);
+    let is_fraction = length.unit == Unit::Quarter
+        && length
+            .count
+            .is_some_and(|count| count < 2 || p.is_joined(end - 1) && count < 4 || p.is(end, &["of"]));
     let is_once = p.is(at, &["a", "an"]) && matches!(length.unit, Unit::Second);
     (!is_fraction && !is_once).then_some(Phrase {
         end,
@@ -121,6 +125,7 @@ pub(super) fn anchored(p: &Pieces, at: usize) -> Option<Phrase> {
             "next" | "coming" | "following" | "ensuing" => side = Side::After,
             "recent" => (side, is_open) = (Side::Before, true),
             "first" | "final" | "opening" | "remaining" | "closing" | "early" => {}
+            "fiscal" | "financial" if has_article => {}
             _ if has_article => end -= 1,
             _ => return None,
         }
@@ -136,12 +141,16 @@ pub(super) fn anchored(p: &Pieces, at: usize) -> Option<Phrase> {
         // "the past decade" is a length, where "the last decade" may be one of the calendar.
         None if !is_plural && has_article && p.is(end - 1, &["past"]) => Length::of(1, unit),
         None if !is_plural && unit >= Unit::Decade && side == Side::Before => Length::of(1, unit),
+        None if unit == Unit::Year && p.is(last, &["ended", "ending"]) => Length::of(1, unit),
+        None if p.are(last, &["or", "so"]) => Length::of(1, unit),
         None if is_plural && is_marked && (is_open || has_article || side != Side::Anywhere) => {
             Length::some(unit)
         }
         None => return None,
     };
-    if is_age(p, last) || p.is_joined(last) && !p.is(last, &["long"]) {
+    // "the 23-year occupation": the article is the noun's.
+    let is_compound = p.is_joined(last - 1) && side == Side::Anywhere;
+    if is_age(p, last) || is_compound || p.is_joined(last) && !p.is(last, &["long"]) {
         return None;
     }
     if p.is(last, &["or"]) && p.is(last + 1, &["so", "more"]) {
@@ -151,10 +160,7 @@ pub(super) fn anchored(p: &Pieces, at: usize) -> Option<Phrase> {
         last += 2;
     }
     // "recent years" says no more than the recent past.
-    let meaning = if is_open {
-        Meaning::Reference(super::Reference::Past)
-    } else {
-        Meaning::Length(length, side)
-    };
+    let meaning =
+        if is_open { Meaning::Reference(super::Reference::Past) } else { Meaning::Length(length, side) };
     Some(Phrase { end: last, meaning, is_approximate: false, rule: "length from a day" })
 }

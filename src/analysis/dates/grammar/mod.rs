@@ -26,8 +26,15 @@ use super::{
 type Rule = fn(&Pieces, usize) -> Option<Phrase>;
 
 /// All rules, the more telling first: of two that reach equally far it wins.
-const RULES: &[Rule] =
-    &[edges::edge, clock::time, calendar, lengths::anchored, lengths::length, sets::set, references::reference];
+const RULES: &[Rule] = &[
+    edges::edge,
+    clock::time,
+    calendar,
+    lengths::anchored,
+    lengths::length,
+    sets::set,
+    references::reference,
+];
 
 /// The longest expression that begins at piece `at`.
 pub(super) fn longest(p: &Pieces, at: usize) -> Option<Phrase> {

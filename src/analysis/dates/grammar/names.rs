@@ -19,7 +19,10 @@ pub(super) fn named(p: &Pieces, at: usize) -> Option<Found> {
     let (name, rule) = match p.word(start) {
         Word::Weekday(day) => (Named::Weekday(day), "weekday"),
         Word::Month(month) if has_determiner && which != Which::The => {
-            // "last May" is a month, "this may" is not.
+            // "last May" is a month, "this may" is not; in "last Oct. 23" the day is named in full.
+            if matches!(p.word(start + 1), Word::Digits(_, 1 | 2)) {
+                return None;
+            }
             (Named::Month(month), "month")
         }
         Word::Season(season) => (Named::Season(season_of(season)), "season"),
@@ -120,10 +123,9 @@ pub(super) fn tail(p: &Pieces, at: usize) -> Option<(usize, Year)> {
     let has_of = start > at;
     let fiscal = p.skip(p.skip(start, &["the"]), &["fiscal", "financial"]);
     let fiscal = if fiscal > start { p.skip(fiscal, &["year"]) } else { start };
-    if has_of || fiscal > start {
-        if let Some((end, year)) = any_year(p, fiscal) {
-            return Some((end, Year::Number(year)));
-        }
+    let number = any_year(p, fiscal).filter(|_| has_of || fiscal > start);
+    if let Some((end, year)) = number {
+        return Some((end, Year::Number(year)));
     }
     let the = if has_of { p.skip(start, &["the"]) } else { start };
     let which = match p.lower(the) {
@@ -181,6 +183,10 @@ pub(super) fn quarter(p: &Pieces, at: usize) -> Option<Found> {
     start = if has_article { start } else { at };
     let (after_year, mut year) = whose(p, start).map_or((start, None), |(end, year)| (end, Some(year)));
     start = p.skip(p.skip(after_year, &["fiscal"]), &["year"]);
+    // "last year's quarter", "the 1988 period": the one reported, of that year
+    if let Some(year) = year.filter(|_| p.is(after_year, &["quarter", "period"])) {
+        return Some(Found::new(after_year + 1, When::SameIn(year), "the same of another year"));
+    }
     let (mut end, name) = match p.word(start) {
         Word::Quarter(number) => (start + 1, Named::Quarter(number)),
         Word::Ordinal(number @ 1..=4) => part_of_year(p, start + 1, number)?,
@@ -193,6 +199,10 @@ pub(super) fn quarter(p: &Pieces, at: usize) -> Option<Found> {
         }
         _ => return None,
     };
+    if has_article && p.is_joined(end - 1) {
+        // "the third-quarter loss": the article is the noun's.
+        return None;
+    }
     if year.is_none() {
         let bare = any_year(p, end).map(|(end, year)| (end, Year::Number(year)));
         if let Some((after, found)) = tail(p, end).or(bare) {

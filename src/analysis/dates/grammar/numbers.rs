@@ -75,6 +75,9 @@ pub(super) fn quantity(p: &Pieces, at: usize) -> Option<Quantity> {
     if p.is(at, &["several", "many", "some", "few", "numerous"]) {
         return open(at + 1);
     }
+    if p.is(at, &["couple"]) && p.is(at + 1, &["of"]) {
+        return exactly(at + 2, 2);
+    }
     if p.is(at, &["half"]) {
         let end = p.skip(at + 1, &["a", "an"]);
         return Some(Quantity { end, count: Some(0), and_half: true });

@@ -47,6 +47,14 @@ pub(super) fn unit(p: &Pieces, at: usize) -> Option<Found> {
         return None;
     }
     let end = start + 1;
+    // "the year ended June 30" is as long as a year, and no year of the calendar.
+    if unit == Unit::Year && p.is(end, &["ended", "ending"]) {
+        return None;
+    }
+    // "the next year or so"
+    if p.is(end, &["or"]) && p.is(end + 1, &["so", "more"]) {
+        return None;
+    }
     // "the same month a year ago"
     if let Some((end, year)) = tail(p, end).filter(|_| unit < Unit::Year) {
         return Some(Found::new(end, When::SameIn(year), "the same of another year"));
@@ -110,27 +118,28 @@ pub(super) fn day(p: &Pieces, at: usize) -> Option<Found> {
 
 /// "two years ago", "a day earlier", "several weeks later", "the day before", "three months from now".
 pub(super) fn moved(p: &Pieces, at: usize) -> Option<Found> {
-    let (end, count, unit) = match p.lower(at) {
-        "the" => match p.word(at + 1) {
-            Word::Unit(unit) if unit >= Unit::Day => (at + 2, Some(1), unit),
+    let start = super::lengths::about(p, at).0;
+    let (end, count, unit) = match p.lower(start) {
+        "the" => match p.word(start + 1) {
+            Word::Unit(unit) if unit >= Unit::Day => (start + 2, Some(1), unit),
             _ => return None,
         },
-        _ => match quantity(p, at) {
+        _ => match quantity(p, start) {
             Some(quantity) => {
                 let (end, unit) = unit_at(p, quantity.end)?;
                 (end, quantity.count.filter(|_| !quantity.and_half), unit)
             }
             // "months ago"
-            None => match p.word(at) {
-                Word::Units(unit) => (at + 1, None, unit),
+            None => match p.word(start) {
+                Word::Units(unit) => (start + 1, None, unit),
                 _ => return None,
             },
         },
     };
-    if is_age(p, end) {
+    if is_age(p, end) || p.is_joined(end) {
         return None;
     }
-    let is_bare = p.is(at, &["the"]);
+    let is_bare = p.is(start, &["the"]);
     let end = if p.are(end, &["or", "so"]) || p.are(end, &["or", "more"]) { end + 2 } else { end };
     let (end, sign, from) = match p.lower(end) {
         "ago" if !is_bare => (end + 1, -1, From::Published),

@@ -75,13 +75,13 @@ fn adverb(p: &Pieces, at: usize) -> Option<(usize, Repeat)> {
         "weekly" => Unit::Week,
         "fortnightly" => Unit::Fortnight,
         "monthly" => Unit::Month,
-        "quarterly" => Unit::Quarter,
         "annually" | "annual" | "yearly" => Unit::Year,
         _ => return None,
     };
     // The Daily Mail and the Weekly Standard are papers.
     let is_name = p.shape(at).is_capital() && p.tag(at + 1).is_proper();
-    (!is_name && !p.is_joined(at) && !p.is_joined(at + 1)).then_some((at + 1, Repeat::Every(Length::of(1, unit))))
+    (!is_name && !p.is_joined(at) && !p.is_joined(at + 1))
+        .then_some((at + 1, Repeat::Every(Length::of(1, unit))))
 }
 
 /// "twice a day", "five times a year", "$5 per week": the rate alone.

@@ -1,9 +1,6 @@
 //! Years, decades and centuries.
 
-use super::{
-    Found,
-    numbers::spelled_year,
-};
+use super::{Found, numbers::spelled_year};
 use crate::analysis::{
     dates::{
         meaning::When,
@@ -39,12 +36,17 @@ pub(super) fn any_year(p: &Pieces, at: usize) -> Option<(usize, i64)> {
     match p.word(at) {
         Word::Digits(year @ 1000..=2999, 4) => Some((at + 1, i64::from(year))),
         _ if p.is(at, &["'"]) => None,
-        Word::Digits(year @ 0..=99, 2) if p.lower(at).starts_with('\'') => {
+        Word::Digits(year @ 0..=99, 2) if p.lower(at).starts_with('\'') && !is_version(p, at) => {
             Some((at + 1, of_two_digits(i64::from(year))))
         }
         Word::Number(_) => spelled_year(p, at),
         _ => None,
     }
+}
+
+/// "iLife '11": the year of a make.
+fn is_version(p: &Pieces, at: usize) -> bool {
+    at > 0 && p.tag(at - 1).is_proper() && p.word(at - 1) == Word::None
 }
 
 /// "98" is 1998, "12" is 2012: two digits name the years around the present.
@@ -105,11 +107,19 @@ fn range_end(p: &Pieces, end: usize, first: i64) -> (usize, Option<i64>) {
 /// "the 1990s", "the '90s", "the nineties", "the mid-1990s".
 pub(super) fn decade(p: &Pieces, at: usize) -> Option<Found> {
     let start = p.skip(p.skip(at, &["the"]), &["early", "late", "mid", "middle"]);
+    // "the 1990s": TimeML leaves the article out, unless the name needs it.
+    if p.is(at, &["the"])
+        && start == at + 1
+        && matches!(p.word(start), Word::Decade(_))
+        && p.lower(start).starts_with(['1', '2'])
+    {
+        return None;
+    }
     let start = if start > at && p.lower(start) == "to" { p.skip(start + 1, &["late"]) } else { start };
     let (end, value) = match p.word(start) {
         Word::Decade(value) => (start + 1, value),
         // "nineteen nineties"
-        Word::Number(century @ (18 | 19 | 20)) => match p.word(start + 1) {
+        Word::Number(century @ 18..=20) => match p.word(start + 1) {
             Word::Decade(value @ 0..=99) => (start + 2, century * 100 + value),
             _ => return None,
         },
@@ -118,7 +128,10 @@ pub(super) fn decade(p: &Pieces, at: usize) -> Option<Found> {
     let first = match value {
         1000..=2999 => i64::from(value),
         // Bare digits or words need the article or apostrophe: "in the 80s" may still be a temperature.
-        _ if start > at || p.lower(start).starts_with('\'') => {
+        _ if start > at
+            || p.lower(start).starts_with('\'')
+            || matches!(p.word(at.wrapping_sub(2)), Word::Decade(_)) =>
+        {
             let first = i64::from(value);
             if first < 30 { 2000 + first } else { 1900 + first }
         }
