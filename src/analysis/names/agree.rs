@@ -28,6 +28,9 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
     for part in parts {
         let total = totals.entry(&part.key).or_insert(part.inside);
         total.add_all(&part.around, 12);
+        if let Some((kind @ (Person | Organization), rule)) = part.table {
+            total.add(kind, 2, rule);
+        }
     }
     let links = Links::read(page, parts, &totals);
     parts

@@ -40,8 +40,13 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, 2, "verb of saying in front");
         scale.add(Organization, 1, "verb of saying in front");
     }
+    let weak = part.tokens.len() == 1
+        && !page.known(start).is(Known::PLACE)
+        && (page.is_common(start) || page.shape(start) == Shape::Upper);
     match lower {
-        "in" => scale.add(Place, if page.known(start).is(Known::HEAD) { 1 } else { 3 }, "after “in”"),
+        // A word of the language or an acronym after "in" is seldom a place.
+        "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
+        "in" => scale.add(Place, 3, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => scale.add(Place, 3, "after a word of place"),
         "at" => scale.add(Place, 1, "after “at”"),
         "from" => scale.add(Place, 2, "after a word of direction"),
@@ -59,6 +64,9 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "the" => {
             scale.add(Person, -6, "after “the”");
             scale.add(Organization, 1, "after “the”");
+            if at > 0 && words.is(at - 1, &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"]) {
+                scale.add(Place, 2, "after a word of place");
+            }
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
                 scale.add(Place, -1, "after “the”");
             }

@@ -14,7 +14,8 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if let Some((end, known)) = listed_phrase(page, first, tokens.end) {
         if end == tokens.end {
-            listed(known, 9, &mut scale);
+            listed(known, 11, &mut scale);
+            return scale;
         } else if known.is(Known::PEOPLE) && end < tokens.end {
             scale.add(Organization, 1, "people in front");
         }
@@ -48,7 +49,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
             scale.add(Place, 4, "word for a place in front");
         }
     }
-    if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
+    if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
         scale.add(Organization, 12, "company form");
     }
     if page.words.is(last, &["jr", "jr.", "sr.", "iii"]) {
@@ -69,6 +70,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if tokens.len() <= 4 && common == 0 && !has_of {
         scale.add(Person, 2, "words that are nothing else");
+    }
+    if common > 0 && !personal && !has_of {
+        scale.add(Organization, 1, "common word inside");
+        scale.add(Person, -1, "common word inside");
     }
     if common == tokens.len() {
         scale.add(Organization, 2, "made of common words");
@@ -99,7 +104,7 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     if known.is(Known::SURNAME) && !page.is_common(at) {
         scale.add(Person, 2, "family name");
     }
-    if is_upper && text.len() >= 2 {
+    if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
         scale.add(Organization, if text.chars().count() <= 6 { 4 } else { 2 }, "acronym");
         scale.add(Person, -3, "acronym");
     }

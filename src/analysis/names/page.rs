@@ -108,9 +108,10 @@ impl<'w, 's> Page<'w, 's> {
         self.known(at).is(Known::COMMON) || self.usage(at).small > 0
     }
 
-    /// Whether token `at` is a small grammatical word, which names do not begin or end with.
+    /// Whether token `at` is a small grammatical word, which names do not begin or end with. "South" and
+    /// "New" are adverbs or adjectives that open places.
     pub(super) fn is_function(&self, at: usize) -> bool {
-        is_function(self.words.lower(at))
+        !self.known(at).is(Known::PLACE_OPENER) && is_function(self.words.lower(at))
     }
 
     fn count(&mut self) {

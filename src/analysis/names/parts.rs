@@ -80,7 +80,9 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     }
     // A letter alone is a mark in a list.
     let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
-    if end > tokens.start && !is_letter {
+    // "US$5": a currency.
+    let is_money = page.words.text(end) == "$";
+    if end > tokens.start && !is_letter && !is_money {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }
@@ -112,7 +114,8 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
         || last.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(name.end - 1) && name.len() > 1 && !page.known(name.start).is(Known::GIVEN)
         || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE))
         || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
-    // Titles that are also the first word of many bodies: "Royal Bank", "Chief Justice".
+    // "Major League", "Private Eyes": words of the language, no name.
+    let is_other = is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
     (!is_other).then_some(title)
 }
 
@@ -168,6 +171,11 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     if is_personal {
         return Some(first);
     }
+    let unknown = (first..end).all(|at| !page.is_common(at));
+    // "United States Barack Obama"
+    if page.known(first - 1).is(Known::COUNTRY) || listed_phrase(page, start, first).is_some_and(|(_, known)| known.is(Known::COUNTRY)) {
+        return (unknown && end - first == 2 && !last.is(HEADS.or(Known::PLACE)) && first - start > 1).then_some(first);
+    }
     if !people || last.is(HEADS) || (first..end).any(|at| page.words.is(at, &["of", "for", "&"])) {
         return None;
     }
@@ -175,6 +183,5 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     if rest.is(Known::PEOPLE) && end - first == 1 {
         return None;
     }
-    let unknown = (first..end).all(|at| !page.is_common(at));
     (unknown && !rest.is(Known::PEOPLE) && !rest.is(Known::PLACE)).then_some(first)
 }

@@ -44,7 +44,13 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
         return false;
     }
     if page.is_function(at) && !is_known_capital(page, at) {
-        return false;
+        // "Will Roe": inside a sentence the capital makes the given name.
+        return known.is(Known::GIVEN)
+            && !page.stand(at).opens
+            && page.stand(at).style == Style::Plain
+            && page.shape(at + 1) == Shape::Capital
+            && !page.stand(at + 1).starts_line
+            && !page.is_function(at + 1);
     }
     true
 }
@@ -141,6 +147,9 @@ fn is_listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
     listed_phrase(page, at, end).is_some()
 }
 
+/// What makes a phrase a name.
+const NAMES: Known = Known::PLACE.or(Known::BODY).or(Known::PEOPLE).or(Known::THING);
+
 /// The end of the longest phrase from token `at` that the tables know, of two words at least, and as what.
 pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Option<(usize, Known)> {
     const LONGEST: usize = 5;
@@ -153,7 +162,7 @@ pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Optio
         phrase.push('_');
         phrase.push_str(page.words.lower(next));
         let known = known_phrase(&phrase);
-        if known != Known::default() && page.shape(next).is_word() && page.shape(next) != Shape::Lower {
+        if known.is(NAMES) && page.shape(next).is_word() && page.shape(next) != Shape::Lower {
             found = Some((next + 1, known));
         }
     }
@@ -184,7 +193,7 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         // "the Bank of Spain", "the Gulf of Aden", "the Treaty of Rome"
         "of" | "for" | "on" => {
             let opens = match lower {
-                "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD).or(Known::HEAD)),
+                "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD)),
                 "for" => last.is(Known::OPENER),
                 _ => words.is(end - 1, &["committee", "commission", "council", "conference", "convention"]),
             };
@@ -199,12 +208,18 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 return None;
             }
             let in_title = opened && words.tokens()[start..end].len() > 2 && page.is_common(next) && page.is_common(end - 1);
-            let before_head = is_part(next + 1)
-                && page.known(next + 1).is(Known::HEAD)
-                && page.is_common(end - 1)
+            let before_head = page.is_common(end - 1)
                 && page.is_common(next)
-                && end - start <= 2;
+                && end - start <= 5
+                && !last.is(Known::TITLE)
+                && !(last.is(Known::HEAD) && end - start > 1 && !last.is(Known::PORTFOLIO))
+                && (next + 1..next + 4).take_while(|at| is_part(*at)).any(|at| page.known(at).is(Known::HEAD));
             (in_title || before_head).then_some(next + 1)
+        }
+        // "the Organisation for Security and Cooperation in Europe"
+        "in" => {
+            let inner = opened && page.is_common(end - 1) && end - start > 2 && !last.is(Known::HEAD.or(Known::PLACE));
+            (inner && is_part(end + 1)).then_some(end + 2)
         }
         "&" => is_part(end + 1).then_some(end + 2),
         // "People's Party", "Queen's Park"; elsewhere a possessive parts two names.
@@ -216,7 +231,8 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                     "st", "veterans", "peoples", "students", "girls", "boys", "writers", "players",
                 ],
             );
-            (inner && is_part(end + 1)).then_some(end + 2)
+            let office = last.is(Known::TITLE) && page.shape(end - 1) == Shape::Capital && words.is(end + 1, &["office"]);
+            ((inner || office) && is_part(end + 1)).then_some(end + 2)
         }
         "," => {
             words.is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."]).then_some(end + 2)
