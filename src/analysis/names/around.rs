@@ -80,8 +80,6 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Organization, 1, "agent");
         }
         "with" | "against" | "told" => scale.add(Person, 1, "partner"),
-        "named" | "called" => scale.add(Person, 1, "“named”"),
-        "aged" | "who" => {}
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");

@@ -72,11 +72,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         scale.add(Person, 2, "words that are nothing else");
     }
     if common > 0 && !personal && !has_of {
-        scale.add(Organization, 1, "common word inside");
         scale.add(Person, -1, "common word inside");
     }
     if common == tokens.len() {
-        scale.add(Organization, 2, "made of common words");
+        scale.add(Organization, 1, "made of common words");
         scale.add(Person, -2, "made of common words");
     }
     if opens.is(Known::PEOPLE) && ends.is(Known::PEOPLE) {
@@ -105,7 +104,9 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Person, 2, "family name");
     }
     if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
-        scale.add(Organization, if text.chars().count() <= 6 { 4 } else { 2 }, "acronym");
+        // "ATMs": things in the plural.
+        let points = if text.ends_with('s') { 0 } else if text.chars().count() <= 6 { 4 } else { 2 };
+        scale.add(Organization, points, "acronym");
         scale.add(Person, -3, "acronym");
     }
     if text.starts_with(char::is_lowercase) {
@@ -120,7 +121,7 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     let lower = page.words.lower(at);
     if page.is_common(at) {
         if known.is(Known::HEAD) {
-            scale.add(Organization, 3, "word for a body");
+            scale.add(Organization, 1, "word for a body");
         } else if known.is(Known::THING_HEAD) {
             scale.add(Other, 3, "name of an event or work");
         } else if !known.is(Known::PERSONAL) {

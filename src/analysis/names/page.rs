@@ -95,7 +95,11 @@ impl<'w, 's> Page<'w, 's> {
 
     /// How token `at` is written.
     pub(super) fn shape(&self, at: usize) -> Shape {
-        self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape)
+        match self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape) {
+            // "As", "Is", "Us": an acronym in the plural would have a letter more.
+            Shape::Upper if matches!(self.words.text(at), "As" | "Is" | "Us") => Shape::Capital,
+            shape => shape,
+        }
     }
 
     /// How the word of token `at` is used in the article.

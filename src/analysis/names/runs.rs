@@ -43,6 +43,16 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     {
         return false;
     }
+    // "NOTE", "BASEBALL": a word in capitals for its weight.
+    let proper = NAMES.or(Known::PERSONAL).or(Known::TITLE).or(Known::HEAD).or(Known::PLACE_HEAD);
+    if shape == Shape::Upper
+        && page.stand(at).style != Style::Capitals
+        && page.words.text(at).len() > 3
+        && page.is_common(at)
+        && !known.is(proper)
+    {
+        return false;
+    }
     if page.is_function(at) && !is_known_capital(page, at) {
         // "Will Roe": inside a sentence the capital makes the given name.
         return known.is(Known::GIVEN)
@@ -98,7 +108,7 @@ fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
 /// where the tables know it as one, or where it has a capital elsewhere too.
 fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: bool) -> bool {
     let (known, usage) = (page.known(at), page.usage(at));
-    if usage.capital > usage.small || page.shape(at) == Shape::Upper {
+    if usage.capital > usage.small || page.shape(at) == Shape::Upper && !page.is_function(at) {
         return true;
     }
     if is_listed_phrase(page, at, end) || known.is(Known::COUNTRY.or(Known::PEOPLE).or(Known::CAPITAL)) {
