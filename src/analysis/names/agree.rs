@@ -25,7 +25,9 @@ pub(super) struct Weighed {
 /// The kind of each part, and the rule behind it.
 pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i32, &'static str)> {
     let mut totals: HashMap<&str, Scale> = HashMap::new();
+    let mut counts: HashMap<&str, u32> = HashMap::new();
     for part in parts {
+        *counts.entry(&part.key).or_default() += 1;
         let total = totals.entry(&part.key).or_insert(part.inside);
         total.add_all(&part.around, 12);
         if let Some((kind @ (Person | Organization), rule)) = part.table {
@@ -42,6 +44,11 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
             links.add(&part.key, &mut scale);
+            // Who is named again and again acts in the text, though nothing tells as what.
+            let again = counts.get(part.key.as_str()).is_some_and(|count| *count >= 3) && !part.key.contains(' ');
+            if again && !page.is_common(part.part.tokens.start) && scale.points(Person) >= 0 {
+                scale.add(Person, 1, "named again");
+            }
             settled(scale.verdict())
         })
         .collect()

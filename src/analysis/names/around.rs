@@ -27,13 +27,19 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
     let Some(at) = start.checked_sub(1) else { return };
     let (known, lower) = (page.known(at), words.lower(at));
+    // "artificial intelligence (AI)": what small words stand for is no name.
+    if lower == "(" && words.lower(part.tokens.end) == ")" && page.shape(start) == Shape::Upper && part.tokens.len() == 1
+        && at > 0 && page.shape(at - 1) == Shape::Lower && !page.is_sport
+    {
+        scale.add(Other, 5, "short for small words");
+    }
     // "107 MW"
     if page.shape(at) == Shape::Number && page.shape(start) != Shape::Capital && !page.is_sport && !page.stand(at).starts_line {
         scale.add(Other, 5, "unit behind a number");
     }
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
-    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() {
+    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
         scale.add(Person, 6, "role in front");
     }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
@@ -63,7 +69,6 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "the" if words.tag(part.tokens.end).is_noun() && page.shape(part.tokens.end) == Shape::Lower => {}
         "the" => {
             scale.add(Person, -6, "after “the”");
-            scale.add(Organization, 1, "after “the”");
             if at > 0 && words.is(at - 1, &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"]) {
                 scale.add(Place, 2, "after a word of place");
             }
@@ -79,7 +84,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Person, 1, "agent");
             scale.add(Organization, 1, "agent");
         }
-        "with" | "against" | "told" => scale.add(Person, 1, "partner"),
+        "told" => scale.add(Person, 1, "who is told"),
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");

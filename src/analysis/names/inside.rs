@@ -33,7 +33,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         } else if head.is(Known::THING_HEAD) {
             scale.add(Other, 7, "thing of something");
         }
-    } else if personal && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(last) && (!ends.is(Known::SURNAME) || tokens.len() > 2)) {
+    } else if personal && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD)) && (!ends.is(Known::SURNAME) || opens.is(Known::PLACE) || page.is_common(last) && tokens.len() > 2)) {
         scale.add(Person, 6, "given name");
     } else {
         if ends.is(Known::THING_HEAD) {

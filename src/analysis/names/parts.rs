@@ -82,7 +82,9 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
     // "US$5": a currency.
     let is_money = page.words.text(end) == "$";
-    if end > tokens.start && !is_letter && !is_money {
+    // "W L PCT GB": the heads of columns.
+    let is_heads = end > tokens.start + 2 && (tokens.start..end).all(|at| page.shape(at).is_capital() && page.words.text(at).len() <= 3 && !page.words.text(at).ends_with('.') && page.words.text(at).chars().all(char::is_uppercase));
+    if end > tokens.start && !is_letter && !is_money && !is_heads {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }
@@ -92,6 +94,7 @@ fn title_in_front(page: &Page<'_, '_>, start: usize) -> Range<usize> {
     let is_title = start > 0
         && !page.stand(start).starts_line
         && page.known(start - 1).is(Known::TITLE)
+        && !page.known(start).is(Known::COUNTRY)
         && page.shape(start - 1).is_word();
     if is_title { start - 1..start } else { 0..0 }
 }
@@ -162,6 +165,10 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         _ => return None,
     };
     if first >= end {
+        return None;
+    }
+    // "Christian Roe": a given name as well.
+    if page.known(start).is(Known::GIVEN) && page.known(start).is(Known::PEOPLE) && end - start == 2 && !page.known(first).is(Known::GIVEN) && !page.words.is(start, &["german"]) {
         return None;
     }
     let people = page.known(start).is(Known::PEOPLE) || page.known(first - 1).is(Known::PEOPLE);

@@ -43,6 +43,10 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     {
         return false;
     }
+    // "XVII": a number.
+    if shape == Shape::Upper && page.words.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return at > 0 && page.shape(at - 1) == Shape::Capital && !page.stand(at).starts_line && page.known(at - 1).is(Known::PERSONAL);
+    }
     // "NOTE", "BASEBALL": a word in capitals for its weight.
     let proper = NAMES.or(Known::PERSONAL).or(Known::TITLE).or(Known::HEAD).or(Known::PLACE_HEAD);
     if shape == Shape::Upper

@@ -41,13 +41,15 @@ pub(super) fn in_table(page: &Page<'_, '_>, part: &Part, line: Range<usize>) -> 
     if behind == "(" && page.known(tokens.end + 1).is(Known::COUNTRY) && (tokens.len() >= 2 || known.is(Known::SURNAME)) && !known.is(Known::PLACE) {
         return Some((Person, "country in brackets"));
     }
-    let ranked = page.shape(line.start) == Shape::Number || words.is(line.start, &["-"]);
-    if ranked && known.is(Known::GIVEN) && tokens.len() >= 2 {
-        return None;
+    // "3. Roe 1:45", "c Roe b Vega 13": ranks and the scorecards of cricket list players.
+    let ranked = page.shape(line.start) == Shape::Number && words.lower(line.start + 1) == "." && tokens.start <= line.start + 2;
+    let bowled = tokens.start > line.start && words.is(tokens.start - 1, &["b", "c", "st", "lbw"]);
+    if (ranked || bowled) && !known.is(Known::PLACE.or(Known::PEOPLE)) {
+        return Some((Person, "player in a list"));
     }
     // "A. Dale 69"
     let initial = words.text(tokens.start);
-    let personal = tokens.len() >= 2 && (known.is(Known::GIVEN) || initial.len() == 2 && initial.ends_with('.'));
+    let personal = tokens.len() >= 2 && (known.is(Known::GIVEN) && !known.is(Known::PLACE) || initial.len() == 2 && initial.ends_with('.'));
     let is_word = tokens.len() == 1 && page.is_common(tokens.start) && !known.is(Known::PLACE);
     if is_word {
         return None;
@@ -95,11 +97,11 @@ fn is_side(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) -> b
     let before = if tokens.start > line.start { words.lower(tokens.start - 1) } else { "" };
     let behind = words.lower(tokens.end);
     let beats = |word: &str| crate::analysis::lexicon::known(word).is(Known::BEATS) || matches!(word, "against" | "over");
-    if matches!(before, "in" | "at" | "from" | "near" | "of" | "to" | "(") && !(before == "at" && line.len() <= 8 && tokens.start > line.start + 1) {
+    if matches!(before, "in" | "at" | "from" | "near" | "of" | "to" | "(") {
         return false;
     }
     let acts = words.tag(tokens.end).is_finite() && page.shape(tokens.end) == Shape::Lower && tokens.end < line.end;
     // "RIVERTON AT OLDPORT": a fixture fills its line.
-    let fixture = line.len() <= 8 && (before == "at" || behind == "at") && words.tokens()[line.clone()].iter().all(|token| token.shape.is_capital() || token.shape == Shape::Number || token.shape == Shape::Mark || token.shape == Shape::Lower && token.span.end - token.span.start == 2);
+    let fixture = line.len() <= 8 && behind == "at" && words.tokens()[line.clone()].iter().all(|token| token.shape.is_capital() || token.shape == Shape::Number || token.shape == Shape::Mark || token.shape == Shape::Lower && token.span.end - token.span.start == 2);
     acts || beats(before) || beats(behind) || fixture
 }
