@@ -7,6 +7,17 @@ use crate::analysis::{lexicon::Known, words::{Shape, Tag}};
 pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
     let mut scale = Scale::default();
     before(page, part, &mut scale);
+    // "the Falcons": sides are called by nouns in the plural.
+    let last = part.tokens.end - 1;
+    if page.is_sport
+        && page.words.lower(last).ends_with('s')
+        && page.is_common(last)
+        && page.shape(last) == Shape::Capital
+        && !page.stand(last).opens
+        && !page.known(last).is(Known::PEOPLE.or(Known::THING_HEAD).or(Known::PLACE).or(Known::PERSONAL))
+    {
+        scale.add(Organization, 4, "side by its plural");
+    }
     after(page, part, &mut scale);
     scale
 }

@@ -23,7 +23,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     let (opens, ends) = (page.known(first), page.known(last));
     let has_of = tokens.clone().any(|at| page.words.is(at, &["of", "for", "on"]));
     let common = tokens.clone().filter(|at| page.is_common(*at)).count();
-    let personal = opens.is(Known::GIVEN) && (!page.is_common(first) || ends.is(Known::SURNAME));
+    let personal = opens.is(Known::GIVEN) && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
     let head_of = tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
     if let Some(head) = head_of {
         if head.is(Known::OPENER) {
@@ -48,6 +48,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         if opens.is(Known::PLACE_OPENER) && !ends.is(Known::HEAD.or(Known::THING_HEAD)) && !page.known(first).is(Known::SURNAME) {
             scale.add(Place, 4, "word for a place in front");
         }
+    }
+    // "Apple Computer", "Ford Australia"
+    if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
+        scale.add(Organization, 4, "known body in front");
     }
     if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
         scale.add(Organization, 12, "company form");
@@ -113,7 +117,13 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         // "iPhone"
         scale.add(Other, 5, "small letter in front");
     } else if text.contains('&') || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’']) {
-        scale.add(Organization, 2, "inner capital");
+        // "MacBook" is a thing, "KeyCorp" a firm, "McDonough" a person.
+        let is_firm = ["Corp", "Com", "Bank", "Tech", "Soft", "Net", "Air", "Pharma", "Power", "Gas"].iter().any(|tail| text.ends_with(tail));
+        if text.starts_with("Mc") {
+            scale.add(Person, 3, "son of");
+        } else {
+            scale.add(Organization, if is_firm { 4 } else { 2 }, "inner capital");
+        }
     }
     if text.contains(|c: char| c.is_ascii_digit()) {
         scale.add(Other, 3, "letters with digits");
