@@ -115,7 +115,7 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
     // "General Motors", "Prince Edward Island", "King of Spain", "President's Office"
     let is_other = last.is(HEADS) && !last.is(Known::SURNAME)
         || last.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(name.end - 1) && name.len() > 1 && !page.known(name.start).is(Known::GIVEN)
-        || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE))
+        || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE)) && !page.known(name.start).is(Known::SURNAME)
         || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
     // "Major League", "Private Eyes": words of the language, no name.
     let is_other = is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);

@@ -93,6 +93,16 @@ fn is_name_beside_month(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether a name can start with token `at`.
 fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
+    // "van Dijk", "al Assad": no word of English, so that it needs no name before it.
+    if page.shape(at) == Shape::Lower {
+        return page.words.is(at, &["van", "von", "de", "da", "dos", "di", "du", "bin", "ibn", "al", "abu"])
+            && at + 1 < end
+            && page.shape(at + 1) == Shape::Capital
+            && !page.stand(at + 1).starts_line
+            && is_name_word(page, at + 1)
+            && page.stand(at).style == Style::Plain
+            && !page.known(at + 1).is(Known::PLACE);
+    }
     if !is_name_word(page, at) {
         return false;
     }
