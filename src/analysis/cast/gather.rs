@@ -58,7 +58,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
     // Long names first: a short one may stand before the long one, in a headline.
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by_key(|at| (forms[*at].len() == 1, if names[*at].kind == NameKind::Organization { usize::MAX - forms[*at].len() } else { 0 }, *at));
-    let mut recent: HashMap<usize, u32> = HashMap::new();
+    let mut met: HashMap<usize, u32> = HashMap::new();
     for at in order {
         let name = &names[at];
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
@@ -82,7 +82,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             NameKind::Other => None,
         };
     }
-    // Then the single words for persons, in the text's order: each means the one last spoken of.
+    // Then the single words for persons, in the text's order.
     for at in 0..names.len() {
         let name = &names[at];
         if name.kind == NameKind::Person {
@@ -90,11 +90,11 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
                 Some((_, person)) => person,
                 None => {
                     let word = forms[at].first().map_or("", String::as_str);
-                    let found = people.short(word, |person| recent.get(&person).copied().unwrap_or(0));
+                    let found = people.short(word, |person| met.get(&person).copied().unwrap_or(u32::MAX));
                     found.unwrap_or_else(|| people.single(word))
                 }
             };
-            recent.insert(person, name.span.start + 1);
+            met.entry(person).or_insert(name.span.start);
             who[at] = Some((CharacterKind::Person, person));
         }
     }
@@ -122,7 +122,6 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
         cast.mention(words, number, name.tokens.clone(), Form::Named, name.rule);
         let Some(character) = cast.characters.get_mut(number) else { continue };
         character.points = character.points.max(name.points);
-        let is_shouted = |form: &str| form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && form.len() > 5;
         // The fullest form is the name; one in capitals only where there is no other.
         let rank = |form: &str| (!is_shouted(form), form.split(' ').count(), form.len());
         if character.name.is_empty() || rank(&written) > rank(&character.name) {
@@ -138,7 +137,10 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
         }
     }
     for character in &mut cast.characters {
-        let last = character.name.rsplit(' ').next().unwrap_or_default().to_owned();
+        if is_shouted(&character.name) && matches!(character.kind, CharacterKind::Person | CharacterKind::Place) {
+            character.name = calmed(&character.name);
+        }
+        let last = family_name(&character.name).to_owned();
         character.short = match character.kind {
             CharacterKind::Person if !last.starts_with("Jr") => last,
             CharacterKind::Organization => {
@@ -151,6 +153,36 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
             _ => character.name.clone(),
         };
     }
+}
+
+/// Whether a name stands in capitals throughout, as in a dateline.
+fn is_shouted(form: &str) -> bool {
+    form.len() > 4 && form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
+/// A name in capitals as it is written elsewhere: "SAN DIEGO" is "San Diego".
+fn calmed(name: &str) -> String {
+    let mut opens = true;
+    name.chars()
+        .flat_map(|c| {
+            let calm: Vec<char> = if opens { vec![c] } else { c.to_lowercase().collect() };
+            opens = !c.is_alphabetic();
+            calm
+        })
+        .collect()
+}
+
+/// The family name at the end of a person's name, with the small words before it: "de Vries".
+fn family_name(name: &str) -> &str {
+    let mut start = name.rfind(' ').map_or(0, |space| space + 1);
+    while let Some(before) = name[..start].trim_end().rfind(' ') {
+        let word = name[before..start].trim();
+        if !word.starts_with(char::is_lowercase) {
+            break;
+        }
+        start = before + 1;
+    }
+    &name[start..]
 }
 
 /// A person's sex, from the title or the given name.

@@ -39,11 +39,12 @@ impl People {
         }
     }
 
-    /// The number of the person that a name of one word means: the one of that family name whom `is_nearer`
-    /// puts last, else the one of that given name; none where nobody fits.
-    pub(super) fn short(&self, word: &str, recent: impl Fn(usize) -> u32) -> Option<usize> {
+    /// The number of the person that a name of one word means: of those with that family name the one whom the
+    /// text met first, since relatives brought in later are told apart by more than it; else one with that given
+    /// name; none where nobody fits.
+    pub(super) fn short(&self, word: &str, first: impl Fn(usize) -> u32) -> Option<usize> {
         let nearest = |found: &Vec<usize>| {
-            let seen = found.iter().copied().filter(|person| recent(*person) > 0).max_by_key(|person| recent(*person));
+            let seen = found.iter().copied().filter(|person| first(*person) < u32::MAX).min_by_key(|person| first(*person));
             seen.or_else(|| found.first().copied())
         };
         let bare = bare(word);

@@ -31,8 +31,7 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
             if character.gender.is_none() {
                 character.gender = gender_of_word(words.lower(description.head));
             }
-            let brief = character.role.as_ref().is_none_or(|role| role.rule == "title" && description.rule != "title");
-            if brief && !is_courtesy(words.lower(description.head)) {
+            if character.role.is_none() && !is_courtesy(words.lower(description.head)) {
                 let said = words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
                 character.role =
                     Some(Role { words: said, evidence: words.span(description.tokens.clone()), rule: description.rule });
@@ -47,7 +46,11 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
     let mut found = Vec::new();
     let Range { start, end } = name.tokens.clone();
     if !name.title.is_empty() {
-        found.push(Description { tokens: name.title.clone(), head: name.title.end - 1, rule: "title" });
+        let head = name.title.end - 1;
+        // "Opposition leader", "French President", not the owner of "Acme's spokesman".
+        let from = phrase_start(words, head, sentence.start);
+        let from = (from..head).rev().find(|at| words.tag(*at) == Tag::Pos).map_or(from, |at| at + 1).min(name.title.start);
+        found.push(Description { tokens: from..name.title.end, head, rule: "title" });
     } else if start > sentence.start && is_role(words, start - 1) {
         // "the group's lawyer Jane Roe"
         let from = phrase_start(words, start - 1, sentence.start);

@@ -1,6 +1,6 @@
 //! The ties that the text states: whose chairman, spokesman, wife somebody is.
 
-use super::{Cast, Tie, roles::{self, Description}};
+use super::{Cast, CharacterKind, Tie, roles::{self, Description}};
 use crate::analysis::{
     names::{Name, NameKind},
     words::{Tag, Words},
@@ -10,6 +10,10 @@ use crate::analysis::{
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(from) = cast.character_at(name.tokens.start) else { continue };
+        if let Some((to, label)) = member(words, cast, name, from) {
+            let evidence = words.span(name.tokens.start..name.tokens.end + 3);
+            cast.ties.push(Tie { from, label, to, evidence, rule: "name of a body behind" });
+        }
         for description in roles::descriptions(words, name) {
             let Some((to, label, rule)) = tie(words, cast, &description, from) else { continue };
             let label = words.phrase(label).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -20,6 +24,21 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
             cast.ties.push(Tie { from, label, to, evidence, rule });
         }
     }
+}
+
+/// "Jane Roe of the Green Party", "leader Jane Roe of Acme": who is of a body.
+fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(usize, String)> {
+    let end = name.tokens.end;
+    if !words.is(end, &["of", "from"]) {
+        return None;
+    }
+    let at = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+    let to = cast.character_at(at).filter(|to| *to != from)?;
+    if cast.characters().get(to)?.kind != CharacterKind::Organization {
+        return None;
+    }
+    let label = if name.title.is_empty() { "of" } else { words.phrase(name.title.clone()) };
+    Some((to, label.to_owned()))
 }
 
 fn tie(

@@ -93,9 +93,17 @@ fn speaks(words: &Words<'_>, start: usize, head: usize, end: usize, sentence: &R
     while verb < sentence.end && (words.tag(verb).is_adverb() || words.is(verb, &["have", "had", "has", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])) {
         verb += 1;
     }
+    // "an official, who asked not to be named, said"
+    if words.tag(verb) == Tag::Comma && words.is(verb + 1, &["who", "speaking", "which"]) {
+        const LONG: usize = 25;
+        let close = (verb + 2..sentence.end.min(verb + LONG)).find(|at| words.tag(*at) == Tag::Comma);
+        if close.is_some_and(|close| says(close + 1)) {
+            return true;
+        }
+    }
     let front = if start > sentence.start && words.tag(start - 1) == Tag::Dt { start - 1 } else { start };
     says(verb)
         || says(head + 1)
-        || front > sentence.start && says(front - 1)
+        || front > sentence.start && says(front - 1) && !words.is(front - 1, &["told", "tells", "asked", "asks", "urged", "urges", "warned", "warns"])
         || front >= sentence.start + 2 && words.lower(front - 1) == "to" && words.lower(front - 2) == "according"
 }

@@ -9,7 +9,7 @@ use super::{
     parts::Part,
     scale::Scale,
 };
-use crate::text::fold;
+use crate::{analysis::lexicon::Known, text::fold};
 
 /// A part with what speaks for each kind, and in the end its kind.
 pub(super) struct Weighed {
@@ -25,9 +25,14 @@ pub(super) struct Weighed {
 /// The kind of each part, and the rule behind it.
 pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i32, &'static str)> {
     let mut totals: HashMap<&str, Scale> = HashMap::new();
+    let mut counts: HashMap<&str, u32> = HashMap::new();
     for part in parts {
+        *counts.entry(&part.key).or_default() += 1;
         let total = totals.entry(&part.key).or_insert(part.inside);
         total.add_all(&part.around, 12);
+        if let Some((kind @ (Person | Organization), rule)) = part.table {
+            total.add(kind, 2, rule);
+        }
     }
     let links = Links::read(page, parts, &totals);
     parts
@@ -39,9 +44,25 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
             links.add(&part.key, &mut scale);
-            scale.verdict()
+            // Who is named again and again acts in the text, though nothing tells as what.
+            let again = counts.get(part.key.as_str()).is_some_and(|count| *count >= 3) && !part.key.contains(' ');
+            if again && !page.is_common(part.part.tokens.start) && scale.points(Person) >= 0 {
+                scale.add(Person, 1, "named again");
+            }
+            settled(scale.verdict())
         })
         .collect()
+}
+
+/// A capital with hardly anything to tell what it names stays open: many are concepts, products, or words that
+/// their writer holds dear.
+fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i32, &'static str) {
+    let least = match kind {
+        Person => 1,
+        Organization => 4,
+        _ => i32::MIN,
+    };
+    if points < least { (NameKind::Other, points, rule) } else { (kind, points, rule) }
 }
 
 /// What the long names of the article say of short ones.
@@ -71,7 +92,11 @@ impl<'p> Links<'p> {
                 }
                 links.given.entry(first).or_insert(strength / 2);
             } else {
-                links.opens.entry(first).or_insert((kind, if kind == Organization { 3 } else { 1 }));
+                links.opens.entry(first).or_insert((kind, if kind == Organization { 4 } else { 1 }));
+                // "the Commission" for "European Commission"
+                if kind == Organization && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER)) {
+                    links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, 4));
+                }
                 let acronym = acronym(page, part);
                 if acronym.len() >= 2 {
                     links.acronyms.entry(acronym).or_insert(kind);

@@ -7,6 +7,17 @@ use crate::analysis::{lexicon::Known, words::{Shape, Tag}};
 pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
     let mut scale = Scale::default();
     before(page, part, &mut scale);
+    // "the Falcons": sides are called by nouns in the plural.
+    let last = part.tokens.end - 1;
+    if page.is_sport
+        && page.words.lower(last).ends_with('s')
+        && page.is_common(last)
+        && page.shape(last) == Shape::Capital
+        && !page.stand(last).opens
+        && !page.known(last).is(Known::PEOPLE.or(Known::THING_HEAD).or(Known::PLACE).or(Known::PERSONAL))
+    {
+        scale.add(Organization, 4, "side by its plural");
+    }
     after(page, part, &mut scale);
     scale
 }
@@ -27,21 +38,32 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
     let Some(at) = start.checked_sub(1) else { return };
     let (known, lower) = (page.known(at), words.lower(at));
+    // "artificial intelligence (AI)": what small words stand for is no name.
+    if lower == "(" && words.lower(part.tokens.end) == ")" && page.shape(start) == Shape::Upper && part.tokens.len() == 1
+        && at > 0 && page.shape(at - 1) == Shape::Lower && !page.is_sport
+    {
+        scale.add(Other, 5, "short for small words");
+    }
     // "107 MW"
     if page.shape(at) == Shape::Number && page.shape(start) != Shape::Capital && !page.is_sport && !page.stand(at).starts_line {
         scale.add(Other, 5, "unit behind a number");
     }
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
-    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() {
+    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
         scale.add(Person, 6, "role in front");
     }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
         scale.add(Person, 2, "verb of saying in front");
         scale.add(Organization, 1, "verb of saying in front");
     }
+    let weak = part.tokens.len() == 1
+        && !page.known(start).is(Known::PLACE)
+        && (page.is_common(start) || page.shape(start) == Shape::Upper);
     match lower {
-        "in" => scale.add(Place, if page.known(start).is(Known::HEAD) { 1 } else { 3 }, "after “in”"),
+        // A word of the language or an acronym after "in" is seldom a place.
+        "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
+        "in" => scale.add(Place, 3, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => scale.add(Place, 3, "after a word of place"),
         "at" => scale.add(Place, 1, "after “at”"),
         "from" => scale.add(Place, 2, "after a word of direction"),
@@ -58,7 +80,9 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "the" if words.tag(part.tokens.end).is_noun() && page.shape(part.tokens.end) == Shape::Lower => {}
         "the" => {
             scale.add(Person, -6, "after “the”");
-            scale.add(Organization, 1, "after “the”");
+            if at > 0 && words.is(at - 1, &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"]) {
+                scale.add(Place, 2, "after a word of place");
+            }
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
                 scale.add(Place, -1, "after “the”");
             }
@@ -71,9 +95,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Person, 1, "agent");
             scale.add(Organization, 1, "agent");
         }
-        "with" | "against" | "told" => scale.add(Person, 1, "partner"),
-        "named" | "called" => scale.add(Person, 1, "“named”"),
-        "aged" | "who" => {}
+        "told" => scale.add(Person, 1, "who is told"),
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");

@@ -14,7 +14,8 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if let Some((end, known)) = listed_phrase(page, first, tokens.end) {
         if end == tokens.end {
-            listed(known, 9, &mut scale);
+            listed(known, 11, &mut scale);
+            return scale;
         } else if known.is(Known::PEOPLE) && end < tokens.end {
             scale.add(Organization, 1, "people in front");
         }
@@ -22,7 +23,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     let (opens, ends) = (page.known(first), page.known(last));
     let has_of = tokens.clone().any(|at| page.words.is(at, &["of", "for", "on"]));
     let common = tokens.clone().filter(|at| page.is_common(*at)).count();
-    let personal = opens.is(Known::GIVEN) && (!page.is_common(first) || ends.is(Known::SURNAME));
+    let personal = opens.is(Known::GIVEN) && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
     let head_of = tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
     if let Some(head) = head_of {
         if head.is(Known::OPENER) {
@@ -32,7 +33,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         } else if head.is(Known::THING_HEAD) {
             scale.add(Other, 7, "thing of something");
         }
-    } else if personal && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(last) && (!ends.is(Known::SURNAME) || tokens.len() > 2)) {
+    } else if personal && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD)) && (!ends.is(Known::SURNAME) || opens.is(Known::PLACE) || page.is_common(last) && tokens.len() > 2)) {
         scale.add(Person, 6, "given name");
     } else {
         if ends.is(Known::THING_HEAD) {
@@ -48,7 +49,11 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
             scale.add(Place, 4, "word for a place in front");
         }
     }
-    if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
+    // "Apple Computer", "Ford Australia"
+    if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
+        scale.add(Organization, 4, "known body in front");
+    }
+    if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
         scale.add(Organization, 12, "company form");
     }
     if page.words.is(last, &["jr", "jr.", "sr.", "iii"]) {
@@ -70,8 +75,11 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     if tokens.len() <= 4 && common == 0 && !has_of {
         scale.add(Person, 2, "words that are nothing else");
     }
+    if common > 0 && !personal && !has_of {
+        scale.add(Person, -1, "common word inside");
+    }
     if common == tokens.len() {
-        scale.add(Organization, 2, "made of common words");
+        scale.add(Organization, 1, "made of common words");
         scale.add(Person, -2, "made of common words");
     }
     if opens.is(Known::PEOPLE) && ends.is(Known::PEOPLE) {
@@ -99,15 +107,23 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     if known.is(Known::SURNAME) && !page.is_common(at) {
         scale.add(Person, 2, "family name");
     }
-    if is_upper && text.len() >= 2 {
-        scale.add(Organization, if text.chars().count() <= 6 { 4 } else { 2 }, "acronym");
+    if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
+        // "ATMs": things in the plural.
+        let points = if text.ends_with('s') { 0 } else if text.chars().count() <= 6 { 4 } else { 2 };
+        scale.add(Organization, points, "acronym");
         scale.add(Person, -3, "acronym");
     }
     if text.starts_with(char::is_lowercase) {
         // "iPhone"
         scale.add(Other, 5, "small letter in front");
     } else if text.contains('&') || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’']) {
-        scale.add(Organization, 2, "inner capital");
+        // "MacBook" is a thing, "KeyCorp" a firm, "McDonough" a person.
+        let is_firm = ["Corp", "Com", "Bank", "Tech", "Soft", "Net", "Air", "Pharma", "Power", "Gas"].iter().any(|tail| text.ends_with(tail));
+        if text.starts_with("Mc") {
+            scale.add(Person, 3, "son of");
+        } else {
+            scale.add(Organization, if is_firm { 4 } else { 2 }, "inner capital");
+        }
     }
     if text.contains(|c: char| c.is_ascii_digit()) {
         scale.add(Other, 3, "letters with digits");
@@ -115,7 +131,7 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     let lower = page.words.lower(at);
     if page.is_common(at) {
         if known.is(Known::HEAD) {
-            scale.add(Organization, 3, "word for a body");
+            scale.add(Organization, 1, "word for a body");
         } else if known.is(Known::THING_HEAD) {
             scale.add(Other, 3, "name of an event or work");
         } else if !known.is(Known::PERSONAL) {

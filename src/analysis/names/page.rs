@@ -95,7 +95,11 @@ impl<'w, 's> Page<'w, 's> {
 
     /// How token `at` is written.
     pub(super) fn shape(&self, at: usize) -> Shape {
-        self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape)
+        match self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape) {
+            // "As", "Is", "Us": an acronym in the plural would have a letter more.
+            Shape::Upper if matches!(self.words.text(at), "As" | "Is" | "Us") => Shape::Capital,
+            shape => shape,
+        }
     }
 
     /// How the word of token `at` is used in the article.
@@ -108,9 +112,10 @@ impl<'w, 's> Page<'w, 's> {
         self.known(at).is(Known::COMMON) || self.usage(at).small > 0
     }
 
-    /// Whether token `at` is a small grammatical word, which names do not begin or end with.
+    /// Whether token `at` is a small grammatical word, which names do not begin or end with. "South" and
+    /// "New" are adverbs or adjectives that open places.
     pub(super) fn is_function(&self, at: usize) -> bool {
-        is_function(self.words.lower(at))
+        !self.known(at).is(Known::PLACE_OPENER) && is_function(self.words.lower(at))
     }
 
     fn count(&mut self) {

