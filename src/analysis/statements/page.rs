@@ -30,6 +30,12 @@ impl<'w, 's> Page<'w, 's> {
         self.words.sentences().get(number).map_or(at..at, |sentence| sentence.tokens.clone())
     }
 
+    /// The number of the paragraph of token `at`.
+    pub(super) fn paragraph(&self, at: usize) -> usize {
+        let number = self.words.sentence_of(at);
+        self.words.sentences().get(number).map_or(0, |sentence| sentence.paragraph)
+    }
+
     pub(super) fn tag(&self, at: usize) -> Tag {
         self.words.tag(at)
     }

@@ -282,20 +282,22 @@ fn page_start(page: &Page, verb: Verb) -> usize {
     start
 }
 
-/// The quotation that ends right before token `at`, but for a comma.
+/// The quotation that ends right before token `at`, but for a comma: in the same sentence, or in one before
+/// that ends with the mark of a question or a call ("“Why?” Roe asked").
 fn quotation_until(page: &Page, at: usize) -> Option<Range<usize>> {
     let mut last = at.checked_sub(1)?;
     if page.tag(last) == Tag::Comma || page.is(last, &["—", "–", "--", "-"]) {
         last = last.checked_sub(1)?;
     }
-    let number = page.closes(last)?;
-    let quotation = &page.quotes.all[number];
-    let ends_with_mark =
-        page.tag(quotation.inner.end - 1).is_mark() || page.tag(quotation.outer.end).is_mark();
+    let quotation = &page.quotes.all[page.closes(last)?];
+    let mark = quotation.inner.end - 1;
+    let is_near = page.words.sentence_of(last) == page.words.sentence_of(at)
+        || page.is(mark, &["?", "!"]) && page.paragraph(at) == quotation.paragraph;
+    let ends_with_mark = page.tag(mark).is_mark() || page.tag(quotation.outer.end).is_mark();
     // A quotation that a sentence holds as one of its phrases is not a whole statement: "the “reset,” Roe said".
     let is_whole = quotation.outer.start == page.sentence(quotation.outer.start).start
         || page.tag(quotation.outer.start - 1).is_mark();
-    (ends_with_mark && is_whole).then(|| quotation.inner.clone())
+    (is_near && ends_with_mark && is_whole).then(|| quotation.inner.clone())
 }
 
 /// The quotation that opens at token `at`, or behind a comma or colon there.
