@@ -226,7 +226,7 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
     }
     let is_time = starts_with_time || head.is_some_and(|head| is_time_word(words, head));
     let alone = at == start + 1;
-    let is_full = head.is_some() || first == Tag::Dt && alone || first == Tag::Dt;
+    let is_full = head.is_some() || first == Tag::Dt || alone && first == Tag::Prps;
     (at > start).then_some(Noun { start, end: at, is_full, is_time })
 }
 

@@ -31,8 +31,29 @@ fn headed(page: &Page, tokens: Range<usize>) -> Option<Found> {
                 || page.words.tokens()[at].shape.is_capital()
                 || page.is(at, &["of", "'s"])
         })
-        && label.clone().any(|at| page.tag(at).is_proper());
-    let has_clause = page.has_verb(colon + 1..tokens.end) && tokens.end > colon + 3;
+        && label.clone().any(|at| page.tag(at).is_proper())
+        && !page.is(
+            label.start,
+            &[
+                "correction",
+                "clarification",
+                "update",
+                "updated",
+                "note",
+                "editor",
+                "photo",
+                "video",
+                "watch",
+                "related",
+                "source",
+                "exclusive",
+                "breaking",
+                "opinion",
+                "analysis",
+            ],
+        );
+    let is_headline = tokens.start == 0 && tokens.end > colon + 4;
+    let has_clause = page.has_verb(colon + 1..tokens.end) && tokens.end > colon + 3 || is_headline;
     if !is_name || !has_clause {
         return None;
     }

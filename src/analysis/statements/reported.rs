@@ -66,7 +66,11 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
                     || stands_alone(page, &quotation));
             if is_direct {
                 let rule = "quotation behind its verb";
-                return Some(with_relay(Found { is_quoted: true, ..made(vec![quotation], source, rule) }));
+                let first = source.as_ref().map_or(verb.start, |source| source.full.start);
+                // "“…,” she said, “…”": one quotation with its verb in the middle.
+                let before = quotation_until(page, first).filter(|_| page.tag(begins) == Tag::Comma);
+                let content = before.into_iter().chain([quotation]).collect();
+                return Some(with_relay(Found { is_quoted: true, ..made(content, source, rule) }));
             }
         }
     }
@@ -105,7 +109,7 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     }
     if cue.takes('t') {
         for at in [begins, at] {
-            if is_clause(page, at) {
+            if is_clause(page, at, cue.takes('o') || is_reduced) {
                 let end = extent::end(page, at, verb, Body::Clause, in_relative);
                 return Some(with_relay(made(vec![at..end], source, "clause without that")));
             }
@@ -212,7 +216,10 @@ fn fronted(
         if let Some(quotation) = quotation_until(page, page_start(page, verb)) {
             let inverted = sources::behind(page, after);
             if inverted.is_some() || cue.is_speech() {
-                return Some(made(vec![quotation], inverted, true, "quotation before its verb, inverted"));
+                let behind = inverted.as_ref().map_or(begins, |source| source.full.end);
+                let goes_on = quotation_from(page, behind).filter(|_| page.tag(behind) == Tag::Comma);
+                let content = [quotation].into_iter().chain(goes_on).collect();
+                return Some(made(content, inverted, true, "quotation before its verb, inverted"));
             }
         }
         let comma =
@@ -254,7 +261,7 @@ fn fronted(
         && begins + 1 < limit
         && page.tag(begins + 1) != Tag::Cc
         && !is_going(page, begins + 1);
-    if goes_on && !page.opens(begins + 1).is_some_and(|_| false) {
+    if goes_on {
         let end = extent::end(page, begins + 1, verb, Body::Clause, false);
         content.push(begins + 1..end);
     } else if !has_finite(page, start..comma) {
@@ -291,7 +298,7 @@ fn quotation_until(page: &Page, at: usize) -> Option<Range<usize>> {
     }
     let quotation = &page.quotes.all[page.closes(last)?];
     let mark = quotation.inner.end - 1;
-    let is_near = page.words.sentence_of(last) == page.words.sentence_of(at)
+    let is_near = page.sentence(last) == page.sentence(at)
         || page.is(mark, &["?", "!"]) && page.paragraph(at) == quotation.paragraph;
     let ends_with_mark = page.tag(mark).is_mark() || page.tag(quotation.outer.end).is_mark();
     // A quotation that a sentence holds as one of its phrases is not a whole statement: "the “reset,” Roe said".
@@ -338,14 +345,22 @@ fn skip_time(page: &Page, at: usize) -> usize {
     }
 }
 
-/// Whether a clause starts at token `at`: a subject, and a finite verb for it within reach.
-fn is_clause(page: &Page, at: usize) -> bool {
+/// Whether a clause starts at token `at`: a subject, and a finite verb for it within reach. `is_strict` where
+/// the verb before could have an object: then the clause's verb has to follow its subject.
+fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
     let limit = page.sentence(at).end.min(at + 40);
     if at >= limit {
         return false;
     }
-    let opens = page.noun_from(at).is_some()
-        || page.opens(at).is_some()
+    if let Some(noun) = page.noun_from(at) {
+        return match is_strict {
+            true => [noun.end, page.noun_extent(noun)]
+                .into_iter()
+                .any(|end| is_finite(page, page.skip_adverbs(end))),
+            false => has_finite(page, at..limit),
+        };
+    }
+    let opens = page.opens(at).is_some()
         || page.verb_from(at).is_some_and(|verb| verb.form == Form::Going)
         || page.is(
             at,
@@ -355,15 +370,28 @@ fn is_clause(page: &Page, at: usize) -> bool {
                 "there", "not", "on", "at", "neither",
             ],
         );
-    opens && has_finite(page, at..limit)
+    opens && !is_strict && has_finite(page, at..limit)
+}
+
+/// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
+/// right behind a noun phrase: "the findings raised doubts".
+fn is_finite(page: &Page, at: usize) -> bool {
+    page.chunks.verb_at(at).is_some_and(|verb| match verb.form {
+        Form::Finite => true,
+        Form::Participle => {
+            !page.is(page.skip_adverbs(verb.end), &["by"]) && page.noun_from(verb.end).is_some()
+        }
+        _ => false,
+    })
 }
 
 /// Whether a finite verb with a subject stands among these tokens.
 fn has_finite(page: &Page, tokens: Range<usize>) -> bool {
     let start = tokens.start;
     tokens.take(REACH).any(|at| {
-        page.verb_from(at).is_some_and(|verb| {
-            verb.form == Form::Finite && at > start && !matches!(page.tag(at - 1), Tag::Wdt | Tag::Wp)
-        })
+        at > start
+            && page.verb_from(at).is_some()
+            && is_finite(page, at)
+            && !matches!(page.tag(at - 1), Tag::Wdt | Tag::Wp)
     })
 }

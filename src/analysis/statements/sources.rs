@@ -44,7 +44,11 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
     loop {
         let last = at.checked_sub(1).filter(|last| *last >= floor)?;
         let tag = page.tag(last);
-        if tag.is_adverb() {
+        let is_floating = page
+            .is(last, &["both", "all", "each", "themselves", "himself", "herself", "itself"])
+            && last > floor
+            && page.chunks.noun_at(last - 1).is_some();
+        if tag.is_adverb() || is_floating {
             at = last;
         } else if tag == Tag::Quote {
             // A name in quotation marks may be part of a subject, a whole quotation is not.
@@ -68,6 +72,11 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
                     at = before;
                     continue;
                 }
+            }
+            if !noun.is_full && noun.start > floor && page.chunks.noun_at(noun.start - 1).is_some() {
+                // "voters nationwide said"
+                at = noun.start;
+                continue;
             }
             return Some(extended(page, noun, last + 1, floor));
         } else if let Some(inner) = page.chunks.verb_at(last) {
@@ -185,7 +194,9 @@ fn shared(page: &Page, at: usize, floor: usize, verb: Verb, steps: usize) -> Opt
         place -= 1;
         let Some(other) = page.chunks.verb_at(place) else { continue };
         place = other.start;
-        if other.form == Form::Finite && (other.is_past == verb.is_past || verb.form == Form::Going) {
+        let in_relative = place > floor && page.is(place - 1, &["who", "which", "that"]);
+        let fits = other.is_past == verb.is_past || verb.form == Form::Going && !in_relative;
+        if other.form == Form::Finite && fits {
             return subject_in(page, other, steps);
         }
         seen += 1;
@@ -377,22 +388,17 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
     Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
 }
 
-/// The subject of the nearest verb of speech before, whose speaker goes on in a participle.
+/// The subject of the first verb of speech in the sentence, whose speaker goes on in a participle: "Roe told
+/// them that she knew, adding …".
 fn speech_before(page: &Page, at: usize, floor: usize, steps: usize) -> Option<Source> {
-    let mut place = at;
-    let mut seen = 0;
-    while place > floor && seen < 8 {
-        place -= 1;
-        let Some(other) = page.chunks.verb_at(place) else { continue };
-        place = other.start;
-        seen += 1;
+    let verbs = (floor..at).filter_map(|at| page.verb_from(at));
+    let mut speech = verbs.filter(|other| {
         let is_speech =
             super::cues::verb(page.words.lower(other.head), "", "").is_some_and(|(cue, _)| cue.is_speech());
-        if other.form == Form::Finite && is_speech {
-            return subject_in(page, other, steps);
-        }
-    }
-    None
+        let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
+        other.form == Form::Finite && is_speech && !in_relative && page.quotes.at(other.start).is_none()
+    });
+    subject_in(page, speech.next()?, steps)
 }
 
 /// The subject behind an inverted verb: "said Jane Roe, a spokeswoman for the union".
