@@ -212,7 +212,9 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
             let goes_on = is_inner(next) && next != Tag::Dt && next != Tag::Prps
                 || next == Tag::Vbn
                 || next == Tag::Vbg && tag.is_adverb();
-            if head.is_some() || at == start || !goes_on {
+            // "the Reuters tracking poll"
+            let is_kind = tag == Tag::Vbg && matches!(next, Tag::Nn | Tag::Nns) && first == Tag::Dt;
+            if head.is_some() && !is_kind || at == start || !goes_on {
                 break;
             }
         } else {

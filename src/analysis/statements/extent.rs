@@ -204,7 +204,11 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
         let extent = page.noun_extent(noun);
         if let Some(next) = page.verb_from(page.skip_adverbs(extent)) {
             if next.form == Form::Finite {
-                return body == Body::Thing
+                let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
+                    && next.is_past == verb.is_past
+                    && is_speech(page, next);
+                return is_rival
+                    || body == Body::Thing
                     || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
                     || is_said(page, next);
             }

@@ -56,6 +56,8 @@ struct Found {
     relay: Vec<(Range<usize>, Medium)>,
     /// Whether its content is one or more whole quotations.
     is_quoted: bool,
+    /// Whether it names a thing that another statement is about: "what he called a breach".
+    is_inner: bool,
     rule: &'static str,
 }
 

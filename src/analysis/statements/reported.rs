@@ -23,7 +23,9 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
         if quoted_with_subject(page, *verb) {
             continue;
         }
-        if let Some(saying) = read(page, *verb, cue, verb.end + extra) {
+        if let Some(mut saying) = read(page, *verb, cue, verb.end + extra) {
+            let first = saying.source.as_ref().map_or(verb.start, |source| source.full.start);
+            saying.is_inner = first > 0 && page.is(first - 1, &["what"]);
             found.push(saying);
         }
     }
@@ -50,6 +52,9 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
         rule,
         ..Found::default()
     };
+    if let Some(found) = opening(page, verb, cue, after) {
+        return Some(found);
+    }
     let source = sources::subject(page, verb);
     let in_relative = source.as_ref().is_some_and(|source| source.is_relative);
     let begins = relay::skip(page, after, cue.takes('r'));
@@ -153,6 +158,33 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
         return Some(made(vec![at..end], Some(source), "thing said or judged"));
     }
     None
+}
+
+/// "Said Roe: “…”": the verb opens the sentence, as in magazines.
+fn opening(page: &Page, verb: Verb, cue: &Cue, after: usize) -> Option<Found> {
+    let sentence = page.sentence(verb.start);
+    let is_past = matches!(page.tag(verb.head), Tag::Vbd | Tag::Vbn | Tag::Vbz);
+    if verb.start != sentence.start || !cue.is_speech() || !is_past {
+        return None;
+    }
+    let source = sources::behind(page, after)?;
+    let mark = source.full.end;
+    if !matches!(page.tag(mark), Tag::Colon | Tag::Comma) || mark + 1 >= sentence.end {
+        return None;
+    }
+    let quotation = quotation_from(page, mark);
+    if quotation.is_none() && page.tag(mark) == Tag::Comma {
+        return None;
+    }
+    let is_quoted = quotation.is_some();
+    Some(Found {
+        content: vec![quotation.unwrap_or(mark + 1..sentence.end)],
+        cue: vec![verb.start..after],
+        source: Some(source),
+        is_quoted,
+        rule: "verb that opens its sentence",
+        ..Found::default()
+    })
 }
 
 /// "It was reported that …", "Roe is expected to …", "the plan was criticized by Roe".

@@ -65,13 +65,9 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
         } else if matches!(tag, Tag::Wdt | Tag::Wp) || page.is(last, &["who", "which", "that"]) {
             return relative(page, last, floor);
         } else if let Some(noun) = page.chunks.noun_at(last) {
-            if noun.is_time && noun.start > floor {
-                // "Roe on Tuesday said"
-                let before = noun.start - usize::from(page.tag(noun.start - 1) == Tag::In);
-                if before > floor && page.chunks.noun_at(before - 1).is_some() {
-                    at = before;
-                    continue;
-                }
+            if let Some(earlier) = before_time(page, noun, floor) {
+                at = earlier;
+                continue;
             }
             if !noun.is_full && noun.start > floor && page.chunks.noun_at(noun.start - 1).is_some() {
                 // "voters nationwide said"
@@ -88,6 +84,27 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
             return None;
         }
     }
+}
+
+/// The token behind what stands before a phrase of time, where that can be the subject's end: "Roe on Tuesday
+/// said", "Roe, who leads the union, last year said".
+fn before_time(page: &Page, noun: Noun, floor: usize) -> Option<usize> {
+    let mut before = noun.start;
+    while noun.is_time && before > floor {
+        let last = before - 1;
+        if page.chunks.noun_at(last).is_some() || page.tag(last) == Tag::Comma || page.is(last, &[")"]) {
+            return (before < noun.start + 1 && last > floor || page.chunks.noun_at(last).is_some())
+                .then_some(before);
+        }
+        let is_part = page.tag(last) == Tag::In
+            || page.tag(last).is_adverb()
+            || page.is(last, &["later", "earlier", "late", "early"]);
+        if !is_part {
+            return None;
+        }
+        before = last;
+    }
+    None
 }
 
 /// The noun on which a clause or participle hangs that ends before the verb.
@@ -186,22 +203,23 @@ fn is_aside(page: &Page, tokens: Range<usize>) -> bool {
 }
 
 /// The subject of an earlier verb that this one is joined to: "She praised the plan and called for more". Of
-/// the verbs before, the nearest in the same tense.
+/// the verbs before, the nearest in the same tense, and rather one of speech or thought: what people do in a row
+/// is alike.
 fn shared(page: &Page, at: usize, floor: usize, verb: Verb, steps: usize) -> Option<Source> {
-    let mut seen = 0;
-    let mut place = at;
-    while place > floor && seen < 8 {
-        place -= 1;
-        let Some(other) = page.chunks.verb_at(place) else { continue };
-        place = other.start;
-        let in_relative = place > floor && page.is(place - 1, &["who", "which", "that"]);
-        let fits = other.is_past == verb.is_past || verb.form == Form::Going && !in_relative;
-        if other.form == Form::Finite && fits {
+    let mut fallback = None;
+    let verbs = (floor..at).rev().filter_map(|at| page.verb_from(at));
+    for other in verbs.take(8).filter(|other| other.form == Form::Finite) {
+        let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
+        if other.is_past != verb.is_past && (verb.form != Form::Going || in_relative) {
+            continue;
+        }
+        let word = |at: usize| page.words.lower(at);
+        if !in_relative && super::cues::verb(word(other.head), word(other.head + 1), "").is_some() {
             return subject_in(page, other, steps);
         }
-        seen += 1;
+        fallback = fallback.or(Some(other));
     }
-    None
+    subject_in(page, fallback?, steps)
 }
 
 /// The noun that a relative pronoun stands for, with the pronoun.

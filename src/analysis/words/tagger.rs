@@ -205,6 +205,11 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
     let before = (0..at).rev().find(|before| !tokens[*before].tag.is_adverb());
     let previous = before.map(|before| (tokens[before].tag, word(&tokens[before], lower)));
     let next = tokens.get(at + 1);
+    // "Lynch said", "Mark will go": a capital first word before a finite verb is its subject, not a verb.
+    let is_finite = next.is_some_and(|next| matches!(next.tag, Tag::Vbd | Tag::Vbz | Tag::Md));
+    if at == 0 && matches!(own, Tag::Vb | Tag::Vbp) && candidates.may_be_name && is_finite {
+        return Some(Tag::Nnp);
+    }
     match own {
         // "would report"
         Tag::Nn | Tag::Nns | Tag::Vbp | Tag::Vbd | Tag::Vbn | Tag::Jj
