@@ -42,7 +42,10 @@ fn shares(one: &Found, other: &Found) -> bool {
 fn strength(saying: &Found) -> usize {
     match saying.rule {
         "according to" => 4,
-        "clause with that" | "clause before its speaker" | "clause before its verb, inverted" => 2,
+        "clause with that"
+        | "clause without that"
+        | "clause before its speaker"
+        | "clause before its verb, inverted" => 2,
         // "condemned what he called a breach": the condemning is the statement.
         _ if saying.is_inner => 0,
         "noun with a clause" | "noun with an infinitive" | "noun with a question clause" => 0,

@@ -244,7 +244,8 @@ fn fronted(
         ..Found::default()
     };
     // Inverted: the verb right behind the quotation or the comma, its subject behind the verb.
-    if verb.form == Form::Finite || verb.form == Form::Participle {
+    // "Told" is never inverted: what follows it is the listener.
+    if matches!(verb.form, Form::Finite | Form::Participle) && cue.lemma != "tell" {
         if let Some(quotation) = quotation_until(page, page_start(page, verb)) {
             let inverted = sources::behind(page, after);
             if inverted.is_some() || cue.is_speech() {

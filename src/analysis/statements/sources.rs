@@ -173,14 +173,33 @@ fn across_aside(page: &Page, close: usize, floor: usize, verb: Verb, steps: usiz
                 },
             );
         if is_object {
-            break;
+            // "Roe, 29, of Lisbon, said": the phrase of a preposition can be one more aside.
+            match previous.and_then(|at| at.checked_sub(1)).filter(|at| *at > floor && is_edge(at)) {
+                Some(outer) => edge = outer,
+                None => break,
+            }
+            continue;
         }
         if !is_inner {
             return Some(source);
         }
         edge = open;
     }
-    shared(page, close, floor, verb, steps)
+    // "Jane Roe (R-Ohio), said": a comma too many behind the phrase that opens the sentence.
+    let last = match page.is(close - 1, &[")"]) {
+        true => {
+            (floor..close).rev().take(30).find(|at| page.is(*at, &["("])).and_then(|at| at.checked_sub(1))
+        }
+        false => close.checked_sub(1),
+    };
+    let first = last
+        .filter(|at| *at >= floor)
+        .and_then(|at| page.chunks.noun_at(at))
+        .map(|noun| extended(page, noun, close, floor));
+    match first.filter(|source| source.full.start == floor) {
+        Some(source) => Some(source),
+        None => shared(page, close, floor, verb, steps),
+    }
 }
 
 /// Whether these tokens can be an aside to the noun before them: no clause of their own.
@@ -392,7 +411,16 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
     let last = verb.start.checked_sub(1).filter(|last| *last >= floor);
     if let Some(last) = last {
         if let Some(noun) = page.chunks.noun_at(last).filter(|noun| noun.is_full && !noun.is_time) {
-            return Some(extended(page, noun, verb.start, floor));
+            // "Roe sent a letter saying": who sends it says it. Other nouns say it themselves.
+            let medium = super::relay::medium(page, noun.end - 1);
+            let sender =
+                noun.start.checked_sub(1).and_then(|at| page.chunks.verb_at(at)).filter(|_| medium.is_some());
+            if let Some(sender) = sender.and_then(|verb| subject_in(page, verb, steps)) {
+                return Some(sender);
+            }
+            if medium != Some(super::saying::Medium::Speech) {
+                return Some(extended(page, noun, verb.start, floor));
+            }
         }
         if let Some(found) = speech_before(page, verb.start, floor, steps)
             .or_else(|| shared(page, verb.start, floor, verb, steps))
@@ -400,8 +428,10 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
             return Some(found);
         }
     }
-    let comma = (verb.end..sentence.end.min(verb.end + 60)).find(|at| page.tag(*at) == Tag::Comma)?;
-    let noun = page.noun_from(page.skip_adverbs(comma + 1))?;
+    // "After saying it was late, Roe left": the subject of the main clause.
+    let mut commas = (verb.end..sentence.end.min(verb.end + 60)).filter(|at| page.tag(*at) == Tag::Comma);
+    let noun =
+        commas.find_map(|comma| page.noun_from(page.skip_adverbs(comma + 1)).filter(|noun| noun.is_full))?;
     let end = page.noun_extent(noun);
     Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
 }
