@@ -40,7 +40,13 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
             Tag::Bracket => depth -= 1,
             _ if depth > 0 => {}
             Tag::Colon if page.is(at, &[";"]) => return at,
-            Tag::Comma if at > from && comma_ends(page, at, verb, body, in_relative) => return at,
+            Tag::Comma
+                if at > from
+                    && !page.is(at - 1, &["that"])
+                    && comma_ends(page, at, verb, body, in_relative) =>
+            {
+                return at;
+            }
             Tag::Comma if at > from && in_opening && opens_clause(page, page.skip_adverbs(at + 1)) => {
                 return at;
             }

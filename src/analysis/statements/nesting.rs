@@ -41,16 +41,12 @@ fn shares(one: &Found, other: &Found) -> bool {
 /// How surely a rule finds a statement and its extent.
 fn strength(saying: &Found) -> usize {
     match saying.rule {
-        "according to" => 4,
-        "clause with that"
-        | "clause without that"
-        | "clause before its speaker"
-        | "clause before its verb, inverted" => 2,
         // "condemned what he called a breach": the condemning is the statement.
         _ if saying.is_inner => 0,
-        "noun with a clause" | "noun with an infinitive" | "noun with a question clause" => 0,
-        "thing said or judged" | "matter behind a preposition" | "noun with its matter" | "verb in -ing" => 0,
+        "noun with a clause" | "noun with an infinitive" | "noun with a question clause" => 1,
+        "thing said or judged" | "matter behind a preposition" | "noun with its matter" | "verb in -ing" => 1,
+        "according to" => 4,
         _ if saying.is_quoted => 3,
-        _ => 1,
+        _ => 2,
     }
 }

@@ -112,9 +112,10 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
             }
         }
     }
-    if cue.takes('t') {
+    if takes_clause {
+        let is_strict = cue.takes('o') || cue.takes('T') || is_reduced;
         for at in [begins, at] {
-            if is_clause(page, at, cue.takes('o') || is_reduced) {
+            if is_clause(page, at, is_strict) {
                 let end = extent::end(page, at, verb, Body::Clause, in_relative);
                 return Some(with_relay(made(vec![at..end], source, "clause without that")));
             }
@@ -125,7 +126,9 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     if is_reduced {
         return None;
     }
-    if page.is(at, &cue.prepositions) && !cue.prepositions.is_empty() {
+    // "asked about the plan", "asked her about the plan"
+    let listener = if cue.takes('r') { begins } else { at };
+    if let Some(at) = [at, listener].into_iter().find(|at| page.is(*at, &cue.prepositions)) {
         let body = if page.verb_from(at + 1).is_some() || is_question_word(page, at + 1) {
             Body::Phrase
         } else {
@@ -142,7 +145,10 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     if cue.takes('a') && starts_thing {
         if let Some(noun) = page.noun_from(at) {
             let extent = page.noun_extent(noun);
-            let follows = page.is(extent, &["as", "a", "an", "the", "\""])
+            let is_going =
+                page.verb_from(page.skip_adverbs(noun.end)).is_some_and(|verb| verb.form == Form::Going);
+            let follows = is_going
+                || page.is(extent, &["as", "a", "an", "the", "\""])
                 || page.noun_from(extent).is_some()
                 || page.noun_from(noun.end).is_some()
                 || page.opens(noun.end).is_some()

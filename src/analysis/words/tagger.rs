@@ -250,6 +250,16 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
                 None
             }
         }
+        // "to republish the book": an unknown word between "to" and a determiner.
+        Tag::Nn
+            if at > 0
+                && tokens[at - 1].tag == Tag::To
+                && tokens[at].shape == Shape::Lower
+                && tags_of(word(&tokens[at], lower)).is_none()
+                && next.is_some_and(|next| matches!(next.tag, Tag::Dt | Tag::Prp | Tag::Prps)) =>
+        {
+            Some(Tag::Vb)
+        }
         // "the plans", "their reports": what a determiner opens is no verb.
         Tag::Vb | Tag::Vbp if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps | Tag::Pos) => {
             allow(Tag::Nn)
