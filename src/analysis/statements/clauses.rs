@@ -212,7 +212,9 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
             let goes_on = is_inner(next) && next != Tag::Dt && next != Tag::Prps
                 || next == Tag::Vbn
                 || next == Tag::Vbg && tag.is_adverb();
-            if head.is_some() || at == start || !goes_on {
+            // "the Reuters tracking poll"
+            let is_kind = tag == Tag::Vbg && matches!(next, Tag::Nn | Tag::Nns) && first == Tag::Dt;
+            if head.is_some() && !is_kind || at == start || !goes_on {
                 break;
             }
         } else {
@@ -226,7 +228,7 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
     }
     let is_time = starts_with_time || head.is_some_and(|head| is_time_word(words, head));
     let alone = at == start + 1;
-    let is_full = head.is_some() || first == Tag::Dt && alone || first == Tag::Dt;
+    let is_full = head.is_some() || first == Tag::Dt || alone && first == Tag::Prps;
     (at > start).then_some(Noun { start, end: at, is_full, is_time })
 }
 

@@ -48,6 +48,12 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             last = Some((*known, quotation.paragraph));
             continue;
         }
+        // The sentence before reports its speaker's words: "The bridge is safe, Roe said. “It will hold.”"
+        if let Some(known) = reported_before(page, found, quotation.outer.start) {
+            found[known].content.push(quotation.inner.clone());
+            last = Some((known, quotation.paragraph));
+            continue;
+        }
         let source = last
             .filter(|(_, paragraph)| *paragraph + 1 == quotation.paragraph)
             .and_then(|(known, _)| found[known].source.clone())
@@ -65,6 +71,20 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
 
 fn length(found: &[Found], number: usize) -> usize {
     found.get(number).map_or(0, |saying| saying.content.iter().map(Range::len).sum())
+}
+
+/// The statement in the sentence before, of the same paragraph, that ends with its verb of speech or its content.
+fn reported_before(page: &Page, found: &[Found], open: usize) -> Option<usize> {
+    let before = page.sentence(open).start.checked_sub(1)?;
+    if page.paragraph(before) != page.paragraph(open) {
+        return None;
+    }
+    let sentence = page.sentence(before);
+    let is_there = |saying: &Found| {
+        matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted")
+            && saying.cue.first().is_some_and(|cue| sentence.contains(&cue.start))
+    };
+    found.iter().position(is_there)
 }
 
 /// The numbers of the quotations that start in these tokens.

@@ -22,6 +22,7 @@ pub(super) enum Body {
 /// the cue stands in a relative clause, whose end is not that of the sentence.
 pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative: bool) -> usize {
     let limit = page.sentence(from).end.min(from + REACH);
+    let in_opening = in_opening_clause(page, verb);
     let mut depth = 0;
     let mut finite = 0;
     let mut at = from;
@@ -39,7 +40,16 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
             Tag::Bracket => depth -= 1,
             _ if depth > 0 => {}
             Tag::Colon if page.is(at, &[";"]) => return at,
-            Tag::Comma if at > from && comma_ends(page, at, verb, body, in_relative) => return at,
+            Tag::Comma
+                if at > from
+                    && !page.is(at - 1, &["that"])
+                    && comma_ends(page, at, verb, body, in_relative) =>
+            {
+                return at;
+            }
+            Tag::Comma if at > from && in_opening && opens_clause(page, page.skip_adverbs(at + 1)) => {
+                return at;
+            }
             Tag::Cc if at > from && conjunction_ends(page, at, verb, body) => return at,
             Tag::In | Tag::Wrb if at > from && body != Body::Clause && is_subordinator(page, at) => {
                 return at;
@@ -64,6 +74,29 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
         at += 1;
     }
     at.min(limit)
+}
+
+/// Whether the cue stands in a clause before the main one: "When she said it was over, they left", "Asked
+/// whether it was over, she smiled". Its content ends with that clause.
+fn in_opening_clause(page: &Page, verb: Verb) -> bool {
+    let start = page.sentence(verb.start).start;
+    let opens = page.is(
+        start,
+        &[
+            "when", "after", "as", "while", "if", "although", "though", "before", "because", "since", "once",
+            "even", "whenever", "until",
+        ],
+    );
+    let is_participle = verb.form != Form::Finite && page.skip_adverbs(start) == verb.start;
+    is_participle || opens && (start..verb.start).take(REACH).all(|at| page.tag(at) != Tag::Comma)
+}
+
+/// "… in a speech", "… on Friday": when and through what it was said, not what.
+fn is_circumstance(page: &Page, at: usize) -> bool {
+    page.is(at, &["in", "on", "at", "during", "via"])
+        && page
+            .noun_from(at + 1)
+            .is_some_and(|noun| noun.is_time || super::relay::medium(page, noun.end - 1).is_some())
 }
 
 fn finite_is_outer(page: &Page, at: usize, finite_before: usize, body: Body) -> bool {
@@ -177,7 +210,11 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
         let extent = page.noun_extent(noun);
         if let Some(next) = page.verb_from(page.skip_adverbs(extent)) {
             if next.form == Form::Finite {
-                return body == Body::Thing
+                let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
+                    && next.is_past == verb.is_past
+                    && is_speech(page, next);
+                return is_rival
+                    || body == Body::Thing
                     || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
                     || is_said(page, next);
             }

@@ -12,6 +12,7 @@ mod cues;
 mod direct;
 mod extent;
 mod labels;
+mod nesting;
 mod nouns;
 mod page;
 mod quotes;
@@ -38,6 +39,7 @@ pub fn find(words: &Words) -> Vec<Saying> {
     according::find(&page, &mut found);
     labels::find(&page, &mut found);
     direct::gather(&page, &mut found);
+    let found = nesting::outermost(found);
     let mut sayings: Vec<(Range<usize>, Saying)> =
         found.iter().filter_map(|found| saying(&page, found)).collect();
     sayings.sort_by_key(|(place, saying)| (saying.content.first().map_or(0, |span| span.start), place.start));
@@ -54,6 +56,8 @@ struct Found {
     relay: Vec<(Range<usize>, Medium)>,
     /// Whether its content is one or more whole quotations.
     is_quoted: bool,
+    /// Whether it names a thing that another statement is about: "what he called a breach".
+    is_inner: bool,
     rule: &'static str,
 }
 

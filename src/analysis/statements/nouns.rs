@@ -20,9 +20,12 @@ pub(super) fn find_nouns(page: &Page, found: &mut Vec<Found>) {
         if page.quotes.at(head).is_some() {
             continue;
         }
-        if let Some((start, body, rule)) = content_start(page, cue, noun.end) {
+        // "the suggestion by the mayor that …"
+        let giver = giver(page, noun.end);
+        let behind = giver.as_ref().map_or(noun.end, |source| source.full.end);
+        if let Some((start, body, rule)) = content_start(page, cue, behind) {
             let end = extent::end(page, start, as_verb(*noun), body, false);
-            let source = owner(page, *noun);
+            let source = giver.or_else(|| owner(page, *noun));
             let is_thing = body == Body::Thing;
             if end > start && (source.is_some() || !is_thing) {
                 found.push(Found {
@@ -107,6 +110,14 @@ fn owner(page: &Page, noun: Noun) -> Option<Source> {
     let before = noun.start.checked_sub(1)?;
     let verb = page.chunks.verb_at(before)?;
     if verb.is_passive { None } else { sources::subject(page, verb) }
+}
+
+/// The phrase behind "by" or "from" that says whose it is.
+fn giver(page: &Page, at: usize) -> Option<Source> {
+    let noun = page
+        .noun_from(at + 1)
+        .filter(|noun| page.is(at, &["by", "from"]) && noun.is_full && !noun.is_time)?;
+    Some(Source { full: noun.start..noun.end, core: noun.start..noun.end, is_relative: false })
 }
 
 /// A noun as the head of its content: it has no tense that another verb could share.

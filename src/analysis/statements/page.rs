@@ -13,6 +13,8 @@ pub(super) struct Page<'w, 's> {
     pub(super) words: &'w Words<'s>,
     pub(super) quotes: Quotations,
     pub(super) chunks: Chunks,
+    /// Where sentences start, in tokens, with the end of the text behind them.
+    starts: Vec<usize>,
 }
 
 /// How far a rule looks, in tokens: longer than any sentence of news, so that a text without full stops costs
@@ -21,13 +23,23 @@ pub(super) const REACH: usize = 200;
 
 impl<'w, 's> Page<'w, 's> {
     pub(super) fn new(words: &'w Words<'s>) -> Self {
-        Self { words, quotes: pair(words), chunks: chunk(words) }
+        Self { words, quotes: pair(words), chunks: chunk(words), starts: starts(words) }
     }
 
     /// The tokens of the sentence around token `at`.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let after =
+            self.starts.partition_point(|start| *start <= at).min(self.starts.len().saturating_sub(1));
+        match (after.checked_sub(1).and_then(|first| self.starts.get(first)), self.starts.get(after)) {
+            (Some(start), Some(end)) => *start..*end,
+            _ => at..at,
+        }
+    }
+
+    /// The number of the paragraph of token `at`.
+    pub(super) fn paragraph(&self, at: usize) -> usize {
         let number = self.words.sentence_of(at);
-        self.words.sentences().get(number).map_or(at..at, |sentence| sentence.tokens.clone())
+        self.words.sentences().get(number).map_or(0, |sentence| sentence.paragraph)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -106,4 +118,24 @@ impl<'w, 's> Page<'w, 's> {
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.chunks.verb_at(at).is_some())
     }
+}
+
+/// Where sentences start. Those of the text, and besides behind a stop with a typewriter's quotation mark ('').
+fn starts(words: &Words) -> Vec<usize> {
+    let mut starts = Vec::new();
+    for sentence in words.sentences() {
+        starts.push(sentence.tokens.start);
+        for at in sentence.tokens.clone().skip(2) {
+            let is_capital = words.tokens()[at].shape.is_capital() || words.tag(at) == Tag::Quote;
+            if words.is(at - 1, &["''", "'"])
+                && words.tag(at - 2) == Tag::Stop
+                && words.tokens()[at].is_spaced
+                && is_capital
+            {
+                starts.push(at);
+            }
+        }
+    }
+    starts.push(words.tokens().len());
+    starts
 }

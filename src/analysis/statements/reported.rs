@@ -23,7 +23,9 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
         if quoted_with_subject(page, *verb) {
             continue;
         }
-        if let Some(saying) = read(page, *verb, cue, verb.end + extra) {
+        if let Some(mut saying) = read(page, *verb, cue, verb.end + extra) {
+            let first = saying.source.as_ref().map_or(verb.start, |source| source.full.start);
+            saying.is_inner = first > 0 && page.is(first - 1, &["what"]);
             found.push(saying);
         }
     }
@@ -50,6 +52,9 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
         rule,
         ..Found::default()
     };
+    if let Some(found) = opening(page, verb, cue, after) {
+        return Some(found);
+    }
     let source = sources::subject(page, verb);
     let in_relative = source.as_ref().is_some_and(|source| source.is_relative);
     let begins = relay::skip(page, after, cue.takes('r'));
@@ -66,7 +71,11 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
                     || stands_alone(page, &quotation));
             if is_direct {
                 let rule = "quotation behind its verb";
-                return Some(with_relay(Found { is_quoted: true, ..made(vec![quotation], source, rule) }));
+                let first = source.as_ref().map_or(verb.start, |source| source.full.start);
+                // "“…,” she said, “…”": one quotation with its verb in the middle.
+                let before = quotation_until(page, first).filter(|_| page.tag(begins) == Tag::Comma);
+                let content = before.into_iter().chain([quotation]).collect();
+                return Some(with_relay(Found { is_quoted: true, ..made(content, source, rule) }));
             }
         }
     }
@@ -103,9 +112,10 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
             }
         }
     }
-    if cue.takes('t') {
+    if takes_clause {
+        let is_strict = cue.takes('o') || cue.takes('T') || is_reduced;
         for at in [begins, at] {
-            if is_clause(page, at) {
+            if is_clause(page, at, is_strict) {
                 let end = extent::end(page, at, verb, Body::Clause, in_relative);
                 return Some(with_relay(made(vec![at..end], source, "clause without that")));
             }
@@ -116,7 +126,9 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     if is_reduced {
         return None;
     }
-    if page.is(at, &cue.prepositions) && !cue.prepositions.is_empty() {
+    // "asked about the plan", "asked her about the plan"
+    let listener = if cue.takes('r') { begins } else { at };
+    if let Some(at) = [at, listener].into_iter().find(|at| page.is(*at, &cue.prepositions)) {
         let body = if page.verb_from(at + 1).is_some() || is_question_word(page, at + 1) {
             Body::Phrase
         } else {
@@ -133,7 +145,10 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     if cue.takes('a') && starts_thing {
         if let Some(noun) = page.noun_from(at) {
             let extent = page.noun_extent(noun);
-            let follows = page.is(extent, &["as", "a", "an", "the", "\""])
+            let is_going =
+                page.verb_from(page.skip_adverbs(noun.end)).is_some_and(|verb| verb.form == Form::Going);
+            let follows = is_going
+                || page.is(extent, &["as", "a", "an", "the", "\""])
                 || page.noun_from(extent).is_some()
                 || page.noun_from(noun.end).is_some()
                 || page.opens(noun.end).is_some()
@@ -149,6 +164,33 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
         return Some(made(vec![at..end], Some(source), "thing said or judged"));
     }
     None
+}
+
+/// "Said Roe: “…”": the verb opens the sentence, as in magazines.
+fn opening(page: &Page, verb: Verb, cue: &Cue, after: usize) -> Option<Found> {
+    let sentence = page.sentence(verb.start);
+    let is_past = matches!(page.tag(verb.head), Tag::Vbd | Tag::Vbn | Tag::Vbz);
+    if verb.start != sentence.start || !cue.is_speech() || !is_past {
+        return None;
+    }
+    let source = sources::behind(page, after)?;
+    let mark = source.full.end;
+    if !matches!(page.tag(mark), Tag::Colon | Tag::Comma) || mark + 1 >= sentence.end {
+        return None;
+    }
+    let quotation = quotation_from(page, mark);
+    if quotation.is_none() && page.tag(mark) == Tag::Comma {
+        return None;
+    }
+    let is_quoted = quotation.is_some();
+    Some(Found {
+        content: vec![quotation.unwrap_or(mark + 1..sentence.end)],
+        cue: vec![verb.start..after],
+        source: Some(source),
+        is_quoted,
+        rule: "verb that opens its sentence",
+        ..Found::default()
+    })
 }
 
 /// "It was reported that …", "Roe is expected to …", "the plan was criticized by Roe".
@@ -208,11 +250,15 @@ fn fronted(
         ..Found::default()
     };
     // Inverted: the verb right behind the quotation or the comma, its subject behind the verb.
-    if verb.form == Form::Finite || verb.form == Form::Participle {
+    // "Told" is never inverted: what follows it is the listener.
+    if matches!(verb.form, Form::Finite | Form::Participle) && cue.lemma != "tell" {
         if let Some(quotation) = quotation_until(page, page_start(page, verb)) {
             let inverted = sources::behind(page, after);
             if inverted.is_some() || cue.is_speech() {
-                return Some(made(vec![quotation], inverted, true, "quotation before its verb, inverted"));
+                let behind = inverted.as_ref().map_or(begins, |source| source.full.end);
+                let goes_on = quotation_from(page, behind).filter(|_| page.tag(behind) == Tag::Comma);
+                let content = [quotation].into_iter().chain(goes_on).collect();
+                return Some(made(content, inverted, true, "quotation before its verb, inverted"));
             }
         }
         let comma =
@@ -254,7 +300,7 @@ fn fronted(
         && begins + 1 < limit
         && page.tag(begins + 1) != Tag::Cc
         && !is_going(page, begins + 1);
-    if goes_on && !page.opens(begins + 1).is_some_and(|_| false) {
+    if goes_on {
         let end = extent::end(page, begins + 1, verb, Body::Clause, false);
         content.push(begins + 1..end);
     } else if !has_finite(page, start..comma) {
@@ -282,20 +328,22 @@ fn page_start(page: &Page, verb: Verb) -> usize {
     start
 }
 
-/// The quotation that ends right before token `at`, but for a comma.
+/// The quotation that ends right before token `at`, but for a comma: in the same sentence, or in one before
+/// that ends with the mark of a question or a call ("“Why?” Roe asked").
 fn quotation_until(page: &Page, at: usize) -> Option<Range<usize>> {
     let mut last = at.checked_sub(1)?;
     if page.tag(last) == Tag::Comma || page.is(last, &["—", "–", "--", "-"]) {
         last = last.checked_sub(1)?;
     }
-    let number = page.closes(last)?;
-    let quotation = &page.quotes.all[number];
-    let ends_with_mark =
-        page.tag(quotation.inner.end - 1).is_mark() || page.tag(quotation.outer.end).is_mark();
+    let quotation = &page.quotes.all[page.closes(last)?];
+    let mark = quotation.inner.end - 1;
+    let is_near = page.sentence(last) == page.sentence(at)
+        || page.is(mark, &["?", "!"]) && page.paragraph(at) == quotation.paragraph;
+    let ends_with_mark = page.tag(mark).is_mark() || page.tag(quotation.outer.end).is_mark();
     // A quotation that a sentence holds as one of its phrases is not a whole statement: "the “reset,” Roe said".
     let is_whole = quotation.outer.start == page.sentence(quotation.outer.start).start
         || page.tag(quotation.outer.start - 1).is_mark();
-    (ends_with_mark && is_whole).then(|| quotation.inner.clone())
+    (is_near && ends_with_mark && is_whole).then(|| quotation.inner.clone())
 }
 
 /// The quotation that opens at token `at`, or behind a comma or colon there.
@@ -336,14 +384,22 @@ fn skip_time(page: &Page, at: usize) -> usize {
     }
 }
 
-/// Whether a clause starts at token `at`: a subject, and a finite verb for it within reach.
-fn is_clause(page: &Page, at: usize) -> bool {
+/// Whether a clause starts at token `at`: a subject, and a finite verb for it within reach. `is_strict` where
+/// the verb before could have an object: then the clause's verb has to follow its subject.
+fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
     let limit = page.sentence(at).end.min(at + 40);
     if at >= limit {
         return false;
     }
-    let opens = page.noun_from(at).is_some()
-        || page.opens(at).is_some()
+    if let Some(noun) = page.noun_from(at) {
+        return match is_strict {
+            true => [noun.end, page.noun_extent(noun)]
+                .into_iter()
+                .any(|end| is_finite(page, page.skip_adverbs(end))),
+            false => has_finite(page, at..limit),
+        };
+    }
+    let opens = page.opens(at).is_some()
         || page.verb_from(at).is_some_and(|verb| verb.form == Form::Going)
         || page.is(
             at,
@@ -353,15 +409,28 @@ fn is_clause(page: &Page, at: usize) -> bool {
                 "there", "not", "on", "at", "neither",
             ],
         );
-    opens && has_finite(page, at..limit)
+    opens && !is_strict && has_finite(page, at..limit)
+}
+
+/// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
+/// right behind a noun phrase: "the findings raised doubts".
+fn is_finite(page: &Page, at: usize) -> bool {
+    page.chunks.verb_at(at).is_some_and(|verb| match verb.form {
+        Form::Finite => true,
+        Form::Participle => {
+            !page.is(page.skip_adverbs(verb.end), &["by"]) && page.noun_from(verb.end).is_some()
+        }
+        _ => false,
+    })
 }
 
 /// Whether a finite verb with a subject stands among these tokens.
 fn has_finite(page: &Page, tokens: Range<usize>) -> bool {
     let start = tokens.start;
     tokens.take(REACH).any(|at| {
-        page.verb_from(at).is_some_and(|verb| {
-            verb.form == Form::Finite && at > start && !matches!(page.tag(at - 1), Tag::Wdt | Tag::Wp)
-        })
+        at > start
+            && page.verb_from(at).is_some()
+            && is_finite(page, at)
+            && !matches!(page.tag(at - 1), Tag::Wdt | Tag::Wp)
     })
 }

@@ -44,7 +44,11 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
     loop {
         let last = at.checked_sub(1).filter(|last| *last >= floor)?;
         let tag = page.tag(last);
-        if tag.is_adverb() {
+        let is_floating = page
+            .is(last, &["both", "all", "each", "themselves", "himself", "herself", "itself"])
+            && last > floor
+            && page.chunks.noun_at(last - 1).is_some();
+        if tag.is_adverb() || is_floating {
             at = last;
         } else if tag == Tag::Quote {
             // A name in quotation marks may be part of a subject, a whole quotation is not.
@@ -61,13 +65,14 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
         } else if matches!(tag, Tag::Wdt | Tag::Wp) || page.is(last, &["who", "which", "that"]) {
             return relative(page, last, floor);
         } else if let Some(noun) = page.chunks.noun_at(last) {
-            if noun.is_time && noun.start > floor {
-                // "Roe on Tuesday said"
-                let before = noun.start - usize::from(page.tag(noun.start - 1) == Tag::In);
-                if before > floor && page.chunks.noun_at(before - 1).is_some() {
-                    at = before;
-                    continue;
-                }
+            if let Some(earlier) = before_time(page, noun, floor) {
+                at = earlier;
+                continue;
+            }
+            if !noun.is_full && noun.start > floor && page.chunks.noun_at(noun.start - 1).is_some() {
+                // "voters nationwide said"
+                at = noun.start;
+                continue;
             }
             return Some(extended(page, noun, last + 1, floor));
         } else if let Some(inner) = page.chunks.verb_at(last) {
@@ -79,6 +84,27 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
             return None;
         }
     }
+}
+
+/// The token behind what stands before a phrase of time, where that can be the subject's end: "Roe on Tuesday
+/// said", "Roe, who leads the union, last year said".
+fn before_time(page: &Page, noun: Noun, floor: usize) -> Option<usize> {
+    let mut before = noun.start;
+    while noun.is_time && before > floor {
+        let last = before - 1;
+        if page.chunks.noun_at(last).is_some() || page.tag(last) == Tag::Comma || page.is(last, &[")"]) {
+            return (before < noun.start + 1 && last > floor || page.chunks.noun_at(last).is_some())
+                .then_some(before);
+        }
+        let is_part = page.tag(last) == Tag::In
+            || page.tag(last).is_adverb()
+            || page.is(last, &["later", "earlier", "late", "early"]);
+        if !is_part {
+            return None;
+        }
+        before = last;
+    }
+    None
 }
 
 /// The noun on which a clause or participle hangs that ends before the verb.
@@ -147,14 +173,33 @@ fn across_aside(page: &Page, close: usize, floor: usize, verb: Verb, steps: usiz
                 },
             );
         if is_object {
-            break;
+            // "Roe, 29, of Lisbon, said": the phrase of a preposition can be one more aside.
+            match previous.and_then(|at| at.checked_sub(1)).filter(|at| *at > floor && is_edge(at)) {
+                Some(outer) => edge = outer,
+                None => break,
+            }
+            continue;
         }
         if !is_inner {
             return Some(source);
         }
         edge = open;
     }
-    shared(page, close, floor, verb, steps)
+    // "Jane Roe (R-Ohio), said": a comma too many behind the phrase that opens the sentence.
+    let last = match page.is(close - 1, &[")"]) {
+        true => {
+            (floor..close).rev().take(30).find(|at| page.is(*at, &["("])).and_then(|at| at.checked_sub(1))
+        }
+        false => close.checked_sub(1),
+    };
+    let first = last
+        .filter(|at| *at >= floor)
+        .and_then(|at| page.chunks.noun_at(at))
+        .map(|noun| extended(page, noun, close, floor));
+    match first.filter(|source| source.full.start == floor) {
+        Some(source) => Some(source),
+        None => shared(page, close, floor, verb, steps),
+    }
 }
 
 /// Whether these tokens can be an aside to the noun before them: no clause of their own.
@@ -177,20 +222,23 @@ fn is_aside(page: &Page, tokens: Range<usize>) -> bool {
 }
 
 /// The subject of an earlier verb that this one is joined to: "She praised the plan and called for more". Of
-/// the verbs before, the nearest in the same tense.
+/// the verbs before, the nearest in the same tense, and rather one of speech or thought: what people do in a row
+/// is alike.
 fn shared(page: &Page, at: usize, floor: usize, verb: Verb, steps: usize) -> Option<Source> {
-    let mut seen = 0;
-    let mut place = at;
-    while place > floor && seen < 8 {
-        place -= 1;
-        let Some(other) = page.chunks.verb_at(place) else { continue };
-        place = other.start;
-        if other.form == Form::Finite && (other.is_past == verb.is_past || verb.form == Form::Going) {
+    let mut fallback = None;
+    let verbs = (floor..at).rev().filter_map(|at| page.verb_from(at));
+    for other in verbs.take(8).filter(|other| other.form == Form::Finite) {
+        let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
+        if other.is_past != verb.is_past && (verb.form != Form::Going || in_relative) {
+            continue;
+        }
+        let word = |at: usize| page.words.lower(at);
+        if !in_relative && super::cues::verb(word(other.head), word(other.head + 1), "").is_some() {
             return subject_in(page, other, steps);
         }
-        seen += 1;
+        fallback = fallback.or(Some(other));
     }
-    None
+    subject_in(page, fallback?, steps)
 }
 
 /// The noun that a relative pronoun stands for, with the pronoun.
@@ -363,7 +411,16 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
     let last = verb.start.checked_sub(1).filter(|last| *last >= floor);
     if let Some(last) = last {
         if let Some(noun) = page.chunks.noun_at(last).filter(|noun| noun.is_full && !noun.is_time) {
-            return Some(extended(page, noun, verb.start, floor));
+            // "Roe sent a letter saying": who sends it says it. Other nouns say it themselves.
+            let medium = super::relay::medium(page, noun.end - 1);
+            let sender =
+                noun.start.checked_sub(1).and_then(|at| page.chunks.verb_at(at)).filter(|_| medium.is_some());
+            if let Some(sender) = sender.and_then(|verb| subject_in(page, verb, steps)) {
+                return Some(sender);
+            }
+            if medium != Some(super::saying::Medium::Speech) {
+                return Some(extended(page, noun, verb.start, floor));
+            }
         }
         if let Some(found) = speech_before(page, verb.start, floor, steps)
             .or_else(|| shared(page, verb.start, floor, verb, steps))
@@ -371,28 +428,25 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
             return Some(found);
         }
     }
-    let comma = (verb.end..sentence.end.min(verb.end + 60)).find(|at| page.tag(*at) == Tag::Comma)?;
-    let noun = page.noun_from(page.skip_adverbs(comma + 1))?;
+    // "After saying it was late, Roe left": the subject of the main clause.
+    let mut commas = (verb.end..sentence.end.min(verb.end + 60)).filter(|at| page.tag(*at) == Tag::Comma);
+    let noun =
+        commas.find_map(|comma| page.noun_from(page.skip_adverbs(comma + 1)).filter(|noun| noun.is_full))?;
     let end = page.noun_extent(noun);
     Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
 }
 
-/// The subject of the nearest verb of speech before, whose speaker goes on in a participle.
+/// The subject of the first verb of speech in the sentence, whose speaker goes on in a participle: "Roe told
+/// them that she knew, adding …".
 fn speech_before(page: &Page, at: usize, floor: usize, steps: usize) -> Option<Source> {
-    let mut place = at;
-    let mut seen = 0;
-    while place > floor && seen < 8 {
-        place -= 1;
-        let Some(other) = page.chunks.verb_at(place) else { continue };
-        place = other.start;
-        seen += 1;
+    let verbs = (floor..at).filter_map(|at| page.verb_from(at));
+    let mut speech = verbs.filter(|other| {
         let is_speech =
             super::cues::verb(page.words.lower(other.head), "", "").is_some_and(|(cue, _)| cue.is_speech());
-        if other.form == Form::Finite && is_speech {
-            return subject_in(page, other, steps);
-        }
-    }
-    None
+        let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
+        other.form == Form::Finite && is_speech && !in_relative && page.quotes.at(other.start).is_none()
+    });
+    subject_in(page, speech.next()?, steps)
 }
 
 /// The subject behind an inverted verb: "said Jane Roe, a spokeswoman for the union".
