@@ -51,12 +51,9 @@ impl<'f> Candidate<'f> {
             Form::Dependent => has_date && !is_told_by_a_verb(facts, self.happening),
             Form::Present => has_date && !self.is_over(facts),
             Form::Conditional => has_date,
-            _ if self.said.is_some() => has_date,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
-                has_date
-                    || !is_state(verb)
-                        && !self.hangs(facts)
-                        && people.at(facts, &self.clause.subject).is_some()
+                let is_step = !self.hangs(facts) || self.order(facts).is_some();
+                has_date || is_step && !is_state(verb) && people.at(facts, &self.clause.subject).is_some()
             }
         }
     }
