@@ -88,12 +88,14 @@ function burstAt(bursts, weight) {
 const iso = (date, isDay) => isDay ? date.toISOString().slice(0, 10) : `${date.toISOString().slice(0, 16)}Z`;
 const namesOf = generated => Object.fromEntries(generated.actors.map(actor => [actor.id, actor.name]));
 
-/** A story file. Its text is what the first events say, so that there is something to read. */
+/** A story file. Its text is what the first events say, and then the names of the cast, twenty to a paragraph. */
 function toStory({ actors, events }) {
+  const names = Array.from({ length: Math.ceil(actors.length / 20) }, (_, row) =>
+    `Also in the news: ${actors.slice(row * 20, row * 20 + 20).map(actor => actor.name).join(', ')}.`);
   return {
     format: 'castline/1', title: `${events.length.toLocaleString('en')} events`, language: 'en',
     standfirst: `Made by a program: ${actors.length} persons and bodies, from ${events[0].date.slice(0, 10)} on.`,
-    text: events.slice(0, 12).map(event => event.text),
+    text: [...events.slice(0, 12).map(event => event.text), ...names],
     sides: SIDES.map(name => ({ id: name.toLowerCase(), name })),
     actors: actors.map((actor, at) => ({ ...actor, side: SIDES[at % SIDES.length].toLowerCase() })),
     events: events.map(event => ({

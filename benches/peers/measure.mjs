@@ -30,8 +30,8 @@ export async function measure(adapter, n, server, limit) {
     const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`${what} > ${time / 1000} s`)), time); });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
   };
-  const process = await chromium.launchServer({ executablePath: option('chromium'), args: ARGUMENTS });
-  try {
+  const process = await chromium.launchServer({ executablePath: option('chromium'), args: ARGUMENTS, timeout: limit });
+  const take = async () => {
     const browser = await chromium.connect(process.wsEndpoint());
     result.browser = browser.version();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -41,6 +41,9 @@ export async function measure(adapter, n, server, limit) {
     await select(page, adapter, within, result);
     await zoom(page, adapter, within, result);
     await pan(page, adapter, within, result);
+  };
+  try {
+    await within(take(), 'all of it', 4 * limit);
   } catch (error) {
     result.failed = String(error.message).split('\n')[0];
   }

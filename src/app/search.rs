@@ -1,14 +1,18 @@
 //! Search over everything in a story.
 
+use std::{cell::OnceCell, rc::Rc};
+
 use crate::{
     story::{Part, Story},
     text::{Span, fold},
 };
 
-/// The folded words of all that can be found in a story, made once and searched at each key stroke.
-#[derive(Debug, Default, PartialEq, Eq)]
+/// The folded words of all that can be found in a story, searched at each key stroke. They are made at the
+/// first search: of a large story it takes longer than opening it may.
+#[derive(Debug, PartialEq, Eq)]
 pub struct SearchIndex {
-    entries: Vec<Entry>,
+    story: Rc<Story>,
+    entries: OnceCell<Vec<Entry>>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -52,7 +56,12 @@ pub enum HitKind {
 
 impl SearchIndex {
     /// The index of `story`.
-    pub fn new(story: &Story) -> Self {
+    pub fn new(story: Rc<Story>) -> Self {
+        Self { story, entries: OnceCell::new() }
+    }
+
+    /// What can be found in `story`.
+    fn entries(story: &Story) -> Vec<Entry> {
         let mut entries = Vec::new();
         let mut add = |kind, at, title: &str, rest: &mut dyn Iterator<Item = &str>| {
             let mut words = fold(title);
@@ -75,12 +84,14 @@ impl SearchIndex {
         for (at, sentence) in story.source.sentences().iter().enumerate() {
             add(HitKind::Sentence, at, story.source.get(*sentence).unwrap_or(""), &mut std::iter::empty());
         }
-        Self { entries }
+        entries
     }
 
     /// What holds all the words of `query`: first what begins with it, then what has it at the beginning of
     /// a word, then the rest, each in the story's order. Nothing for an empty query.
     pub fn find(&self, query: &str) -> Hits {
+        // Before the first word is typed, so that it does not wait.
+        let entries = self.entries.get_or_init(|| Self::entries(&self.story));
         let query = fold(query);
         let terms: Vec<&str> = query.split(' ').filter(|term| !term.is_empty()).collect();
         let mut hits = Hits::default();
@@ -88,7 +99,7 @@ impl SearchIndex {
         if terms.is_empty() {
             return hits;
         }
-        for entry in &self.entries {
+        for entry in entries {
             if terms.iter().all(|term| entry.words.contains(term)) {
                 ranked[entry.kind as usize].push((rank(&entry.words, &query), entry.at));
             }

@@ -71,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let related = use_memo((state.story.clone(), state.selected().cloned()), |(story, part)| {
         part.as_ref().map(|part| state.links.related(story, part))
     });
-    let index = use_memo(state.story.clone(), |story| SearchIndex::new(story));
+    let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
     html! {
