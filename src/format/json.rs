@@ -208,7 +208,8 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
+        // Most lists and objects are short: the usual first room for four would double the tree.
+        let mut items = Vec::with_capacity(1);
         while let Some(item) = list.next_element()? {
             items.push(item);
         }
@@ -216,7 +217,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Vec::new();
+        let mut fields = Vec::with_capacity(1);
         while let Some((Name(name), value)) = map.next_entry()? {
             fields.push((name, value));
         }

@@ -1,6 +1,6 @@
 //! The parts of a story, each as its object in the file says.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{collections::HashSet, rc::Rc};
 
 use crate::{
     calendar::Period,
@@ -26,12 +26,12 @@ pub(super) struct Reader<'s> {
     source: &'s Source,
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
-    shared: HashMap<Box<str>, Rc<str>>,
+    shared: HashSet<Rc<str>>,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(source: &'s Source, notes: Notes) -> Self {
-        Self { notes, has_gaps: false, source, places: Places::new(source), shared: HashMap::new() }
+        Self { notes, has_gaps: false, source, places: Places::new(source), shared: HashSet::new() }
     }
 
     pub(super) fn story(&mut self, object: &Object<'_, '_>) -> Story {
@@ -276,7 +276,7 @@ impl<'s> Reader<'s> {
             return Some(shared.clone());
         }
         let shared = Rc::<str>::from(text);
-        self.shared.insert(text.into(), shared.clone());
+        self.shared.insert(shared.clone());
         Some(shared)
     }
 
