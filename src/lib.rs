@@ -9,6 +9,7 @@
 //! | --- | --- | --- |
 //! | 0 | [`text`] | text as data: spans, paragraphs, sentences, folding |
 //! | 0 | [`calendar`] | dates as news states them: EDTF, extents, wording |
+//! | 0 | [`order`] | sorting and sorted sets, compiled once for all types |
 //! | 1 | [`story`] | what an explored article is: actors, events, statements, relations, evidence |
 //! | 2 | [`layout`] | story and viewport to geometry: finished frames, no DOM |
 //! | 2 | [`format`](mod@format) | bytes at the border: the story file, its reader and writer |
@@ -20,6 +21,7 @@ pub mod app;
 pub mod calendar;
 pub mod format;
 pub mod layout;
+pub mod order;
 pub mod story;
 pub mod text;
 pub mod ui;

@@ -99,6 +99,7 @@ fn perform(effect: Effect, dispatch: Dispatch) {
             web::fetch(&url, move |outcome| dispatch.send(Action::Fetched(job, outcome)));
         }
         Effect::Reveal(span) => web::reveal(span),
+        Effect::ShowPicked(place) => web::show_picked(place),
         Effect::SetTitle(title) => web::set_title(&title),
         Effect::KeepTheme(theme) => {
             web::set_theme(theme);

@@ -27,6 +27,9 @@ pub enum Effect {
     },
     /// Scroll to this place in the text and mark it for a moment.
     Reveal(Span),
+    /// Scroll to what the address picked: to this place in the text, or without one to the picked card among the
+    /// statements. The focus stays where it is.
+    ShowPicked(Option<Span>),
     /// Set the document's title.
     SetTitle(Rc<str>),
     /// Show the page in this theme and keep it for the next visit.

@@ -1,10 +1,9 @@
 //! Which parts of the story are shown.
 
-use std::collections::BTreeSet;
-
 use crate::{
     calendar::Extent,
     layout::Window,
+    order::Set,
     story::{Actor, ActorId, ActorKind, Event, Links, SideId, Statement, Story, When},
 };
 
@@ -12,11 +11,11 @@ use crate::{
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only these actors.
-    pub actors: BTreeSet<ActorId>,
+    pub actors: Set<ActorId>,
     /// Only actors of these sides.
-    pub sides: BTreeSet<SideId>,
+    pub sides: Set<SideId>,
     /// Only actors of these kinds.
-    pub kinds: BTreeSet<ActorKind>,
+    pub kinds: Set<ActorKind>,
     /// Only unnamed actors.
     pub unnamed: bool,
     /// Only what is dated in this stretch of time.

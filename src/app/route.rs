@@ -1,10 +1,11 @@
 //! What is shown, as the address says it: every state that one may want to link is in the hash.
 
-use std::{collections::BTreeSet, fmt, rc::Rc};
+use std::{fmt, rc::Rc};
 
 use super::Filter;
 use crate::{
     layout::Window,
+    order::Set,
     story::{ActorId, ActorKind, Part},
 };
 
@@ -217,7 +218,7 @@ fn list(value: &str) -> impl Iterator<Item = String> {
     value.split(',').filter(|item| !item.is_empty()).map(decode)
 }
 
-fn joined<T>(set: &BTreeSet<T>, name: for<'a> fn(&'a T) -> &'a str) -> Option<String> {
+fn joined<T>(set: &Set<T>, name: for<'a> fn(&'a T) -> &'a str) -> Option<String> {
     (!set.is_empty()).then(|| set.iter().map(|item| encode(name(item))).collect::<Vec<_>>().join(","))
 }
 

@@ -3,6 +3,7 @@
 use std::{cell::OnceCell, rc::Rc};
 
 use crate::{
+    order::sort,
     story::{Part, Story},
     text::{Span, fold},
 };
@@ -107,7 +108,7 @@ impl SearchIndex {
         let kinds = [HitKind::Actor, HitKind::Event, HitKind::Statement, HitKind::Sentence];
         for (kind, mut found) in kinds.into_iter().zip(ranked) {
             hits.totals[kind as usize] = found.len();
-            found.sort_unstable();
+            sort(&mut found);
             hits.shown.extend(found.into_iter().take(Hits::SHOWN).map(|(_, at)| Hit { kind, at }));
         }
         hits

@@ -1,6 +1,6 @@
 //! The only writer of the state.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{
     Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View,
@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     format,
+    order::Set,
     story::{Part, Problem, Severity},
     text::Span,
 };
@@ -18,9 +19,12 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
     let mut next = State::clone(state);
     let mut effects = Vec::new();
     let by_address = matches!(action, Action::Went(_) | Action::Started { .. });
+    let is_file = matches!(action, Action::FileRead { .. });
     apply(&mut next, action, &mut effects);
-    if !by_address && next.route != state.route {
-        let push = is_a_step(&state.route, &next.route);
+    // A file that was opened is a step even where the address says the same, so that Back does not leave the page.
+    let file_opened = is_file && !Rc::ptr_eq(&next.story, &state.story);
+    if file_opened || (!by_address && next.route != state.route) {
+        let push = file_opened || is_a_step(&state.route, &next.route);
         effects.push(Effect::SetRoute { route: Box::new(next.route.clone()), push });
     }
     if next.story.title != state.story.title {
@@ -43,7 +47,10 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.theme = theme;
             match story {
                 Some(url) => fetch(state, url, *route, effects),
-                None => go(state, *route),
+                None => {
+                    go(state, *route);
+                    show_picked(state, effects);
+                }
             }
         }
         Action::Went(route) => go(state, *route),
@@ -94,6 +101,7 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
                 let opened = open_bytes(state, pending.url.clone(), Origin::Url(pending.url), outcome);
                 if opened {
                     go(state, pending.route);
+                    show_picked(state, effects);
                 }
             }
         }
@@ -143,9 +151,26 @@ fn go(state: &mut State, route: Route) {
         state.sheet = route.select.is_some();
         if let Some(part) = &route.select {
             state.announcement = announce(&state.story, &state.links, part).into();
+            if !state.links.has(part) {
+                state.notice =
+                    Some(Notice::Said("This link points to something that is not in this story.".into()));
+                state.sheet = false;
+            }
         }
     }
     state.route = route;
+}
+
+/// Brings what the address picked into sight when the page starts: the first place of an actor or a statement in
+/// the text, or a statement's card. An event is in sight on the timeline.
+fn show_picked(state: &State, effects: &mut Vec<Effect>) {
+    match (state.selected(), state.route.view) {
+        (Some(Part::Actor(_) | Part::Statement(_)), View::Read) => {
+            effects.extend(state.steps().first().map(|&place| Effect::ShowPicked(Some(place))));
+        }
+        (Some(Part::Statement(_)), View::Statements) => effects.push(Effect::ShowPicked(None)),
+        _ => {}
+    }
 }
 
 fn select(state: &mut State, part: Part) {
@@ -246,7 +271,7 @@ fn not_opened(state: &mut State, name: Rc<str>, why: &str) {
     state.notice = Some(Notice::NotOpened { name, problems: [problem].into() });
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
+fn toggle<T: Clone + Ord>(set: &mut Set<T>, item: T) {
     if !set.remove(&item) {
         set.insert(item);
     }

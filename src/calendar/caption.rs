@@ -5,7 +5,8 @@
 use super::Seconds;
 use super::civil::Civil;
 use super::phrase::{
-    Era, Room, clock, clock_with_seconds, day_parts, grouped, join_openly, month_parts, year_parts,
+    Era, Room, clock, clock_with_seconds, date_before, day_parts, grouped, join_openly, month_parts,
+    year_parts,
 };
 
 const MINUTE: u64 = 60;
@@ -15,7 +16,7 @@ const MONTH: u64 = 2_629_746;
 /// The mean year of the Gregorian calendar, 365.2425 days.
 const YEAR: u64 = 31_556_952;
 
-/// A window's caption, as fine as its length asks for: "12:04 – 13:10, 20 Jul 1969",
+/// A window's caption, as fine as its length asks for: "20 Jul 1969, 12:04 – 13:10",
 /// "29 Sep – 12 Oct 2025", "May 1998 – Oct 2009", "1400 – 1600", "3000 BCE – 500 CE".
 ///
 /// `to` is the second after the window's last, so a window up to midnight ends on the day before. In
@@ -40,7 +41,7 @@ pub fn describe_range(from: Seconds, to: Seconds) -> String {
     join_openly(year_parts(a.year, era), year_parts(b.year, era))
 }
 
-/// "12:04 – 13:10, 20 Jul 1969"; with seconds where the window is shorter than two minutes.
+/// "20 Jul 1969, 12:04 – 13:10"; with seconds where the window is shorter than two minutes.
 fn clocks(from: Seconds, to: Seconds, last: Seconds) -> String {
     let say = if to.abs_diff(from) < 2 * MINUTE { clock_with_seconds } else { clock };
     let (a, b) = (Civil::from_seconds(from), Civil::from_seconds(last));
@@ -54,9 +55,9 @@ fn clocks(from: Seconds, to: Seconds, last: Seconds) -> String {
         at => say(&at),
     };
     if date(&a) != date(&b) {
-        return format!("{begin}, {} – {end}, {}", date(&a), date(&b));
+        return format!("{}, {begin} – {}, {end}", date_before(&a, &b, Room::Tight), date(&b));
     }
-    format!("{}, {}", join_openly(vec![begin], vec![end]), date(&a))
+    format!("{}, {}", date(&a), join_openly(vec![begin], vec![end]))
 }
 
 /// A length of time as one says it, whichever its sign: "3 days", "90 minutes", "about 2 hours". The
@@ -92,10 +93,10 @@ mod tests {
             ("1998-05-03/1998-05-05", "3 – 5 May 1998"),
             ("1998-05-03", "3 May 1998"),
             ("1998-12-28/1999-01-03", "28 Dec 1998 – 3 Jan 1999"),
-            ("1969-07-20T12:04/1969-07-20T13:09", "12:04 – 13:10, 20 Jul 1969"),
-            ("1969-07-20T22:00/1969-07-20T23:59", "22:00 – 24:00, 20 Jul 1969"),
-            ("1969-07-20T22:00/1969-07-21T02:59", "22:00, 20 Jul 1969 – 03:00, 21 Jul 1969"),
-            ("1969-07-20T20:17:40/1969-07-20T20:17:59", "20:17:40 – 20:18:00, 20 Jul 1969"),
+            ("1969-07-20T12:04/1969-07-20T13:09", "20 Jul 1969, 12:04 – 13:10"),
+            ("1969-07-20T22:00/1969-07-20T23:59", "20 Jul 1969, 22:00 – 24:00"),
+            ("1969-07-20T22:00/1969-07-21T02:59", "20 Jul, 22:00 – 21 Jul 1969, 03:00"),
+            ("1969-07-20T20:17:40/1969-07-20T20:17:59", "20 Jul 1969, 20:17:40 – 20:18:00"),
             ("1998-05/2009-10", "May 1998 – Oct 2009"),
             ("1400/1600", "1400 – 1600"),
             ("-2999/0500", "3000 BCE – 500 CE"),
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn an_empty_or_turned_window_has_a_caption_too() {
-        assert_eq!(describe_range(0, 0), "00:00:00, 1 Jan 1970");
+        assert_eq!(describe_range(0, 0), "1 Jan 1970, 00:00:00");
         assert_eq!(describe_range(86_400, 0), "1 Jan 1970");
         assert_eq!(describe_range(i64::MAX, i64::MIN), "292,277,022,658 BCE – 292,277,026,596 CE");
     }

@@ -54,6 +54,15 @@ pub(super) fn day_parts(at: &Civil, room: Room, era: Era) -> Vec<String> {
     before(&at.day.to_string(), month_parts(at.year, at.month, room, era))
 }
 
+/// The date of `at` before another one, whose year is not said twice: "20 July" before "21 July 1969".
+pub(super) fn date_before(at: &Civil, other: &Civil, room: Room) -> String {
+    let mut parts = day_parts(at, room, Era::WhereNeeded);
+    if at.year == other.year {
+        parts.truncate(2);
+    }
+    parts.join(" ")
+}
+
 /// What is said of a moment without its doubt, as parts. Of a time, its date.
 pub(super) fn parts(when: When, room: Room, era: Era) -> Vec<String> {
     let wide = room == Room::Wide;

@@ -6,7 +6,7 @@
 use super::civil::Civil;
 use super::moment::{Moment, Qualifier, UtcOffset, When};
 use super::period::{Bound, Period};
-use super::phrase::{Era, Room, clock, clock_with_seconds, day_parts, join, parts, zone};
+use super::phrase::{Era, Room, clock, clock_with_seconds, date_before, day_parts, join, parts, zone};
 use std::mem::discriminant;
 
 /// A period in full words: "about 11 October 2025", "29 September – 5 October 2025",
@@ -23,7 +23,7 @@ pub fn describe_short(period: &Period) -> String {
 
 fn say(period: &Period, room: Room) -> String {
     let (start, end) = match *period {
-        Period::At(moment) => return doubted(&alone(moment.when(), room), moment.qualifier(), room),
+        Period::At(moment) => return noted(alone(&moment, room), moment.qualifier(), None, room),
         Period::Between { start, end } => (start, end),
     };
     match (start, end) {
@@ -31,13 +31,11 @@ fn say(period: &Period, room: Room) -> String {
         (Bound::At(start), end) => {
             let on = if end == Bound::Open && room == Room::Wide { " on" } else { "" };
             let missing = (end == Bound::Unknown).then_some("end not given");
-            let from = near(&alone(start.when(), room), start.qualifier(), room);
-            noted(format!("from {from}{on}"), start.qualifier(), missing, room)
+            noted(format!("from {}{on}", alone(&start, room)), start.qualifier(), missing, room)
         }
         (start, Bound::At(end)) => {
             let missing = (start == Bound::Unknown).then_some("start not given");
-            let until = near(&alone(end.when(), room), end.qualifier(), room);
-            noted(format!("until {until}"), end.qualifier(), missing, room)
+            noted(format!("until {}", alone(&end, room)), end.qualifier(), missing, room)
         }
         (Bound::Open, Bound::Open) => "at all times".to_owned(),
         (Bound::Open, _) => "until a time not given".to_owned(),
@@ -50,59 +48,68 @@ fn say(period: &Period, room: Room) -> String {
 fn between(start: &Moment, end: &Moment, room: Room) -> String {
     let (a, b) = (start.when(), end.when());
     if start.qualifier() != end.qualifier() {
-        let end_said = |moment: &Moment| doubted(&dated(moment.when(), room), moment.qualifier(), room);
+        let end_said = |moment: &Moment| noted(dated(moment, room), moment.qualifier(), None, room);
         return format!("{} – {}", end_said(start), end_said(end));
     }
-    let range = match (Time::of(a), Time::of(b)) {
+    let range = match (Time::of(start), Time::of(end)) {
         (Some(from), Some(to)) => from.until(&to, room),
         _ if discriminant(&a) == discriminant(&b) => {
             let era = Era::beside(a.year(), b.year());
-            join(parts(a, room, era), parts(b, room, era))
+            near(&join(parts(a, room, era), parts(b, room, era)), start.qualifier(), room)
         }
-        _ => format!("{} – {}", dated(a, room), dated(b, room)),
+        _ => format!("{} – {}", dated(start, room), dated(end, room)),
     };
-    doubted(&range, start.qualifier(), room)
+    noted(range, start.qualifier(), None, room)
 }
 
 /// A moment that stands alone, where a tight label need not repeat the day of a time.
-fn alone(when: When, room: Room) -> String {
-    match Time::of(when) {
-        Some(time) if room == Room::Tight => time.clock,
-        _ => dated(when, room),
+fn alone(moment: &Moment, room: Room) -> String {
+    match Time::of(moment) {
+        Some(time) if room == Room::Tight => time.clock(room),
+        _ => dated(moment, room),
     }
 }
 
 /// A moment with its date in any case.
-fn dated(when: When, room: Room) -> String {
-    match Time::of(when) {
+fn dated(moment: &Moment, room: Room) -> String {
+    match Time::of(moment) {
         Some(time) => format!("{}{}", time.dated(room), time.zone(room)),
-        None => parts(when, room, Era::WhereNeeded).join(" "),
+        None => near(&parts(moment.when(), room, Era::WhereNeeded).join(" "), moment.qualifier(), room),
     }
 }
 
-/// The parts of a stated time.
+/// The parts of a stated time. What is approximate of it is the clock, not the day.
 struct Time {
     at: Civil,
     clock: String,
     offset: Option<UtcOffset>,
+    qualifier: Qualifier,
 }
 
 impl Time {
-    fn of(when: When) -> Option<Time> {
-        match when {
-            When::Minute { at, offset } => Some(Time { at, clock: clock(&at), offset }),
-            When::Second { at, offset } => Some(Time { at, clock: clock_with_seconds(&at), offset }),
+    fn of(moment: &Moment) -> Option<Time> {
+        let qualifier = moment.qualifier();
+        match moment.when() {
+            When::Minute { at, offset } => Some(Time { at, clock: clock(&at), offset, qualifier }),
+            When::Second { at, offset } => {
+                Some(Time { at, clock: clock_with_seconds(&at), offset, qualifier })
+            }
             _ => None,
         }
     }
 
-    /// "20 July 1969, 20:17".
+    /// "20 July 1969, about 20:17".
     fn dated(&self, room: Room) -> String {
-        format!("{}, {}", self.date(room), self.clock)
+        format!("{}, {}", self.date(room), self.clock(room))
     }
 
     fn date(&self, room: Room) -> String {
         day_parts(&self.at, room, Era::WhereNeeded).join(" ")
+    }
+
+    /// "about 20:17", or without the nearness where there is none.
+    fn clock(&self, room: Room) -> String {
+        near(&self.clock, self.qualifier, room)
     }
 
     /// " UTC+2", where there is room for it.
@@ -115,18 +122,15 @@ impl Time {
             return format!("{}{} – {}{}", self.dated(room), self.zone(room), to.dated(room), to.zone(room));
         }
         if self.date(room) != to.date(room) {
-            return format!("{} – {}{}", self.dated(room), to.dated(room), to.zone(room));
+            let from = format!("{}, {}", date_before(&self.at, &to.at, room), self.clock(room));
+            return format!("{from} – {}{}", to.dated(room), to.zone(room));
         }
-        let clocks = join(vec![self.clock.clone()], vec![to.clock.clone()]);
+        let clocks = near(&join(vec![self.clock.clone()], vec![to.clock.clone()]), self.qualifier, room);
         match room {
             Room::Wide => format!("{}, {clocks}{}", self.date(room), self.zone(room)),
             Room::Tight => clocks,
         }
     }
-}
-
-fn doubted(text: &str, qualifier: Qualifier, room: Room) -> String {
-    noted(near(text, qualifier, room), qualifier, None, room)
 }
 
 /// "about …", where the date is approximate.
@@ -182,7 +186,7 @@ mod tests {
             ("1969-07-20T20:17", "20 July 1969, 20:17", "20:17"),
             ("1969-07-20T20:17:40Z", "20 July 1969, 20:17:40 UTC", "20:17:40"),
             ("1969-07-20T20:17-04:30", "20 July 1969, 20:17 UTC−4:30", "20:17"),
-            ("1969-07-20T20:17+02~", "about 20 July 1969, 20:17 UTC+2", "c. 20:17"),
+            ("1969-07-20T20:17+02~", "20 July 1969, about 20:17 UTC+2", "c. 20:17"),
             ("1985-04-XX", "a day in April 1985", "Apr 1985"),
             ("1985-XX-XX", "a day in 1985", "1985"),
             ("2004-XX", "a month in 2004", "2004"),
@@ -221,8 +225,19 @@ mod tests {
             ("1969-07-20T12:04Z/1969-07-20T13:10Z", "20 July 1969, 12:04–13:10 UTC", "12:04–13:10"),
             (
                 "1969-07-20T20:17/1969-07-21T02:56",
-                "20 July 1969, 20:17 – 21 July 1969, 02:56",
-                "20 Jul 1969, 20:17 – 21 Jul 1969, 02:56",
+                "20 July, 20:17 – 21 July 1969, 02:56",
+                "20 Jul, 20:17 – 21 Jul 1969, 02:56",
+            ),
+            (
+                "1969-07-20T20:17~/1969-07-21T02:56~",
+                "20 July, about 20:17 – 21 July 1969, about 02:56",
+                "20 Jul, c. 20:17 – 21 Jul 1969, c. 02:56",
+            ),
+            ("1969-07-20T20:17~/1969-07-20T20:40~", "20 July 1969, about 20:17–20:40", "c. 20:17–20:40"),
+            (
+                "1969-12-31T23:40/1970-01-01T00:10",
+                "31 December 1969, 23:40 – 1 January 1970, 00:10",
+                "31 Dec 1969, 23:40 – 1 Jan 1970, 00:10",
             ),
             (
                 "1969-07-20T20:17Z/1969-07-20T23:17+02",
@@ -280,7 +295,7 @@ mod tests {
             if let Period::At(moment) = period {
                 let (words, short) = (describe(&period), describe_short(&period));
                 prop_assert_eq!(words.ends_with(" (uncertain)"), moment.qualifier().uncertain);
-                prop_assert_eq!(words.starts_with("about "), moment.qualifier().approximate);
+                prop_assert_eq!(words.contains("about "), moment.qualifier().approximate);
                 prop_assert_eq!(short.ends_with('?'), moment.qualifier().uncertain);
                 prop_assert_eq!(short.starts_with("c. "), moment.qualifier().approximate);
             }

@@ -1,11 +1,12 @@
 //! Walking the tree of a file: what is asked of a value, and where it stands when it does not answer.
 
-use std::{collections::BTreeSet, fmt, ops::Bound};
+use std::fmt;
 
 use super::{
     fields::Words,
     json::{Field, Json},
 };
+use crate::order::{Set, sort};
 use crate::story::{Problem, Severity};
 
 /// Where a value stands in the file; shows as its JSON path.
@@ -77,12 +78,13 @@ impl Notes {
     /// Adds problems that were found in the story that was read. Where something was found in the file at
     /// the same place or inside it, that is the cause, and the consequence is left out.
     pub(super) fn add_consequences(&mut self, problems: Vec<Problem>) {
-        let causes: BTreeSet<_> =
+        let mut causes: Vec<_> =
             self.errors.iter().chain(&self.warnings).map(|problem| problem.path.clone()).collect();
+        sort(&mut causes);
         for problem in problems {
             let path = &*problem.path;
-            let from_here = (Bound::Included(path), Bound::Unbounded);
-            let has_cause = causes.range::<str, _>(from_here).next().is_some_and(|cause| {
+            let from_here = causes.partition_point(|cause| **cause < *path);
+            let has_cause = causes.get(from_here).is_some_and(|cause| {
                 cause.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
             });
             if has_cause {
@@ -176,8 +178,8 @@ impl<'t, 'p> Value<'t, 'p> {
     pub(super) fn object(&self, known: &'static [&'static str], notes: &mut Notes) -> Option<Object<'t, 'p>> {
         let Json::Object(fields) = self.json else { return self.wrong("an object", notes) };
         if has_duplicates(fields) {
-            let mut seen = BTreeSet::new();
-            for (name, _) in fields.iter().filter(|(name, _)| !seen.insert(name)) {
+            let mut seen = Set::default();
+            for (name, _) in fields.iter().filter(|(name, _)| !seen.insert(&**name)) {
                 notes.error(&At::Field(&self.at, name), "stands twice in this object, keep one");
             }
         }
@@ -192,7 +194,7 @@ impl<'t, 'p> Value<'t, 'p> {
 
 fn has_duplicates(fields: &[Field<'_>]) -> bool {
     if fields.len() > 24 {
-        let names: BTreeSet<_> = fields.iter().map(|(name, _)| name).collect();
+        let names: Set<&str> = fields.iter().map(|(name, _)| &**name).collect();
         return names.len() < fields.len();
     }
     fields

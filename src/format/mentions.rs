@@ -1,9 +1,10 @@
 //! Which mentions a file gives, and which are found in the text: those of an actor are given all or not
 //! at all. What is given wins over what is found.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use crate::{
+    order::{Set, sort},
     story::{Mention, Story, find_mentions},
     text::Span,
 };
@@ -28,7 +29,7 @@ pub(super) fn to_give(story: &Story) -> Given {
         }
     }
     let found = found(story);
-    let findable: BTreeSet<_> = found.iter().copied().collect();
+    let findable: Set<_> = found.iter().copied().collect();
     let mut given: Given = lists
         .iter()
         .enumerate()
@@ -77,7 +78,7 @@ fn join(found: &[(Span, usize)], given: &Given) -> Placed {
     for (actor, spans) in given.iter().enumerate() {
         all.extend(spans.iter().flatten().map(|span| (*span, actor)));
     }
-    all.sort_unstable();
+    sort(&mut all);
     let mut reach = 0;
     let reaches: Vec<_> = all
         .iter()
@@ -94,6 +95,6 @@ fn join(found: &[(Span, usize)], given: &Given) -> Placed {
             all.push((span, actor));
         }
     }
-    all.sort_unstable();
+    sort(&mut all);
     all
 }

@@ -3,9 +3,11 @@
 //! Time is cut into bins of the same length, and these are numbered from 1970: so a bin is the same however
 //! the window moves.
 
+use crate::order::sort_by_key;
 use std::{cmp::Reverse, ops::Range};
 
 use super::chronology::Dated;
+use crate::calendar::Seconds;
 
 /// The width of a bin in px.
 pub(super) const BIN: f64 = 56.0;
@@ -33,8 +35,12 @@ pub(super) enum Turn {
 
 /// The number of the bin in which each event begins.
 pub(super) fn bins(dated: &[Dated], seconds_per_px: f64) -> Vec<i64> {
-    let bins_per_second = 1.0 / (BIN * seconds_per_px);
-    dated.iter().map(|mark| floor(mark.start as f64 * bins_per_second)).collect()
+    dated.iter().map(|mark| bin(mark.start, seconds_per_px)).collect()
+}
+
+/// The number of the bin of a time.
+pub(super) fn bin(seconds: Seconds, seconds_per_px: f64) -> i64 {
+    floor(seconds as f64 * (1.0 / (BIN * seconds_per_px)))
 }
 
 /// As `f64::floor`, which is a slow call on some machines.
@@ -61,7 +67,7 @@ pub(super) fn choose(dated: &[Dated], bins: &[i64], lanes: usize) -> Vec<Turn> {
             name_weightiest(&mut named, dated, start..start + bin.len(), most);
             start += bin.len();
         }
-        named.sort_unstable_by_key(|named| (named.rank, Reverse(named.weight), named.index));
+        sort_by_key(&mut named, |named| (named.rank, Reverse(named.weight), named.index));
         for (place, named) in named.iter().take(most).enumerate() {
             turns[named.index] = if place < first { Turn::First } else { Turn::Second };
         }
@@ -70,6 +76,7 @@ pub(super) fn choose(dated: &[Dated], bins: &[i64], lanes: usize) -> Vec<Turn> {
 }
 
 /// An event that its bin puts forward.
+#[derive(Clone, Copy)]
 struct Named {
     /// How many events of the bin are put forward before it.
     rank: usize,

@@ -7,6 +7,7 @@ use std::{collections::HashMap, rc::Rc};
 use super::{Window, opening, order, size::LABEL_SIZE, text_width};
 use crate::{
     calendar::{Edge, Extent, Seconds},
+    order::sort_by_key,
     story::{Event, EventKind, Known, SIDE_COLOURS, Story},
 };
 
@@ -16,11 +17,17 @@ pub const NEUTRAL: u8 = SIDE_COLOURS as u8;
 /// How many colour slots there are, the neutral one included.
 pub(super) const COLOURS: usize = SIDE_COLOURS + 1;
 
+/// In seconds.
+const DAY: Seconds = 86_400;
+
 /// While no more open ends than these are in the story, they reach to its edge; more of them would fill the
 /// lanes, so they only point there.
 const REACHING: usize = 3;
 
 /// The events of a story that are drawn, in the order of time.
+///
+/// An imprecise date that begins before the story was published and reaches beyond ends, as drawn, with the day of
+/// publication: told of in a text of 11 October, "October" is its first eleven days. Plans are left as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chronology {
     /// The events of the story, for their titles.
@@ -52,6 +59,8 @@ pub(super) struct Dated {
     pub moment: bool,
     /// Its colour slot, up to [`NEUTRAL`].
     pub colour: u8,
+    /// The colour slot of another side that took part.
+    pub second: Option<u8>,
     /// How its date is known.
     pub known: Known,
     /// How much it deserves a label where not all can have one.
@@ -62,8 +71,14 @@ pub(super) struct Dated {
 
 impl Dated {
     /// The event, if it has a date. An open end is put where the other one is.
-    fn new(index: usize, event: &Event, colour: u8) -> Option<Self> {
-        let extent = event.when.period.as_ref()?.extent();
+    fn new(
+        index: usize,
+        event: &Event,
+        colours: (u8, Option<u8>),
+        published: Option<Seconds>,
+    ) -> Option<Self> {
+        let extent = told_by(published, event, event.when.period.as_ref()?.extent());
+        let (colour, second) = colours;
         let start = extent.start.or(extent.end)?;
         Some(Self {
             event: index as u32,
@@ -72,6 +87,7 @@ impl Dated {
             edges: (extent.start_edge, extent.end_edge),
             moment: is_moment(event, &extent),
             colour,
+            second,
             known: event.when.known,
             weight: weight(event),
             label_width: text_width(&event.title, LABEL_SIZE).ceil() as u16,
@@ -88,18 +104,21 @@ impl Chronology {
     /// The chronology of the events of which `include` says yes, asked by their index.
     pub fn new(story: &Story, include: impl Fn(usize) -> bool) -> Self {
         let slots = Colours::of(story);
+        let published = story.published.as_ref().and_then(|when| when.period.as_ref()?.extent().end);
+        let published = published.map(|end| end.saturating_add(DAY - 1).div_euclid(DAY) * DAY);
         let mut colours = vec![NEUTRAL; story.events.len()];
         let (mut dated, mut undated) = (Vec::new(), Vec::new());
         // One pass: to touch 100,000 events takes longer than anything that is done with them.
         for (index, event) in story.events.iter().enumerate().filter(|(index, _)| include(*index)) {
-            colours[index] = slots.of_event(event);
-            match Dated::new(index, event, colours[index]) {
+            let (colour, second) = slots.of_event(event);
+            colours[index] = colour;
+            match Dated::new(index, event, (colour, second), published) {
                 Some(mark) => dated.push(mark),
                 None => undated.push(index),
             }
         }
         place_open_ends(&mut dated);
-        dated.sort_unstable_by_key(|mark| (mark.start, mark.end, mark.event));
+        sort_by_key(&mut dated, |mark| (mark.start, mark.end, mark.event));
         let sorted = dated.iter().map(|mark| mark.event as usize).collect();
         let (order, undated) = order::complete(story, sorted, undated);
         let mut places = vec![None; story.events.len()];
@@ -158,8 +177,21 @@ impl Chronology {
 
     /// The stretch over which an event is drawn, if it is here and has a date.
     pub fn stretch(&self, event: usize) -> Option<(Seconds, Seconds)> {
-        let place = (*self.places.get(event)?)?;
-        self.dated.get(place as usize).map(|mark| (mark.start, mark.end))
+        self.mark_of(event).map(|mark| (mark.start, mark.end))
+    }
+
+    /// How many events lie wholly before a window, and how many after: a moment with its middle.
+    pub fn outside(&self, window: Window) -> (usize, usize) {
+        self.dated.iter().fold((0, 0), |(earlier, later), mark| {
+            let (from, to) =
+                if mark.moment { (mark.middle(), mark.middle() + 1) } else { (mark.start, mark.end) };
+            (earlier + usize::from(to <= window.from), later + usize::from(from >= window.to))
+        })
+    }
+
+    /// Whether an event happened at one moment of its stretch; that is drawn in the middle of it.
+    pub fn is_moment(&self, event: usize) -> bool {
+        self.mark_of(event).is_some_and(|mark| mark.moment)
     }
 
     /// The events that begin from `from` up to and with `to`, by index, in the order of time: those of a cluster
@@ -168,6 +200,10 @@ impl Chronology {
         let first = self.dated.partition_point(|mark| mark.start < from);
         let begun = self.dated[first..].iter().take_while(move |mark| mark.start <= to);
         begun.map(|mark| mark.event as usize)
+    }
+
+    fn mark_of(&self, event: usize) -> Option<&Dated> {
+        self.dated.get((*self.places.get(event)?)? as usize)
     }
 
     /// The title of an event with a date.
@@ -191,6 +227,23 @@ fn place_open_ends(dated: &mut [Dated]) {
     }
     if dated.iter().filter(|mark| is_open(mark.edges.1)).count() <= REACHING {
         dated.iter_mut().filter(|mark| is_open(mark.edges.1)).for_each(|mark| mark.end = last);
+    }
+}
+
+/// The extent over which an event is drawn in a text that was published before the second `published`, the end of a day: what a text
+/// tells of had happened by then. So a date that is no finer than a period ("in October"), and reaches beyond, ends
+/// there. Plans are of what is to come, and an end that is not known or open is no date.
+fn told_by(published: Option<Seconds>, event: &Event, extent: Extent) -> Extent {
+    match (published, extent.start, extent.end) {
+        (Some(published), Some(start), Some(end))
+            if event.kind != EventKind::Plan
+                && start < published
+                && published < end
+                && (event.when.known != Known::Stated || extent.end_edge != Edge::Sharp || extent.point) =>
+        {
+            Extent { end: Some(published), ..extent }
+        }
+        _ => extent,
     }
 }
 
@@ -230,9 +283,10 @@ impl<'a> Colours<'a> {
         Self(sided.collect())
     }
 
-    /// The slot of the first participant that has one.
-    fn of_event(&self, event: &Event) -> u8 {
-        let mut slots = event.participants.iter().filter_map(|part| self.0.get(part.actor.as_str()));
-        slots.next().copied().unwrap_or(NEUTRAL)
+    /// The slot of the first participant that has one, and the first other slot after it.
+    fn of_event(&self, event: &Event) -> (u8, Option<u8>) {
+        let mut slots = event.participants.iter().filter_map(|part| self.0.get(part.actor.as_str()).copied());
+        let first = slots.next();
+        (first.unwrap_or(NEUTRAL), slots.find(|slot| Some(*slot) != first))
     }
 }

@@ -6,6 +6,7 @@
 
 use super::body::Spot;
 use super::size::BOX_GAP;
+use crate::order::sort_by;
 
 /// An event's place in a lane.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +67,7 @@ impl Lanes {
             let mut boxes = lane.earlier;
             if !lane.placed.is_empty() {
                 boxes.extend(lane.placed);
-                boxes.sort_by(|a, b| a.left.total_cmp(&b.left));
+                sort_by(&mut boxes, |a, b| a.left.total_cmp(&b.left));
             }
             boxes
         })

@@ -15,6 +15,7 @@
 mod body;
 mod choose;
 mod chronology;
+mod labels;
 mod lanes;
 mod metrics;
 mod opening;

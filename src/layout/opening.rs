@@ -2,6 +2,7 @@
 
 use super::{Window, chronology::Dated};
 use crate::calendar::Seconds;
+use crate::order::sort;
 
 /// Margins are this part of what is shown: 4 %.
 const MARGIN: Seconds = 25;
@@ -29,7 +30,7 @@ pub(super) fn whole(dated: &[Dated]) -> Option<Window> {
 pub(super) fn opening(dated: &[Dated]) -> Option<Window> {
     let (from, to) = reach(dated)?;
     let mut places: Vec<Seconds> = dated.iter().flat_map(places).collect();
-    places.sort_unstable();
+    sort(&mut places);
     let last = places.len() - 1;
     let (first, last) = if places.len() < 6 { (0, last) } else { most(&places).unwrap_or((0, last)) };
     let (start, end) = hung_over(dated, places[first], places[last]);

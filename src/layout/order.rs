@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::order::sort_by_key;
 use crate::story::{EventId, Story};
 
 /// Puts the events without a date among the dated ones, which come in the order of time. Returns all of them in
@@ -41,7 +42,7 @@ pub(super) fn complete(story: &Story, dated: Vec<usize>, undated: Vec<usize>) ->
         places[*event] = Some((slot, turn + 1));
     }
     let mut order: Vec<usize> = dated.into_iter().chain(undated.iter().copied()).collect();
-    order.sort_by_key(|event| places[*event]);
+    sort_by_key(&mut order, |event| places[*event]);
     (order, undated)
 }
 

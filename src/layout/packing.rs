@@ -3,9 +3,11 @@
 //! Zooms come in steps, four for each doubling. Between two steps the packing of the wider one holds (see
 //! `body.rs`), so that marks stay in their lanes during a small zoom, and nothing is packed anew.
 
+use std::{collections::BTreeMap, rc::Rc};
+
 use super::{
     body::{Body, Edges, Spot},
-    choose::{BIN, Turn, bins, choose},
+    choose::{Turn, bin, bins, choose},
     chronology::{COLOURS, Chronology, Dated},
     lanes::{Lanes, Slot},
     window::Window,
@@ -32,18 +34,19 @@ pub struct Packing {
     pub(super) clusters: Box<[Bin]>,
 }
 
-/// The events of one bin that have no place in a lane.
+/// The events of one bin that have no place in a lane. A moment is in the bin of its dot, so that the cluster stands
+/// below where that would be; anything longer in that of its start.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Bin {
     /// The bin's number.
     pub number: i64,
-    /// How many.
-    pub count: usize,
+    /// The events, by index in the story, in the order of time.
+    pub events: Rc<[usize]>,
     /// How many of each colour slot.
     pub colours: [usize; COLOURS],
     /// Where the first begins.
     pub from: Seconds,
-    /// Where the last ends, or the bin's length after it has begun.
+    /// Where the last ends.
     pub to: Seconds,
     /// The index of the weightiest among the dated events.
     pub weightiest: usize,
@@ -86,7 +89,7 @@ impl Packing {
         }
         let lanes = placed.into_iter().map(Vec::into_boxed_slice).collect();
         let left_over = dated.iter().enumerate().filter(|(index, _)| turns[*index] == Turn::Never);
-        Self { seconds_per_px, origin, lanes, clusters: cluster(left_over, dated, &bins, seconds_per_px) }
+        Self { seconds_per_px, origin, lanes, clusters: cluster(left_over, dated, seconds_per_px) }
     }
 
     /// The number of the zoom step to which this zoom belongs: packings of the same step, chronology and lanes
@@ -102,6 +105,11 @@ impl Packing {
     /// How many lanes hold a mark: packed with many lanes, how many are of use.
     pub fn lanes_used(&self) -> usize {
         self.lanes.iter().take_while(|lane| !lane.is_empty()).count()
+    }
+
+    /// Whether every event has a mark with a name.
+    pub fn names_all(&self) -> bool {
+        !self.has_clusters() && self.lanes.iter().flatten().all(|slot| slot.spot != Spot::Nowhere)
     }
 
     /// Whether some events are in clusters.
@@ -125,28 +133,28 @@ fn place(lanes: &mut Lanes, open: usize, index: usize, mark: &Dated, body: Body,
 fn cluster<'a>(
     events: impl Iterator<Item = (usize, &'a Dated)>,
     dated: &[Dated],
-    bins: &[i64],
     seconds_per_px: f64,
 ) -> Box<[Bin]> {
-    let longest = (BIN * seconds_per_px) as Seconds;
-    let mut clusters: Vec<Bin> = Vec::new();
+    let mut members: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for (index, mark) in events {
-        let number = bins[index];
-        let to = mark.start.saturating_add((mark.end - mark.start).min(longest));
-        if clusters.last().is_none_or(|bin| bin.number != number) {
-            let (colours, from) = ([0; COLOURS], mark.start);
-            clusters.push(Bin { number, count: 0, colours, from, to, weightiest: index });
-        }
-        if let Some(bin) = clusters.last_mut() {
-            bin.count += 1;
-            bin.colours[usize::from(mark.colour)] += 1;
-            bin.to = bin.to.max(to);
-            if mark.weight > dated[bin.weightiest].weight {
-                bin.weightiest = index;
+        let place = if mark.moment { mark.middle() } else { mark.start };
+        members.entry(bin(place, seconds_per_px)).or_default().push(index);
+    }
+    let bins = members.into_iter().map(|(number, members)| {
+        let mut colours = [0; COLOURS];
+        let (mut from, mut to, mut weightiest) = (Seconds::MAX, Seconds::MIN, members[0]);
+        for index in &members {
+            let mark = &dated[*index];
+            colours[usize::from(mark.colour)] += 1;
+            (from, to) = (from.min(mark.start), to.max(mark.end));
+            if mark.weight > dated[weightiest].weight {
+                weightiest = *index;
             }
         }
-    }
-    clusters.into()
+        let events = members.iter().map(|index| dated[*index].event as usize).collect();
+        Bin { number, events, colours, from, to, weightiest }
+    });
+    bins.collect()
 }
 
 /// 2^(1/4), 2^(2/4) and 2^(3/4) after 1: a table, because a float function may differ between machines.

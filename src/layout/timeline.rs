@@ -1,18 +1,17 @@
 //! The picture of a window: the marks, clusters and ticks that are seen in it and a little to its sides.
 
+use std::rc::Rc;
+
 use super::{
     Chronology, Packing, Size, Tick, Window,
     body::{Body, Spot},
     choose::BIN,
     chronology::{COLOURS, Dated},
-    ellipsise,
+    labels::{Wanted, place},
     lanes::Slot,
     packing::Bin,
     round,
-    size::{
-        AXIS_HEIGHT, BASELINE, CLUSTER_HEIGHT, LABEL_GAP, LABEL_SIZE, LANE_HEIGHT, LANES_TOP, height_for,
-    },
-    text_width,
+    size::{AXIS_HEIGHT, BOX_GAP, CLUSTER_HEIGHT, LANE_HEIGHT, LANES_TOP, height_for},
     ticks::ticks,
 };
 use crate::{
@@ -56,6 +55,8 @@ pub struct Mark {
     pub shape: Shape,
     /// Its colour slot: that of a side, or [`NEUTRAL`](super::NEUTRAL).
     pub colour: u8,
+    /// The colour slot of another side that took part, if there is one.
+    pub second: Option<u8>,
     /// Its title, where there is room.
     pub label: Option<Label>,
     /// How its date is known.
@@ -150,7 +151,9 @@ pub struct Cluster {
     pub count: usize,
     /// How many events of each colour slot.
     pub colours: [usize; COLOURS],
-    /// With `to`: the stretch in which the events begin, to zoom to.
+    /// The events, by index in the story, in the order of time.
+    pub events: Rc<[usize]>,
+    /// With `to`: the stretch that the events take, to zoom to.
     pub from: Seconds,
     /// See `from`.
     pub to: Seconds,
@@ -213,36 +216,75 @@ impl View {
         let mut marks = Vec::new();
         for (lane, slots) in packing.lanes.iter().enumerate() {
             let first = slots.partition_point(|slot| slot.right < left);
-            let seen = slots[first..].iter().take_while(|slot| slot.left <= right);
-            marks.extend(seen.filter_map(|slot| self.mark(slot, chronology, lane)));
+            // What is drawn of the one before, or at least kept free for it.
+            let mut free_from = f64::NEG_INFINITY;
+            for (at, slot) in slots.iter().enumerate().skip(first).take_while(|(_, slot)| slot.left <= right)
+            {
+                let free = (
+                    free_from,
+                    slots.get(at + 1).map_or(f64::INFINITY, |next| self.starts(next, chronology)),
+                );
+                let Some((mark, end)) = self.mark(slot, chronology, lane, free) else { continue };
+                marks.push(mark);
+                free_from = end + BOX_GAP;
+            }
         }
         marks
     }
 
-    fn mark(&self, slot: &Slot, chronology: &Chronology, lane: usize) -> Option<Mark> {
+    fn body(&self, dated: &Dated) -> Body {
+        Body::new(dated, self.x(dated.start), self.x(dated.end))
+    }
+
+    /// Up to where the one before has room.
+    fn starts(&self, slot: &Slot, chronology: &Chronology) -> f64 {
         let dated = &chronology.dated()[slot.dated as usize];
-        let body = Body::new(dated, self.x(dated.start), self.x(dated.end));
+        self.body(dated).extent(slot.spot, dated.label_width).0 - BOX_GAP
+    }
+
+    /// The mark of a slot, and where it ends with its label, in a lane that is free in `free`.
+    fn mark(
+        &self,
+        slot: &Slot,
+        chronology: &Chronology,
+        lane: usize,
+        free: (f64, f64),
+    ) -> Option<(Mark, f64)> {
+        let dated = &chronology.dated()[slot.dated as usize];
+        let body = self.body(dated);
         let (left, right) = body.extent(slot.spot, dated.label_width);
         if right < self.left || left > self.right {
             return None;
         }
         let y = LANES_TOP + (lane as f64 + 0.5) * LANE_HEIGHT;
-        let room = body.room(slot.spot, dated.label_width);
-        let label = self.label(slot.spot, chronology.title(dated), &body, room, y);
+        let label = place(&Wanted {
+            title: chronology.title(dated),
+            width: f64::from(dated.label_width),
+            spot: slot.spot,
+            body: &body,
+            moment: dated.moment,
+            free,
+            view: (self.left, self.width, self.right),
+            y,
+        });
         // The place kept for a label reaches further than its words: without them there may be nothing to see.
         let (left, right) = body.extent(Spot::Nowhere, 0);
         if label.is_none() && (right < self.left || left > self.right) {
             return None;
         }
-        Some(Mark {
+        let labelled = label.as_ref().filter(|label| label.side != LabelSide::Before);
+        let end = labelled.map_or(right, |label| right.max(label.x + label.width));
+        let mark = Mark {
             event: dated.event as usize,
             lane,
             y: round(y),
             shape: self.shape(dated, &body),
             colour: dated.colour,
+            second: dated.second,
             label,
             known: dated.known,
-        })
+        };
+        Some((mark, end))
     }
 
     fn shape(&self, dated: &Dated, body: &Body) -> Shape {
@@ -271,34 +313,6 @@ impl View {
         x.clamp(self.left - self.width, self.right + self.width)
     }
 
-    /// The title at a spot with this much room, in the lane with the middle `y`.
-    fn label(&self, spot: Spot, title: &str, body: &Body, room: f64, y: f64) -> Option<Label> {
-        let side = match spot {
-            Spot::Nowhere => return None,
-            Spot::Inside => LabelSide::Inside,
-            Spot::After | Spot::CutAfter => LabelSide::After,
-            Spot::Before | Spot::CutBefore => LabelSide::Before,
-        };
-        let text = ellipsise(title, LABEL_SIZE, room);
-        if text.is_empty() {
-            return None;
-        }
-        let width = text_width(&text, LABEL_SIZE);
-        let x = match side {
-            LabelSide::Before => body.before(),
-            LabelSide::Inside => self.in_view(body.x0 + LABEL_GAP, body.x1 - LABEL_GAP - width),
-            LabelSide::After => self.in_view(body.after(), body.x1 - LABEL_GAP - width),
-        };
-        let (from, to) = if side == LabelSide::Before { (x - width, x) } else { (x, x + width) };
-        let seen = from <= self.right && to >= self.left;
-        seen.then(|| Label { x: round(x), y: round(y + BASELINE), text, width: round(width), side })
-    }
-
-    /// Where a label starts that starts at `x`, but may be moved up to `last` to stay in view.
-    fn in_view(&self, x: f64, last: f64) -> f64 {
-        x.max(LABEL_GAP.min(last))
-    }
-
     fn clusters(&self, dated: &[Dated], packing: &Packing, y: f64) -> Vec<Cluster> {
         let scale = packing.seconds_per_px / self.window.seconds_per_px(self.width);
         let start = |bin: &Bin| bin.number as f64 * BIN * packing.seconds_per_px;
@@ -310,8 +324,9 @@ impl View {
             x0: round(x0(bin) + CLUSTER_GAP / 2.0),
             x1: round(x0(bin) + length - CLUSTER_GAP / 2.0),
             y: round(y),
-            count: bin.count,
+            count: bin.events.len(),
             colours: bin.colours,
+            events: bin.events.clone(),
             from: bin.from,
             to: bin.to,
             event: dated[bin.weightiest].event as usize,

@@ -8,7 +8,11 @@ use super::{
     size::{BASELINE, DOT_RADIUS, LABEL_GAP, LABEL_SIZE},
     text_width,
 };
-use crate::story::{Event, Story, Written};
+use crate::{
+    calendar::Seconds,
+    order::{sort, sort_by_key},
+    story::{Event, Known, Story, Written},
+};
 use std::{cmp::Reverse, ops::Range, rc::Rc};
 
 /// The events in the order in which the text tells them. Prepared once for a story and its filter.
@@ -25,6 +29,9 @@ struct Told {
     colour: u8,
     weight: u16,
     label: Rc<str>,
+    known: Known,
+    /// Over which it is drawn, where it has a date.
+    stretch: Option<(Seconds, Seconds)>,
 }
 
 /// A finished picture "as told", in px from the top left corner.
@@ -53,6 +60,10 @@ pub struct ToldPoint {
     pub y: f64,
     /// Its colour slot, see [`Mark::colour`](super::Mark::colour).
     pub colour: u8,
+    /// How its date is known.
+    pub known: Known,
+    /// Whether it has a date.
+    pub dated: bool,
     /// Its title, where there is room; never inside anything.
     pub label: Option<Label>,
 }
@@ -77,8 +88,10 @@ pub struct Leg {
 pub enum Direction {
     /// On to something later.
     Forward,
-    /// Back to something earlier.
+    /// Back to something that surely was earlier: it was over when this began.
     Flashback,
+    /// Up in the picture, but the dates overlap, or one has none.
+    Unsure,
 }
 
 /// So many events are shown at once.
@@ -103,13 +116,15 @@ impl Telling {
             .iter()
             .filter_map(|index| Some((first_place(story.events.get(*index)?)?, *index)))
             .collect();
-        told.sort_unstable_by_key(|(place, index)| (*place, ranks[*index]));
+        sort_by_key(&mut told, |(place, index)| (*place, ranks[*index]));
         let told = told.into_iter().map(|(_, index)| Told {
             event: index,
             rank: ranks[index],
             colour: chronology.colour(index),
             weight: weight(&story.events[index]),
             label: story.events[index].title.clone(),
+            known: story.events[index].when.known,
+            stretch: chronology.stretch(index),
         });
         Self { told: told.collect() }
     }
@@ -138,7 +153,7 @@ pub fn told(telling: &Telling, size: Size, shown: Range<usize>) -> ToldFrame {
     let told = &telling.told[start..end];
 
     let mut ranks: Vec<usize> = told.iter().map(|told| told.rank).collect();
-    ranks.sort_unstable();
+    sort(&mut ranks);
     let place = |rank: usize| ranks.partition_point(|other| *other < rank);
     // Every event has a column and a row of its own. The last column leaves room for its label.
     let column = column_width(told, size.width);
@@ -151,6 +166,8 @@ pub fn told(telling: &Telling, size: Size, shown: Range<usize>) -> ToldFrame {
             x: round(MARGIN.min(size.width / 2.0) + position as f64 * column),
             y: round(MARGIN.min(size.height / 2.0) + place(told.rank) as f64 * row),
             colour: told.colour,
+            known: told.known,
+            dated: told.stretch.is_some(),
             label: None,
         })
         .collect();
@@ -159,11 +176,22 @@ pub fn told(telling: &Telling, size: Size, shown: Range<usize>) -> ToldFrame {
         y0: pair[0].y,
         x1: pair[1].x,
         y1: pair[1].y,
-        direction: if told[0].rank < told[1].rank { Direction::Forward } else { Direction::Flashback },
+        direction: direction(&told[0], &told[1]),
     };
     let legs = points.windows(2).zip(told.windows(2)).map(leg).collect();
     label(&mut points, told, size);
     ToldFrame { width: round(size.width), height: round(size.height), shown: start..end, points, legs }
+}
+
+/// Which way the telling goes from one event to another.
+fn direction(one: &Told, other: &Told) -> Direction {
+    if one.rank < other.rank {
+        return Direction::Forward;
+    }
+    match (one.stretch, other.stretch) {
+        (Some((start, _)), Some((_, end))) if end <= start => Direction::Flashback,
+        _ => Direction::Unsure,
+    }
 }
 
 /// How far apart the points are from left to right.
@@ -184,7 +212,7 @@ fn label(points: &mut [ToldPoint], told: &[Told], size: Size) {
     };
     let mut taken: Vec<Area> = points.iter().map(dot).collect();
     let mut by_weight: Vec<usize> = (0..points.len()).collect();
-    by_weight.sort_by_key(|index| Reverse(told[*index].weight));
+    sort_by_key(&mut by_weight, |index| Reverse(told[*index].weight));
     for index in by_weight {
         let point = &mut points[index];
         let text = ellipsise(&told[index].label, LABEL_SIZE, most);

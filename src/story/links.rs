@@ -1,8 +1,9 @@
 //! What belongs together: the index of a story, made once and asked often.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{Actor, ActorId, Event, EventId, SIDE_COLOURS, SideId, Statement, StatementId, Story, Written};
+use crate::order::{Set, sort};
 use crate::text::Span;
 
 /// Where each part of a [`Story`] stands in its lists, and what refers to it. Positions are indices into
@@ -52,11 +53,11 @@ pub enum Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Related {
     /// Positions in `story.actors`.
-    pub actors: BTreeSet<usize>,
+    pub actors: Set<usize>,
     /// Positions in `story.events`.
-    pub events: BTreeSet<usize>,
+    pub events: Set<usize>,
     /// Positions in `story.statements`.
-    pub statements: BTreeSet<usize>,
+    pub statements: Set<usize>,
     /// Places in the text.
     pub spans: Vec<Span>,
 }
@@ -173,7 +174,7 @@ impl Links {
                 }
             }
         }
-        related.spans.sort_unstable();
+        sort(&mut related.spans);
         related.spans.dedup();
         related
     }

@@ -14,6 +14,7 @@ use super::{
     cast::Cast,
     detail::Detail,
     dialogs::Dialogs,
+    foot::Foot,
     head::Head,
     notice::NoticeBar,
     reading::Reading,
@@ -74,6 +75,8 @@ pub fn App(props: &AppProps) -> Html {
     let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
+    let statements = state.story.statements.len();
+    let shown_statements = views.shown.statements.iter().filter(|shown| **shown).count();
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <div
@@ -90,14 +93,15 @@ pub fn App(props: &AppProps) -> Html {
                     { views.timeline() }
                     <div class="columns">
                         { views.cast() }
-                        <section class="middle">
-                            <MiddleTabs view={state.route.view} statements={state.story.statements.len()} />
+                        <div class="middle">
+                            <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
                             { views.reading() }
                             { views.statements() }
-                        </section>
+                        </div>
                         { views.detail() }
                     </div>
                 </main>
+                <Foot />
                 <PhoneTabs view={state.route.view} />
                 <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
                 <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>
@@ -179,8 +183,10 @@ impl Views {
                 links={self.state.links.clone()}
                 selected={self.state.selected().cloned()}
                 step={self.state.step}
+                places={self.state.steps().len()}
                 sheet={self.state.sheet}
                 filter={self.state.route.filter.clone()}
+                shown={self.shown.clone()}
             />
         }
     }
@@ -213,14 +219,22 @@ fn use_keys(state: &Rc<State>, dispatch: &Dispatch) {
     });
 }
 
-/// What a key means, unless a field is being typed in or a dialog is open: `/` searches, `?` shows the keys, `n` and
-/// `p` step through the places of the picked part, Escape lets go.
-fn action_of_key(state: &State, event: &KeyboardEvent) -> Option<Action> {
-    let typing = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
-        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || target.is_content_editable()
+/// Whether a key may mean something to the page: no field is being typed in, no dialog is open, nothing else
+/// has heard it.
+pub(super) fn is_shortcut(event: &KeyboardEvent) -> bool {
+    let elsewhere = event.target_dyn_into::<web_sys::HtmlElement>().is_some_and(|target| {
+        matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            || target.is_content_editable()
+            || target.closest("dialog").ok().flatten().is_some()
     });
-    let elsewhere = typing || state.dialog.is_some() || event.default_prevented();
-    if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
+    let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
+    !(elsewhere || with_another || event.default_prevented())
+}
+
+/// What a key means: `/` searches, `?` shows the keys, `n` and `p` step through the places of the picked part,
+/// Escape lets go. That `d` leads to the detail and back is heard there.
+fn action_of_key(state: &State, event: &KeyboardEvent) -> Option<Action> {
+    if state.dialog.is_some() || !is_shortcut(event) {
         return None;
     }
     match event.key().as_str() {

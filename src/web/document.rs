@@ -44,18 +44,52 @@ pub fn mark_ready() {
 /// frame, so that a view that is just being shown is there.
 pub fn reveal(span: Span) {
     gloo::render::request_animation_frame(move |_| {
-        let id = format!("t{}", span.start);
-        if let Some(element) = document().get_element_by_id(&id).or_else(|| paragraph_at(span)) {
-            show(&element);
+        let places = places(span);
+        let places = if places.is_empty() { paragraph_at(span).into_iter().collect() } else { places };
+        if let Some(first) = places.first() {
+            scroll_to(first);
+            focus(first);
+            places.iter().for_each(mark);
         }
     })
     // The frame is asked for even when the handle is let go of.
     .forget_frame();
 }
 
+/// Scrolls to what the address picked, while the focus stays where it is: to a place in the text, or without
+/// one to the picked card among the statements. Waits for the next frame, as [`reveal`] does.
+pub fn show_picked(place: Option<Span>) {
+    gloo::render::request_animation_frame(move |_| {
+        let picked = match place {
+            Some(span) => places(span).first().cloned(),
+            None => document().query_selector(".statements .said[data-picked]").ok().flatten(),
+        };
+        if let Some(picked) = picked.filter(|picked| !is_in_view(picked)) {
+            scroll_to(&picked);
+        }
+    })
+    .forget_frame();
+}
+
+/// The pieces of the text that lie on the place, in order. It may begin and end amid other marks, which cut it
+/// into several.
+fn places(span: Span) -> Vec<Element> {
+    let Ok(pieces) = document().query_selector_all(".reading [data-start][data-end]") else {
+        return Vec::new();
+    };
+    let at = |piece: &Element, name| piece.get_attribute(name).and_then(|at| at.parse::<u32>().ok());
+    (0..pieces.length())
+        .filter_map(|index| pieces.item(index)?.dyn_into::<Element>().ok())
+        .filter(|piece| {
+            at(piece, "data-start").is_some_and(|start| start < span.end)
+                && at(piece, "data-end").is_some_and(|end| end > span.start)
+        })
+        .collect()
+}
+
 /// The last paragraph that starts at or before the place.
 fn paragraph_at(span: Span) -> Option<Element> {
-    let paragraphs = document().query_selector_all(".reading [data-start]").ok()?;
+    let paragraphs = document().query_selector_all(".reading-block[data-start]").ok()?;
     let starts =
         |element: &Element| element.get_attribute("data-start").and_then(|start| start.parse::<u32>().ok());
     (0..paragraphs.length())
@@ -64,7 +98,14 @@ fn paragraph_at(span: Span) -> Option<Element> {
         .find(|paragraph| starts(paragraph).is_some_and(|start| start <= span.start))
 }
 
-fn show(element: &Element) {
+/// Whether all of the element is on the screen, as far as its height goes.
+fn is_in_view(element: &Element) -> bool {
+    let (place, height) = (element.get_bounding_client_rect(), window().inner_height());
+    let height = height.ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    place.top() >= 0.0 && place.bottom() <= height
+}
+
+fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(if prefers_reduced_motion() {
@@ -73,6 +114,9 @@ fn show(element: &Element) {
         ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+fn focus(element: &Element) {
     // Where the view that had the focus is hidden now, the focus comes along.
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = FocusOptions::new();
@@ -81,6 +125,10 @@ fn show(element: &Element) {
             drop(element.focus_with_options(&options));
         }
     }
+}
+
+/// Marks it for a moment.
+fn mark(element: &Element) {
     if element.set_attribute("data-revealed", "").is_ok() {
         let element = element.clone();
         Timeout::new(MARKED_MS, move || drop(element.remove_attribute("data-revealed"))).forget();

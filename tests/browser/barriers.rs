@@ -16,7 +16,7 @@ fn violations(page: &Page) -> Vec<String> {
     }
     let found = page.run_until_done(
         "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(result =>
-            done(result.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.slice(0, 4).map(n =>
+            done(result.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.slice(0, 3).map(n =>
                 n.target.join(' ') + ' (' + [...n.any, ...n.all, ...n.none].map(c => c.message).slice(0, 2).join('; ') + ')'), count: v.nodes.length }))),
             error => done([{ id: 'failed', help: String(error), nodes: [], count: 0 }]))",
     );

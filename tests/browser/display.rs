@@ -36,14 +36,14 @@ fn a_chosen_theme_wins_over_the_system_and_is_kept() {
         page.prefer(&[("prefers-color-scheme", "dark")]);
         page.open("");
         page.click(".bar-theme");
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         assert!(tones(page).0 > 220.0);
         page.reload();
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         assert!(tones(page).0 > 220.0);
         page.click(".bar-theme");
         page.click(".bar-theme");
-        page.see_in(".bar-theme", "system");
+        page.see_in(".bar-theme", "Colours: as the system");
         assert!(tones(page).0 < 60.0);
     });
 }
@@ -102,5 +102,11 @@ fn marks_of_the_timeline_can_be_seen_in_forced_colours() {
                     return s.fill !== 'none' && s.fill !== ground || s.stroke !== 'none' && s.stroke !== ground })).map(e => e.dataset.event)",
         );
         assert_eq!(unseen, json!([]));
+        let unreadable = page.ask(
+            "[...document.querySelectorAll('.timeline-mark text')].filter(e => { const s = getComputedStyle(e);
+                return s.fill === getComputedStyle(document.body).backgroundColor || s.stroke !== 'none' && s.stroke === s.fill })
+                .map(e => e.textContent)",
+        );
+        assert_eq!(unreadable, json!([]));
     });
 }

@@ -42,13 +42,29 @@ fn the_single_file_opens_links_themes_and_other_files() {
         page.see_in(".detail", "Vietnam");
         page.click(".bar-theme");
         page.reload();
-        page.see_in(".bar-theme", "light");
+        page.see_in(".bar-theme", "Colours: light");
         page.run(&format!(
             "const data = new DataTransfer(); data.items.add(new File([{}], 'bridge.story.json'));
              document.querySelector('main').dispatchEvent(new DragEvent('drop', {{ bubbles: true, cancelable: true, dataTransfer: data }}));",
             json!(good().to_string())
         ));
         page.see_in("h1", "A small story of a bridge");
+    });
+}
+
+#[test]
+fn the_single_file_offers_no_link_that_nobody_else_can_open() {
+    browser(|page| {
+        open(page, "#select=actor:maduro");
+        page.click_on(".bar [aria-haspopup=dialog]", "Share");
+        page.see_in("dialog", "leads nowhere on another");
+        page.see_in("dialog", "#select=actor:maduro");
+        assert!(!page.is("shown('dialog input, dialog textarea')"));
+        page.press(keys::ESCAPE);
+        page.see("!document.querySelector('dialog[open]')");
+        page.click_on(".bar [aria-haspopup=dialog]", "Open");
+        page.see_in("dialog", "From a file");
+        page.see("!document.querySelector('dialog').textContent.includes('?story=')");
     });
 }
 

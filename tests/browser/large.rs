@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::report::{note, percentile};
 use crate::stage::{browser, browser_alone};
 use crate::stories::MANY;
-use crate::timeline::{mouse, picture};
+use crate::timeline::{mouse, picture, window};
 
 /// More elements than this the timeline never has.
 const MOST_NODES: f64 = 1_500.0;
@@ -19,8 +19,8 @@ fn open(page: &Page) -> f64 {
             if (document.querySelector('#timeline')?.dataset.events === '100000') { observer.disconnect();
                 requestAnimationFrame(() => setTimeout(() => opened(performance.now()))) }
          }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-events'] }) });
-         window.__begun = fetch('tests/large.story.json').then(answer => answer.blob()).then(blob => {
-            const data = new DataTransfer(); data.items.add(new File([blob], 'large.story.json'));
+         window.__begun = fetch('tests/large.story').then(answer => answer.blob()).then(blob => {
+            const data = new DataTransfer(); data.items.add(new File([blob], 'large.story'));
             const begun = performance.now();
             document.querySelector('main').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
             return begun; })",
@@ -39,7 +39,7 @@ fn nodes(page: &Page) -> f64 {
 #[test]
 fn a_large_story_opens_by_its_address() {
     browser(|page| {
-        page.open("?story=tests/large.story.json");
+        page.open("?story=tests/large.story");
         page.see_in("h1", "A hundred thousand meetings");
         page.see(&format!("document.querySelector('#timeline').dataset.events === '{MANY}'"));
     });
@@ -105,6 +105,7 @@ fn a_large_story_is_moved_at_the_speed_of_the_screen() {
         note("a file of 100,000 events, from drop to paint", &format!("{took:.0} ms"));
         let (left, y, width) = picture(page);
         for zoomed in ["as opened", "zoomed in"] {
+            let before = window(page);
             frames(page, &format!("pan {zoomed}"), || {
                 for sweep in 0..3 {
                     let (from, to) = if sweep % 2 == 0 { (0.8, 0.2) } else { (0.2, 0.8) };
@@ -116,6 +117,7 @@ fn a_large_story_is_moved_at_the_speed_of_the_screen() {
                     mouse(page, "mouseReleased", left + width * to, y, json!({ "buttons": 0 }));
                 }
             });
+            page.see(&format!("Number(document.querySelector('#timeline').dataset.from) !== {}", before.0));
             frames(page, &format!("zoom by wheel {zoomed}"), || {
                 for step in 0..60 {
                     let delta = if step < 35 { -60 } else { 60 };
@@ -128,6 +130,9 @@ fn a_large_story_is_moved_at_the_speed_of_the_screen() {
                     );
                 }
             });
+            page.settle();
+            let after = window(page);
+            assert!(after.1 - after.0 < (before.1 - before.0) * 0.8, "it has moved: {before:?} {after:?}");
         }
     });
 }

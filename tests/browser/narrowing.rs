@@ -19,6 +19,22 @@ fn the_search_finds_people_events_statements_and_sentences() {
 }
 
 #[test]
+fn a_part_that_was_found_takes_the_focus_to_its_details_and_escape_brings_it_back() {
+    browser(|page| {
+        page.open("");
+        page.run("document.querySelector('.bar-stories button').focus()");
+        page.press("/");
+        page.press("grenell");
+        page.press(keys::ENTER);
+        page.see_hash("select=actor:grenell");
+        page.see("document.activeElement.closest('.detail')");
+        page.press(keys::ESCAPE);
+        page.see("!location.hash.includes('select=')");
+        page.see("document.activeElement.matches('.bar-stories button')");
+    });
+}
+
+#[test]
 fn a_find_in_the_text_is_brought_into_sight() {
     browser(|page| {
         page.prefer(&[("prefers-reduced-motion", "reduce")]);
@@ -62,7 +78,7 @@ fn a_side_narrows_the_cast_the_timeline_and_the_statements() {
 #[test]
 fn a_filter_that_nothing_fits_says_so_and_leads_out() {
     browser(|page| {
-        page.open("#view=statements&range=0..86400&speaker=southcom");
+        page.open("#view=statements&actors=southcom&range=9000000000..9000086400&speaker=southcom");
         page.see_in(".timeline-empty", "fits the filter");
         page.see_in(".statements-none", "No statement fits");
         page.click_on(".statements-clear", "Show all");

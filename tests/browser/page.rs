@@ -24,7 +24,7 @@ pub(crate) mod keys {
 /// words for the tests: `shown(selector, words)` is the first element that can be seen and holds the words.
 const WATCH: &str = "
     window.__seen = { errors: [], blocked: [], shift: 0, shifts: [] };
-    addEventListener('error', e => __seen.errors.push(String(e.message || e.type)), true);
+    addEventListener('error', e => __seen.errors.push(e.message || 'not loaded: ' + (e.target.href || e.target.src)), true);
     addEventListener('unhandledrejection', e => __seen.errors.push('unhandled: ' + e.reason));
     document.addEventListener('securitypolicyviolation', e =>
         __seen.blocked.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));
@@ -66,7 +66,7 @@ impl Page {
         page
     }
 
-    /// The address of the page below which `rest` lies.
+    /// The address of the page with `rest` behind it.
     pub(crate) fn address(&self, rest: &str) -> String {
         format!("{}{rest}", self.site)
     }
@@ -105,7 +105,9 @@ impl Page {
     /// Waits until the page's script has taken it over.
     #[track_caller]
     pub(crate) fn alive(&self) {
-        self.see("document.documentElement.hasAttribute('data-ready')");
+        // The first to ask waits for the server, which compresses each file once.
+        let alive = || self.session.wait_for("document.documentElement.hasAttribute('data-ready')");
+        must(alive().or_else(|_| alive()));
     }
 
     #[track_caller]
@@ -212,7 +214,7 @@ impl Page {
         }
     }
 
-    /// Waits until an expression is true, for up to ten seconds.
+    /// Waits until an expression is true, for up to twenty seconds.
     #[track_caller]
     pub(crate) fn see(&self, expression: &str) -> Value {
         let seen = self.session.wait_for(expression);

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::page::Page;
 use crate::report::{note, percentile};
-use crate::stage::{DIST, Host, browser_alone, copy, folder, setting};
+use crate::stage::{browser_alone, dist};
 
 /// How often each page is loaded.
 const LOADS: usize = 7;
@@ -56,15 +56,13 @@ type Pair = ((f64, f64), (f64, f64));
 #[test]
 fn the_page_is_painted_hardly_later_than_plain_html() {
     browser_alone(|page| {
-        let site = folder("paint");
-        copy(setting(DIST).as_ref(), &site);
+        let site = dist("paint");
         let index = fs::read_to_string(site.join("index.html")).unwrap();
         fs::write(site.join("plain.html"), plain(&index)).unwrap();
-        let host = Host::start(&site, "/");
         page.devtools("Network.enable", &json!({}));
         page.devtools("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
         page.devtools("Network.setBypassServiceWorker", &json!({ "bypass": true }));
-        let (ours, plain) = (host.address().to_owned(), format!("{}plain.html", host.address()));
+        let (ours, plain) = (page.address("../paint/"), page.address("../paint/plain.html"));
         // The first load of each warms the server up.
         paints(page, &ours);
         paints(page, &plain);

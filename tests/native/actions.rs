@@ -239,3 +239,42 @@ fn a_copied_link_closes_the_dialog_and_says_so() {
     assert_eq!(state.dialog, None);
     assert_eq!(state.notice, Some(Notice::Said("Link copied.".into())));
 }
+
+#[test]
+fn a_link_to_what_is_not_in_the_story_says_so() {
+    let route = Route { select: Some(actor("nobody")), ..Route::default() };
+    let (state, effects) = run([Action::Went(Box::new(route))]);
+    assert_eq!(effects, []);
+    assert!(matches!(&state.notice, Some(Notice::Said(words)) if words.contains("not in this story")));
+    assert!(!state.sheet);
+}
+
+#[test]
+fn a_link_brings_what_it_picks_into_sight() {
+    let start = |select: &str, view| {
+        let select = Some(match select.split_once(':').unwrap() {
+            ("actor", id) => actor(id),
+            ("event", id) => Part::Event(id.into()),
+            (_, id) => Part::Statement(id.into()),
+        });
+        let route = Box::new(Route { select, view, ..Route::default() });
+        run([Action::Started { story: None, route, theme: Theme::System }])
+    };
+    let (state, effects) = start("actor:maduro", View::Read);
+    assert_eq!(effects, [Effect::ShowPicked(Some(state.steps()[0]))]);
+    let (_, effects) = start("statement:s-warning", View::Statements);
+    assert_eq!(effects, [Effect::ShowPicked(None)]);
+    for (select, view) in
+        [("event:talks-halted", View::Read), ("actor:maduro", View::Timeline), ("actor:nobody", View::Read)]
+    {
+        assert_eq!(start(select, view).1, [], "{select}");
+    }
+}
+
+#[test]
+fn opening_a_file_is_a_step_of_the_history() {
+    let (_, effects) = run([Action::FileRead { name: "a.json".into(), outcome: bytes(SMALL) }]);
+    assert!(effects.contains(&Effect::SetRoute { route: Box::default(), push: true }), "{effects:?}");
+    let (_, effects) = run([Action::FileRead { name: "a.json".into(), outcome: bytes("no") }]);
+    assert_eq!(effects, [], "one that could not be opened is none");
+}

@@ -9,6 +9,7 @@ use std::{
 const LAYERS: &[(&str, u8)] = &[
     ("text", 0),
     ("calendar", 0),
+    ("order", 0),
     ("story", 1),
     ("layout", 2),
     ("format", 2),

@@ -1,5 +1,6 @@
 //! The project's own commands, as `cargo xtask COMMAND`. Each has its module; this file only picks one.
 
+mod bench;
 mod cache;
 mod chromium;
 mod npm;
@@ -24,6 +25,8 @@ The project's own commands: cargo xtask COMMAND
   build [ARGS]     the release page in dist/ (ARGS go to `trunk build`)
   test [--quick]   format, lints, tests, documentation, the release page in Chromium; quick: without a browser
   size             what a visitor of dist/ downloads, against the budgets
+  bench [layout | read | peers [ARGS]]
+                   how fast it is: natively, or dist/ beside other timelines in Chromium
   host [DIR] [--port N] [--base /a/b/]
                    serves dist/, or another folder, compressed, at http://127.0.0.1:8000/
   pictures [icons] the screenshots of dist/ in docs/ and the PNG icons, or these alone
@@ -53,6 +56,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "build" => trunk::build(rest),
         "test" => test::command(rest),
         "size" => size::command(),
+        "bench" => bench::command(rest),
         "host" => server::command(rest),
         "pictures" => pictures::command(rest),
         "tools" => tools::command(),

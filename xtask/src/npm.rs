@@ -2,6 +2,7 @@
 
 use crate::cache::{self, Item};
 use crate::process::{Result, on_path, run};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,12 +18,24 @@ pub(crate) fn lighthouse() -> Result<PathBuf> {
 
 /// Installs one package at one version into a folder, as `node_modules/…`. No install script is run.
 pub(crate) fn install(package: &str, version: &str, folder: &Path) -> Result {
+    run(npm(folder)?.arg(format!("{package}@{version}")))
+}
+
+/// Installs what a `package.json` lists into a folder, as `node_modules/…`. No install script is run.
+pub(crate) fn install_all(list: &Path, folder: &Path) -> Result {
+    fs::copy(list, folder.join("package.json")).map_err(|why| format!("{}: {why}", list.display()))?;
+    run(&mut npm(folder)?)
+}
+
+/// `npm install` in a folder.
+fn npm(folder: &Path) -> Result<Command> {
     if on_path("npm").is_empty() {
-        return Err(format!("npm is needed to install {package}: install Node.js 20 or newer"));
+        return Err("npm is needed: install Node.js 20 or newer".into());
     }
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"]);
-    run(npm.arg(folder).arg(format!("{package}@{version}")).current_dir(folder))
+    npm.arg(folder).current_dir(folder);
+    Ok(npm)
 }
 
 /// A file of a package that the cache has, or gets.

@@ -114,9 +114,9 @@ impl Session {
         self.post("execute/async", &json!({ "script": script, "args": [] }))
     }
 
-    /// Asks an expression until it is true (as JavaScript understands that), for up to ten seconds.
+    /// Asks an expression until it is true (as JavaScript understands that), for up to twenty seconds.
     pub(crate) fn wait_for(&self, expression: &str) -> Result<Value> {
-        let end = Instant::now() + Duration::from_secs(10);
+        let end = Instant::now() + Duration::from_secs(20);
         loop {
             let value = self.run(&format!("return {expression}"))?;
             let falsy = [Value::Null, json!(false), json!(0), json!("")];
@@ -124,7 +124,7 @@ impl Session {
                 return Ok(value);
             }
             if Instant::now() > end {
-                return Err(format!("waited ten seconds in vain for {expression}"));
+                return Err(format!("waited twenty seconds in vain for {expression}"));
             }
             thread::sleep(Duration::from_millis(30));
         }

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_key;
 use crate::text::fold;
 
 /// A piece of a text: as it is, or found.
@@ -64,7 +65,7 @@ fn finds(text: &str, query: &str) -> Vec<Range<usize>> {
             folded.match_indices(term).map(|(at, _)| origin[at].start..origin[at + term.len() - 1].end),
         );
     }
-    found.sort_unstable_by_key(|find| (find.start, find.end));
+    sort_by_key(&mut found, |find| (find.start, find.end));
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(found.len());
     for find in found {
         match joined.last_mut() {

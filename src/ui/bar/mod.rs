@@ -45,12 +45,12 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             </a>
             <p class="bar-tagline">{ "Who, when, and who says so" }</p>
             <Stories open={state.built_in().map(|story| story.id)} />
-            <Search story={state.story.clone()} links={state.links.clone()} index={props.index.clone()} words={state.search.clone()} />
-            <button type="button" class="button bar-button" aria-haspopup="dialog" onclick={open(Dialog::Share)}>
+            <Search story={state.story.clone()} links={state.links.clone()} index={props.index.clone()} words={state.search.clone()} picked={state.route.select.is_some()} />
+            <button type="button" class="button bar-button" aria-haspopup="dialog" title="A link to what is shown" onclick={open(Dialog::Share)}>
                 { icon(Icon::Share) }<span class="bar-words">{ "Share" }</span>
             </button>
-            <button type="button" class="button bar-button" data-primary="" aria-haspopup="dialog" onclick={open(Dialog::Open)}>
-                { icon(Icon::Plus) }<span class="bar-words">{ "Open a story…" }</span>
+            <button type="button" class="button bar-button" data-primary="" aria-haspopup="dialog" title="A file, or a story that comes with Castline" onclick={open(Dialog::Open)}>
+                { icon(Icon::Folder) }<span class="bar-words">{ "Open a story…" }</span>
             </button>
             <ThemeButton theme={state.theme} />
         </header>

@@ -27,26 +27,41 @@ pub(super) struct SearchProps {
     pub(super) index: Rc<SearchIndex>,
     /// What is looked for; none while the search is not in use.
     pub(super) words: Option<Rc<str>>,
+    /// Whether a part is picked.
+    pub(super) picked: bool,
 }
 
 /// The field. Up, Down, Home and End move in the list, Enter picks, Escape ends the search and gives the focus
-/// back to where it was.
+/// back to where it was. A part that is picked takes the focus to its details, and gives it back when it is let
+/// go of.
 #[component]
 pub(super) fn Search(props: &SearchProps) -> Html {
     let dispatch = use_dispatch();
     let field = use_node_ref();
     let before = use_mut_ref(|| None::<web_sys::HtmlElement>);
+    let visit = use_mut_ref(Visit::default);
     let active = use_state(|| None::<usize>);
     let hits = use_memo((props.index.clone(), props.words.clone()), |(index, words)| {
         words.as_ref().map(|words| index.find(words)).unwrap_or_default()
     });
     use_effect_with(props.words.is_some(), {
-        let (field, before) = (field.clone(), before.clone());
+        let (field, before, visit) = (field.clone(), before.clone(), visit.clone());
         move |&searching| {
             if searching {
                 take_focus(&field, &mut before.borrow_mut());
+            } else if *visit.borrow() == Visit::Due && visit_details() {
+                visit.replace(Visit::From(before.borrow_mut().take()));
             } else {
+                visit.take();
                 give_back_focus(&field, before.borrow_mut().take());
+            }
+        }
+    });
+    use_effect_with(props.picked, {
+        let visit = visit.clone();
+        move |&picked| {
+            if !picked && let Visit::From(before) = visit.take() {
+                come_back(before);
             }
         }
     });
@@ -56,10 +71,12 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     let asked = !words.trim().is_empty();
     let pick = Callback::from({
         let (story, hits, dispatch) = (props.story.clone(), hits.clone(), dispatch.clone());
-        let active = active.clone();
+        let (active, visit) = (active.clone(), visit.clone());
         move |at: usize| {
             active.set(None);
-            pick(&story, &hits, at, &dispatch);
+            if pick(&story, &hits, at, &dispatch) {
+                visit.replace(Visit::Due);
+            }
         }
     });
     let end = {
@@ -92,7 +109,7 @@ pub(super) fn Search(props: &SearchProps) -> Html {
 
     html! {
         <div class="bar-search" role="search" data-open={props.words.is_some().then_some("")} {onfocusout}>
-            <button type="button" class="button bar-button bar-search-open" onclick={begin}>
+            <button type="button" class="button bar-button bar-search-open" title="Find a name, an event, a phrase" onclick={begin}>
                 { icon(Icon::Search) }<span class="bar-words">{ "Search" }</span>
             </button>
             <div class="bar-field">
@@ -103,7 +120,7 @@ pub(super) fn Search(props: &SearchProps) -> Html {
                     value={words.to_string()} {oninput} {onkeydown} />
                 <kbd class="bar-key" aria-hidden="true">{ "/" }</kbd>
                 if props.words.is_some() {
-                    <button type="button" class="plain-button bar-search-end" aria-label="End the search" onclick={move |_| end.emit(())}>
+                    <button type="button" class="plain-button bar-search-end" aria-label="End the search" title="End the search" onclick={move |_| end.emit(())}>
                         { icon(Icon::Close) }
                     </button>
                 }
@@ -160,15 +177,18 @@ fn moved(key: &str, now: Option<usize>, count: usize) -> Option<usize> {
     }
 }
 
-fn pick(story: &Story, hits: &Hits, at: usize, dispatch: &Dispatch) {
+/// Goes to a find, and says whether that is a part, not a sentence, which takes the focus by itself.
+fn pick(story: &Story, hits: &Hits, at: usize, dispatch: &Dispatch) -> bool {
     match hits.shown.get(at).map(|hit| hit.target(story)) {
         Some(Ok(part)) => {
             dispatch.send(Action::Select(part));
             dispatch.send(Action::EndSearch);
+            return true;
         }
         Some(Err(sentence)) => dispatch.send(Action::ReadAt(sentence)),
         None => {}
     }
+    false
 }
 
 /// Moves the focus to the field and keeps what had it before.
@@ -190,6 +210,42 @@ fn give_back_focus(field: &NodeRef, before: Option<web_sys::HtmlElement>) {
     match before {
         Some(before) => drop(before.focus()),
         None => drop(field.blur()),
+    }
+}
+
+/// The focus on its way to the details of a part that was found.
+#[derive(Default, PartialEq)]
+enum Visit {
+    /// Not on its way.
+    #[default]
+    None,
+    /// It goes there when the search ends.
+    Due,
+    /// It went there; this had it before.
+    From(Option<web_sys::HtmlElement>),
+}
+
+/// Gives the focus to the details, and says whether they took it. Where they are a sheet, they do so themselves.
+fn visit_details() -> bool {
+    let details = web_sys::window()
+        .filter(|window| {
+            window.match_media("(min-width: 760.02px)").ok().flatten().is_some_and(|query| query.matches())
+        })
+        .and_then(|window| window.document()?.query_selector(".detail").ok()?)
+        .and_then(|details| details.dyn_into::<web_sys::HtmlElement>().ok());
+    details.is_some_and(|details| details.focus().is_ok())
+}
+
+/// Gives the focus back, unless it has long been elsewhere than in the details.
+fn come_back(before: Option<web_sys::HtmlElement>) {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    let gone = |element: &web_sys::Element| {
+        element.tag_name() != "BODY" && element.closest(".detail").ok().flatten().is_none()
+    };
+    if let Some(before) = before
+        && !focused.as_ref().is_some_and(gone)
+    {
+        drop(before.focus());
     }
 }
 

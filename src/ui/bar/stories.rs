@@ -85,7 +85,7 @@ pub(super) fn Stories(props: &StoriesProps) -> Html {
 
     html! {
         <div class="bar-stories" ref={frame} onfocusout={on_focus_out}>
-            <button type="button" ref={button} class="button bar-button" aria-haspopup="menu" aria-expanded={at.is_some().to_string()}
+            <button type="button" ref={button} class="button bar-button" title="Stories that come with Castline" aria-haspopup="menu" aria-expanded={at.is_some().to_string()}
                 aria-controls={at.is_some().then_some("bar-stories")} onclick={toggle} onkeydown={on_button_key}>
                 { icon(Icon::Stories) }<span class="bar-words">{ "Stories" }</span>{ icon(Icon::Down) }
             </button>

@@ -17,14 +17,14 @@ pub(super) struct ThemeButtonProps {
     pub(super) theme: Theme,
 }
 
-/// Goes round from the system's colours to light to dark. Its name says what is chosen.
+/// Goes round from the system's colours to light to dark. Its name says what is chosen and what a click does.
 #[component]
 pub(super) fn ThemeButton(props: &ThemeButtonProps) -> Html {
     let dispatch = use_dispatch();
     let (words, sign, next) = match props.theme {
-        Theme::System => ("Colours: as the system", Icon::Auto, Theme::Light),
-        Theme::Light => ("Colours: light", Icon::Sun, Theme::Dark),
-        Theme::Dark => ("Colours: dark", Icon::Moon, Theme::System),
+        Theme::System => ("Colours: as the system; change to light", Icon::Auto, Theme::Light),
+        Theme::Light => ("Colours: light; change to dark", Icon::Sun, Theme::Dark),
+        Theme::Dark => ("Colours: dark; change to the system’s", Icon::Moon, Theme::System),
     };
     html! {
         <button type="button" class="button bar-theme" title={words} onclick={move |_| dispatch.send(Action::ChooseTheme(next))}>

@@ -35,11 +35,21 @@ pub(super) fn FilterPanel(props: &FilterPanelProps) -> Html {
     let dispatch = use_dispatch();
     let FilterPanelProps { story, filter, .. } = props;
     let active = filter.sides.len() + filter.kinds.len() + usize::from(filter.unnamed);
+    let summary = use_node_ref();
+    // What is clicked goes away with what it stands for, so the focus goes to the panel itself.
+    let leave = {
+        let summary = summary.clone();
+        move |_| {
+            if let Some(summary) = summary.cast::<web_sys::HtmlElement>() {
+                _ = summary.focus();
+            }
+        }
+    };
     let clear = send(&dispatch, Action::ClearFilter);
     html! {
         <div class="cast-filter">
             <details>
-                <summary>
+                <summary ref={summary}>
                     { "Filter" }
                     if active > 0 {
                         <span class="cast-active">{ active }<span class="visually-hidden">{ " chosen" }</span></span>
@@ -51,7 +61,7 @@ pub(super) fn FilterPanel(props: &FilterPanelProps) -> Html {
                 { choices("Kinds", kinds(filter, &dispatch)) }
             </details>
             if !filter.is_empty() {
-                <div class="cast-chosen">
+                <div class="cast-chosen" onclick={leave}>
                     { chosen(props, &dispatch) }
                     <button type="button" class="cast-clear" onclick={clear}>{ "Show everything" }</button>
                 </div>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     app::{CastOrder, Shown},
+    order::sort_by_key,
     story::{Links, Story},
     text::fold,
 };
@@ -44,11 +45,14 @@ pub(super) fn groups(story: &Story, links: &Links, shown: &Shown, order: CastOrd
 /// By presence: those with most mentions first, then those who do and say most; ties stay in the story's order.
 fn sort(story: &Story, links: &Links, order: CastOrder, actors: &mut [usize]) {
     match order {
-        CastOrder::Presence => actors.sort_by_cached_key(|&at| {
+        CastOrder::Presence => sort_by_key(actors, |&at| {
             let of = links.of_actor(at);
             std::cmp::Reverse((of.mentions.len(), of.events.len() + of.said.len() + of.relayed.len()))
         }),
-        CastOrder::Name => actors.sort_by_cached_key(|&at| fold(&story.actors[at].name)),
+        CastOrder::Name => {
+            let names: Vec<String> = story.actors.iter().map(|actor| fold(&actor.name)).collect();
+            sort_by_key(actors, |&at| &names[at]);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::Action,
+    order::sort,
     story::{Links, Part, Story},
     ui::{
         parts::{face, presence, tab_index},
@@ -76,7 +77,7 @@ fn role(story: &Story, links: &Links, at: usize) -> Option<String> {
         .iter()
         .filter_map(|&statement| links.actor(story.statements[statement].relay.first()?))
         .collect();
-    via.sort_unstable();
+    sort(&mut via);
     via.dedup();
     let names: Vec<&str> = via.iter().map(|&relay| story.actors[relay].label().as_ref()).collect();
     Some(match names[..] {

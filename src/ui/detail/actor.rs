@@ -11,7 +11,8 @@ use super::{
 use crate::{
     app::Action,
     calendar::describe_short,
-    story::{Links, Part, Story},
+    order::sort_by_key,
+    story::{Actor, ActorId, ActorKind, Links, Part, Story},
     ui::{
         parts::{EvidenceLink, PartName, side_name},
         store::use_dispatch,
@@ -39,7 +40,7 @@ pub(super) fn ActorDetail(props: &ActorDetailProps) -> Html {
     html! {
         <div class="detail-part" data-side={links.colour(actor).to_string()}>
             <p class="label">{ actor_kind(actor) }{ " · " }{ side_name(story, links, actor) }</p>
-            <h3 class="detail-title">{ actor.name.clone() }</h3>
+            <h2 class="detail-title">{ actor.name.clone() }</h2>
             { about(props) }
             <dl class="detail-counts">
                 { number(of.mentions.len(), "mention") }
@@ -53,12 +54,29 @@ pub(super) fn ActorDetail(props: &ActorDetailProps) -> Html {
             { doings(props) }
             { list::statements(story, links, "Said", &of.said) }
             { list::statements(story, links, "Reached us through them", &of.relayed) }
-            { list::statements(story, links, "Said about them", &of.about) }
+            { list::statements(story, links, &said_about(actor), &of.about) }
             { ties(props) }
-            { list::actors(story, links, "Belongs to", &actor.affiliations) }
+            { list::actors(story, links, "Belongs to", &belongs(props)) }
             { list::actors(story, links, "Its members here", &members) }
         </div>
     }
+}
+
+fn said_about(actor: &Actor) -> String {
+    match actor.kind {
+        ActorKind::Group => "Said about them".to_owned(),
+        _ => format!("Said about {}", actor.name),
+    }
+}
+
+/// Whom the actor belongs to, but for those it has a tie to, which says more.
+fn belongs(props: &ActorDetailProps) -> Vec<ActorId> {
+    let ActorDetailProps { story, links, at, .. } = props;
+    let tied = |id: &ActorId| {
+        let mut ties = links.of_actor(*at).relations.iter().map(|&tie| &story.relations[tie]);
+        ties.any(|tie| tie.from == *id || tie.to == *id)
+    };
+    story.actors[*at].affiliations.iter().filter(|id| !tied(id)).cloned().collect()
 }
 
 fn about(props: &ActorDetailProps) -> Html {
@@ -118,7 +136,7 @@ fn Only(props: &OnlyProps) -> Html {
 fn doings(props: &ActorDetailProps) -> Html {
     let ActorDetailProps { story, links, at, .. } = props;
     let mut items = links.of_actor(*at).events.clone();
-    items.sort_by_key(|&event| {
+    sort_by_key(&mut items, |&event| {
         let period = story.events[event].when.period.as_ref();
         period.map_or((1, (0, 0)), |period| (0, period.extent().sort_key()))
     });
@@ -143,7 +161,7 @@ fn doings(props: &ActorDetailProps) -> Html {
             }
         })
     };
-    html! { <Section title="What they did" {items} {draw} /> }
+    html! { <Section title="Events" {items} {draw} /> }
 }
 
 /// Whom it is tied to, and how, as it reads from here.

@@ -37,7 +37,7 @@ pub(super) fn EventDetail(props: &EventDetailProps) -> Html {
     html! {
         <div class="detail-part" data-side={links.event_colour(story, event).to_string()}>
             <p class="label">{ event_kind(event.kind) }{ " · " }{ known(event.when.known) }</p>
-            <h3 class="detail-title">{ event.title.clone() }</h3>
+            <h2 class="detail-title">{ event.title.clone() }</h2>
             if let Some(summary) = &event.summary {
                 <p class="detail-note">{ summary.clone() }</p>
             }

@@ -38,13 +38,13 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     let show_all = Callback::from(move |_: MouseEvent| all.set(true));
     html! {
         if !items.is_empty() {
-            <section class="detail-section">
-                <h4 class="label detail-label"><span>{ title.clone() }</span><span>{ items.len() }</span></h4>
+            <div class="detail-section">
+                <h3 class="label detail-label"><span>{ title.clone() }</span><span>{ items.len() }</span></h3>
                 <ul>{ for items[..drawn].iter().map(|&at| html! { <li key={at}>{ draw.emit(at) }</li> }) }</ul>
                 if drawn < items.len() {
                     <button type="button" class="button detail-more" onclick={show_all}>{ format!("Show all {}", items.len()) }</button>
                 }
-            </section>
+            </div>
         }
     }
 }
@@ -83,10 +83,10 @@ pub(super) fn actor(story: &Story, links: &Links, at: usize) -> Html {
 pub(super) fn evidence(story: &Rc<Story>, spans: &[Span]) -> Html {
     html! {
         if !spans.is_empty() {
-            <section class="detail-section">
-                <h4 class="label detail-label"><span>{ "In the text" }</span></h4>
+            <div class="detail-section">
+                <h3 class="label detail-label"><span>{ "In the text" }</span></h3>
                 { for spans.iter().map(|&span| html! { <EvidenceLink story={story.clone()} {span} quote=true /> }) }
-            </section>
+            </div>
         }
     }
 }
@@ -102,7 +102,7 @@ pub(super) struct StepperProps {
     pub(super) step: Option<usize>,
 }
 
-/// ‹ mention 1 of 14 ›: goes from place to place in the text.
+/// ‹ mention 1 of 14 ›: goes from place to place in the text; to the only one where there is but one.
 #[component]
 pub(super) fn Stepper(props: &StepperProps) -> Html {
     let dispatch = use_dispatch();
@@ -112,11 +112,15 @@ pub(super) fn Stepper(props: &StepperProps) -> Html {
         move |_: MouseEvent| dispatch.send(Action::Step(by))
     };
     let words = match step {
-        Some(at) => format!("{noun} {} of {of}", at + 1),
-        None => format!("{} in the text", count(of, noun)),
+        Some(at) if of > 1 => format!("{noun} {} of {of}", at + 1),
+        _ => format!("{} in the text", count(of, noun)),
     };
     html! {
-        if of > 0 {
+        if of == 1 {
+            <div class="detail-stepper">
+                <button type="button" class="detail-only" onclick={go(1)}>{ words }</button>
+            </div>
+        } else if of > 1 {
             <div class="detail-stepper" role="group" aria-label="In the text">
                 <button type="button" aria-label={format!("Previous {noun}")} onclick={go(-1)}>{ icon(Icon::Left) }</button>
                 <span>{ words }</span>

@@ -1,65 +1,158 @@
-//! Where the focus goes when the detail opens and closes.
+//! The detail on a small screen, where it is a dialog over the page, and where the focus goes when it opens,
+//! closes, or has nothing more to show.
 
 use std::rc::Rc;
 
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    utils::{document, window},
+};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use crate::story::Part;
+use crate::{story::Part, ui::app::is_shortcut};
 
-/// The widest window, in CSS pixels, on which the detail is a sheet; detail.css says the same.
-const PHONE: f64 = 760.0;
+/// The windows on which the detail is a sheet; base.css and detail.css say the same.
+const SMALL: &str = "(max-width: 960px)";
 
 /// Whether the detail is a sheet over the page now, not a column of it. Only for callbacks and effects: the
 /// first render must not depend on it.
 pub(super) fn is_sheet() -> bool {
-    let width =
-        web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
-    width.is_some_and(|width| width <= PHONE)
+    window().match_media(SMALL).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The same for rendering: false at first, then as the window is.
+#[hook]
+pub(super) fn use_is_sheet() -> bool {
+    let small = use_state_eq(|| false);
+    use_effect_with((), {
+        let small = small.setter();
+        move |()| {
+            small.set(is_sheet());
+            let listener = EventListener::new(&window(), "resize", move |_| small.set(is_sheet()));
+            move || drop(listener)
+        }
+    });
+    *small
+}
+
+/// The focus of the detail.
+pub(super) struct DetailFocus {
+    /// To hear the keys in the detail.
+    pub(super) onkeydown: Callback<KeyboardEvent>,
+    /// Gives the focus back to what the detail was opened from, before what has it goes away.
+    pub(super) give_back: Callback<()>,
 }
 
 /// Moves the focus into the sheet when it opens, and back when it closes. When a key pressed in the detail
-/// shows another part, so that what had the focus is gone, the detail itself takes it. The callback is to
-/// hear the keys in the detail.
+/// shows another part, so that what had the focus is gone, the detail itself takes it. The key `d` leads to
+/// the detail and back.
 #[hook]
-pub(super) fn use_sheet_focus(
-    detail: NodeRef,
-    open: bool,
-    selected: Option<Part>,
-) -> Callback<KeyboardEvent> {
-    let opener = use_mut_ref(|| None::<web_sys::HtmlElement>);
+pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Part>) -> DetailFocus {
+    let opener = use_mut_ref(|| None::<Element>);
     let by_key = use_mut_ref(|| false);
     use_effect_with(open, {
-        let detail = detail.clone();
+        let (detail, opener) = (detail.clone(), Rc::clone(&opener));
         move |&open| {
-            if !open {
-                if let Some(opener) = opener.take() {
-                    _ = opener.focus();
-                }
+            if open && is_sheet() {
+                note(&opener, &detail);
+                focus(detail.cast().as_ref());
             } else if is_sheet() {
-                *opener.borrow_mut() = focused();
-                focus(&detail);
+                focus(opener.borrow().as_ref());
             }
         }
     });
     use_effect_with(selected, {
-        let by_key = Rc::clone(&by_key);
-        move |_| {
-            let lost = || focused().is_none_or(|element| element.tag_name() == "BODY");
-            if by_key.replace(false) && lost() {
-                focus(&detail);
+        let (detail, opener, by_key) = (detail.clone(), Rc::clone(&opener), Rc::clone(&by_key));
+        move |selected| {
+            if by_key.replace(false) && focused().is_none() {
+                focus(detail.cast().as_ref());
+            }
+            if selected.is_some() {
+                note(&opener, &detail);
             }
         }
     });
-    use_callback((), move |_: KeyboardEvent, ()| *by_key.borrow_mut() = true)
+    use_effect_with((), {
+        let (detail, opener) = (detail.clone(), Rc::clone(&opener));
+        move |()| {
+            let options = EventListenerOptions::enable_prevent_default();
+            let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+                if event
+                    .dyn_ref()
+                    .is_some_and(|event: &KeyboardEvent| event.key() == "d" && is_shortcut(event))
+                {
+                    event.prevent_default();
+                    if within(&detail, focused().as_ref()) {
+                        give_back(opener.borrow().as_ref());
+                    } else {
+                        note(&opener, &detail);
+                        focus(detail.cast().as_ref());
+                    }
+                }
+            });
+            move || drop(listener)
+        }
+    });
+    let give_back = use_callback((), move |(), ()| self::give_back(opener.borrow().as_ref()));
+    let onkeydown = use_callback((), {
+        let give_back = give_back.clone();
+        move |event: KeyboardEvent, ()| match event.key().as_str() {
+            "Escape" => give_back.emit(()),
+            "Tab" if is_sheet() && keep_inside(&detail, event.shift_key()).is_some() => {
+                event.prevent_default();
+            }
+            _ => *by_key.borrow_mut() = true,
+        }
+    });
+    DetailFocus { onkeydown, give_back }
 }
 
-fn focused() -> Option<web_sys::HtmlElement> {
-    use web_sys::wasm_bindgen::JsCast;
-    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
+/// Notes what has the focus as that to give it back to, unless it is in the detail itself.
+fn note(opener: &std::cell::RefCell<Option<Element>>, detail: &NodeRef) {
+    if let Some(element) = focused().filter(|element| !within(detail, Some(element))) {
+        *opener.borrow_mut() = Some(element);
+    }
 }
 
-fn focus(detail: &NodeRef) {
-    if let Some(detail) = detail.cast::<web_sys::HtmlElement>() {
-        _ = detail.focus();
+/// Gives the focus back to what the detail was opened from; to the list that has taken its place where it is
+/// no more. The page stays where it is: the reader did not ask to go there.
+fn give_back(opener: Option<&Element>) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let lists = ["#article", ".statements [data-stop], .statements button", ".tabs-tab[aria-current]"];
+    let lists = lists.iter().filter_map(|list| document().query_selector(list).ok()?);
+    for element in opener.cloned().into_iter().chain(lists) {
+        // The marks of the timeline's drawing are no HTML elements, but take the focus by the same name.
+        _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        if focused().as_ref() == Some(&element) {
+            break;
+        }
+    }
+}
+
+/// At either end of the sheet, the Tab key goes on at the other. None where the browser may go on by itself.
+fn keep_inside(detail: &NodeRef, back: bool) -> Option<()> {
+    let detail: Element = detail.cast()?;
+    let stops = detail.query_selector_all("button, a[href], summary, [tabindex='0']").ok()?;
+    let (first, last) = (stops.item(0)?, stops.item(stops.length().checked_sub(1)?)?);
+    let at = focused()?;
+    let (end, other) = if back { (first, last) } else { (last, first) };
+    (at.is_same_node(Some(&end)) || (back && at.is_same_node(Some(&detail)))).then(|| focus(other.dyn_ref()))
+}
+
+/// What has the focus; none when nothing in particular has it.
+fn focused() -> Option<Element> {
+    document().active_element().filter(|element| element.tag_name() != "BODY")
+}
+
+fn within(detail: &NodeRef, element: Option<&Element>) -> bool {
+    detail.cast::<web_sys::Node>().is_some_and(|detail| detail.contains(element.map(AsRef::as_ref)))
+}
+
+fn focus(element: Option<&Element>) {
+    if let Some(element) = element {
+        _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }

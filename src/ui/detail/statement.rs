@@ -36,16 +36,16 @@ pub(super) fn StatementDetail(props: &StatementDetailProps) -> Html {
     html! {
         <div class="detail-part" data-side={links.statement_colour(story, statement).to_string()}>
             <p class="label">{ "Statement · " }{ if statement.quoted { "quoted" } else { "reported" } }</p>
-            <h3 class="detail-said">{ content(statement) }</h3>
+            <h2 class="detail-said">{ content(statement) }</h2>
             <Chain story={story.clone()} links={links.clone()} statement={statement.clone()} />
             { wary(props) }
             <div class="detail-tools"><Stepper noun="place" of={statement.evidence.len()} {step} /></div>
             { for statement.when.as_ref().map(|when| event::when(story, when, &dispatch)) }
             if let Some(event) = event {
-                <section class="detail-section">
-                    <h4 class="label detail-label"><span>{ "Said in" }</span></h4>
+                <div class="detail-section">
+                    <h3 class="label detail-label"><span>{ "Said in" }</span></h3>
                     <PartName part={Part::Event(event.id.clone())} name={event.title.clone()} colour={links.event_colour(story, event)} />
-                </section>
+                </div>
             }
             { list::actors(story, links, "About", &statement.about) }
             { list::evidence(story, &statement.evidence) }

@@ -66,14 +66,28 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
     html! {
         <dialog ref={dialog} class="dialogs" aria-labelledby="dialogs-title" onmousedown={on_beside} oncancel={on_cancel} onclose={on_close}>
             <div class="dialogs-sheet">
-                <header class="dialogs-head">
+                <div class="dialogs-head">
                     <h2 id="dialogs-title" class="dialogs-title" tabindex="-1">{ props.title.clone() }</h2>
-                    <button type="button" class="button dialogs-close" onclick={close} aria-label="Close">{ icon(Icon::Close) }</button>
-                </header>
+                    <button type="button" class="button dialogs-close" onclick={close} aria-label="Close" title="Close">{ icon(Icon::Close) }</button>
+                </div>
                 { props.children.clone() }
             </div>
         </dialog>
     }
+}
+
+/// Whether the page is a file on this machine, not one of a site. Known once the page is up, and not before.
+#[hook]
+pub(super) fn use_from_disk() -> bool {
+    let from_disk = use_state_eq(|| false);
+    use_effect_with((), {
+        let from_disk = from_disk.clone();
+        move |()| {
+            let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+            from_disk.set(protocol.as_deref() == Some("file:"));
+        }
+    });
+    *from_disk
 }
 
 /// Shows the dialog, and gives back what had the focus before.

@@ -14,6 +14,7 @@ const KEYS: [(&str, &[Row]); 4] = [
             (&["Enter"], "pick what has the focus"),
             (&["n"], "next place in the text of what is picked"),
             (&["p"], "the place before it"),
+            (&["d"], "to the details of what is picked, and back"),
             (&["Escape"], "let go of what is picked; close what is open"),
             (&["?"], "these keys"),
         ],

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{Action, BUILT_IN},
-    ui::{Dispatch, store::use_dispatch},
+    ui::{Dispatch, dialogs::frame::use_from_disk, store::use_dispatch},
 };
 
 /// Props of [`OpenStory`].
@@ -20,6 +20,7 @@ pub(super) struct OpenStoryProps {
 #[component]
 pub(super) fn OpenStory(props: &OpenStoryProps) -> Html {
     let dispatch = use_dispatch();
+    let from_disk = use_from_disk();
     let on_file = {
         let (read_file, dispatch) = (props.read_file.clone(), dispatch.clone());
         move |event: Event| {
@@ -35,13 +36,13 @@ pub(super) fn OpenStory(props: &OpenStoryProps) -> Html {
     };
     html! {
         <>
-            <section class="dialogs-part dialogs-drop">
+            <div class="dialogs-part dialogs-drop">
                 <label class="dialogs-label" for="dialogs-file">{ "From a file" }</label>
                 <input id="dialogs-file" class="dialogs-file" type="file" accept=".json,application/json" aria-describedby="dialogs-file-hint" onchange={on_file} />
                 <p id="dialogs-file-hint" class="dialogs-hint">
                     <code>{ "NAME.story.json" }</code>{ ", or drop one anywhere on the page. It is read here and never leaves this machine." }
                 </p>
-            </section>
+            </div>
             <section class="dialogs-part" aria-labelledby="dialogs-built-in">
                 <h3 id="dialogs-built-in" class="dialogs-label">{ "Stories that come with Castline" }</h3>
                 <ul class="dialogs-stories">
@@ -62,11 +63,12 @@ pub(super) fn OpenStory(props: &OpenStoryProps) -> Html {
                     }) }
                 </ul>
             </section>
-            <section class="dialogs-part">
-                <p class="dialogs-hint">
-                    { "A story file that lies on this site opens by its address: put " }<code>{ "?story=stories/mine.story.json" }</code>{ " after the page's." }
+            // A page that is a file itself may not read the files beside it.
+            if !from_disk {
+                <p class="dialogs-part dialogs-hint">
+                    { "A story file that lies on this site opens by its address: put " }<code>{ "?story=stories/mine.story.json" }</code>{ " after the page’s." }
                 </p>
-            </section>
+            }
         </>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{Action, Origin},
-    ui::store::use_dispatch,
+    ui::{dialogs::frame::use_from_disk, store::use_dispatch},
 };
 
 /// Props of [`Share`].
@@ -24,6 +24,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     let dispatch = use_dispatch();
     // Known to the browser alone, and not before the page is up.
     let address = use_state(String::new);
+    let from_disk = use_from_disk();
     use_effect_with((), {
         let address = address.clone();
         move |()| {
@@ -33,35 +34,58 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         }
     });
     if let Origin::File(name) = &props.origin {
-        return of_file(name);
+        return of_file(name, from_disk);
+    }
+    if from_disk {
+        return of_disk(&address);
     }
     html! {
         <>
-            <section class="dialogs-part">
+            <div class="dialogs-part">
                 <label class="dialogs-label" for="dialogs-link">{ "Link" }</label>
                 <div class="dialogs-row">
                     <input id="dialogs-link" class="dialogs-field" type="text" readonly=true value={(*address).clone()} onfocus={select_all} />
                     <button type="button" class="button" data-primary="" onclick={move |_| dispatch.send(Action::CopyLink)}>{ "Copy link" }</button>
                 </div>
                 <p class="dialogs-hint">{ "It leads to what you see now: the view, what is picked, the filter and the stretch of time." }</p>
-            </section>
-            <section class="dialogs-part">
+            </div>
+            <div class="dialogs-part">
                 <label class="dialogs-label" for="dialogs-embed">{ "Code to embed it" }</label>
                 <textarea id="dialogs-embed" class="dialogs-field dialogs-code" readonly=true rows="4" value={embed(&address, &props.title)} onfocus={select_all} />
                 <p class="dialogs-hint">{ "Select it, copy it, and paste it into the source of your page." }</p>
-            </section>
+            </div>
         </>
     }
 }
 
-fn of_file(name: &str) -> Html {
+/// The page itself is a file: its address leads nowhere on any other machine.
+fn of_disk(address: &str) -> Html {
+    let shown = address.split_once('#').map(|(_, shown)| shown).filter(|shown| !shown.is_empty());
     html! {
-        <section class="dialogs-part">
+        <div class="dialogs-part">
+            <p>{ "This page was opened from a file on this machine, so its address leads nowhere on another." }</p>
+            <p class="dialogs-hint">
+                { "To share it, send the file " }<code>{ "castline.html" }</code>{ " or put it on a site." }
+                if let Some(shown) = shown {
+                    { " What you see now is said by the end of the address, which works there too: " }<code>{ format!("#{shown}") }</code>
+                }
+            </p>
+        </div>
+    }
+}
+
+fn of_file(name: &str, from_disk: bool) -> Html {
+    html! {
+        <div class="dialogs-part">
             <p>{ "This story was opened from the file " }<code class="dialogs-name">{ name.to_owned() }</code>{ " on this machine, and a link cannot carry a file." }</p>
             <p class="dialogs-hint">
-                { "To share it, send the file, or put it on the site beside this page and link to it with " }<code>{ "?story=NAME.story.json" }</code>{ "." }
+                if from_disk {
+                    { "To share it, send the file: it opens in any Castline." }
+                } else {
+                    { "To share it, send the file, or put it on the site beside this page and link to it with " }<code>{ "?story=NAME.story.json" }</code>{ "." }
+                }
             </p>
-        </section>
+        </div>
     }
 }
 

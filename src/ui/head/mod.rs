@@ -1,12 +1,13 @@
 //! The head of the story: headline, standfirst, where it comes from, and four facts. The list of references that
 //! it leads to is the reading view's.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::{
     calendar::describe,
+    order::Set,
     story::{ActorId, Known, Story},
 };
 
@@ -90,7 +91,7 @@ fn facts(story: &Story) -> Html {
 
 /// How many actors without a name say something.
 fn unnamed_voices(story: &Story) -> usize {
-    let speakers: BTreeSet<&ActorId> =
+    let speakers: Set<&ActorId> =
         story.statements.iter().flat_map(|statement| statement.speakers.iter()).collect();
-    story.actors.iter().filter(|actor| actor.unnamed && speakers.contains(&actor.id)).count()
+    story.actors.iter().filter(|actor| actor.unnamed && speakers.contains(&&actor.id)).count()
 }

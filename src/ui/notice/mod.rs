@@ -84,7 +84,7 @@ fn said(words: &str, dismiss: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice" data-kind="said">
             <p class="notice-title">{ words.to_owned() }</p>
-            <button type="button" class="plain-button notice-close" aria-label="Dismiss" onclick={dismiss}>{ icon(Icon::Close) }</button>
+            <button type="button" class="plain-button notice-close" aria-label="Dismiss" title="Dismiss" onclick={dismiss}>{ icon(Icon::Close) }</button>
         </div>
     }
 }
@@ -112,7 +112,26 @@ fn problem(problem: &Problem) -> Html {
     };
     html! {
         <li class="notice-problem" data-severity={severity}>
-            <code class="notice-path">{ problem.path.clone() }</code>{ " " }{ problem.message.clone() }
+            if &*problem.path == WHOLE {
+                { of_the_whole(&problem.message) }
+            } else {
+                <code class="notice-path">{ problem.path.clone() }</code>{ " " }{ problem.message.clone() }
+            }
         </li>
+    }
+}
+
+/// The path of the file as a whole, which says nothing to a reader.
+const WHOLE: &str = "$";
+
+/// What is wrong with the file as a whole, as a sentence begins.
+fn of_the_whole(message: &str) -> String {
+    let mut letters = message.chars();
+    match letters.next() {
+        Some(_) if message.starts_with("is ") || message.starts_with("has ") => {
+            format!("This file {message}")
+        }
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
     }
 }

@@ -20,16 +20,32 @@ pub(in crate::ui) fn face(actor: &Actor, colour: usize) -> Html {
     }
 }
 
-/// The first letters of the first and the last capitalized word; of a single word, its first two capitals
-/// or its first letter.
+/// The first letters of the first and the last word that tell something, capitalized ones before others; of
+/// a single word, its first two letters.
 fn initials(name: &str) -> String {
-    let capitals: Vec<char> =
-        name.split_whitespace().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
-    match capitals[..] {
-        [] => name.chars().take(1).flat_map(char::to_uppercase).collect(),
-        [only] => [only].into_iter().collect(),
-        [first, .., last] => [first, last].into_iter().collect(),
+    let telling: Vec<&str> = name.split_whitespace().filter(|word| tells(word)).collect();
+    let capitalized: Vec<&str> =
+        telling.iter().copied().filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let letters =
+        |word: &str, count| word.chars().filter(|c| c.is_alphanumeric()).take(count).collect::<String>();
+    let words = if capitalized.len() > 1 { capitalized } else { telling };
+    match words[..] {
+        [first, .., last] => (letters(first, 1) + &letters(last, 1)).to_uppercase(),
+        [only] => capital(&letters(only, 2)),
+        [] => capital(&letters(name, 2)),
     }
+}
+
+/// Whether a word of a name tells its bearer from others: no article, no possessive, no abbreviated country.
+fn tells(word: &str) -> bool {
+    let possessive = word.ends_with("’s") || word.ends_with("'s");
+    let small = ["the", "a", "an", "of", "for", "and", "u.s.", "u.k.", "u.n."];
+    !possessive && !small.contains(&word.to_lowercase().as_str())
+}
+
+fn capital(letters: &str) -> String {
+    let mut letters = letters.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -42,8 +58,19 @@ mod tests {
             ("Nicolás Maduro", "NM"),
             ("El País", "EP"),
             ("Government of Venezuela", "GV"),
-            ("Congress", "C"),
-            ("drug cartels", "D"),
+            ("Antoine-Isaac Silvestre de Sacy", "AS"),
+            ("The New York Times", "NT"),
+            ("U.S. War Department", "WD"),
+            ("U.S. Congress", "Co"),
+            ("U.S. administration", "Ad"),
+            ("Maduro’s inner circle", "IC"),
+            ("The crew of Eagle", "CE"),
+            ("Newsmax", "Ne"),
+            ("NASA", "NA"),
+            ("U.S.", "US"),
+            ("drug cartels", "DC"),
+            ("Ángel", "Án"),
+            ("(x)", "X"),
             ("", ""),
         ] {
             assert_eq!(initials(name), letters, "{name}");

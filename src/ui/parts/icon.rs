@@ -10,6 +10,7 @@ pub(in crate::ui) enum Icon {
     Cast,
     Close,
     Down,
+    Folder,
     Left,
     Minus,
     Moon,
@@ -34,6 +35,7 @@ pub(in crate::ui) fn icon(icon: Icon) -> Html {
         }
         Icon::Close => "M4 4l8 8M12 4l-8 8",
         Icon::Down => "M4 6l4 4 4-4",
+        Icon::Folder => "M1.8 12.8V3.2h4.4l1.6 2h6.4v7.6z",
         Icon::Left => "M10 3L5 8l5 5",
         Icon::Minus => "M3 8h10",
         Icon::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3 5.5 5.5 0 1 0 13 9.5z",
@@ -42,7 +44,7 @@ pub(in crate::ui) fn icon(icon: Icon) -> Html {
         Icon::Search => "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3L14 14",
         Icon::Share => "M5 6H3.5v7.5h9V6H11M8 10V2M5.5 4.3L8 1.8l2.5 2.5",
         Icon::Statements => "M2.5 3h11v8H8l-3 2.5V11H2.5zM5.5 6h5M5.5 8.2h3",
-        Icon::Stories => "M2.5 3.5h11M2.5 8h11M2.5 12.5h7",
+        Icon::Stories => "M2 2.5h3v11H2zM5 4.5h3v9H5zM8.8 4.6l2.7-.8 2.9 9-2.7.9z",
         Icon::Sun => {
             "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1"
         }

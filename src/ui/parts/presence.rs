@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::order::sort;
 use crate::text::Span;
 
 /// The width of the strip, in the units of its own drawing.
@@ -12,7 +13,7 @@ const WIDTH: usize = 70;
 pub(in crate::ui) fn presence(spans: &[Span], text_len: usize, colour: usize) -> Html {
     let mut places: Vec<usize> =
         spans.iter().map(|span| span.start as usize * (WIDTH - 2) / text_len.max(1)).collect();
-    places.sort_unstable();
+    sort(&mut places);
     places.dedup();
     let path: String = places.iter().map(|x| format!("M{x} 3h2.4v12h-2.4z")).collect();
     html! {

@@ -1,10 +1,11 @@
 //! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
 //! once for a story; what is lit follows from the picked part and is worked out at each pick.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::segments::{Mark, Marked, Segment, segments};
 use crate::{
+    order::Set,
     story::{Links, Related, Story, Written},
     text::Span,
 };
@@ -135,7 +136,7 @@ fn note(list: &mut Vec<usize>, at: usize) {
 
 fn runs(segments: &[Segment]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     for segment in segments {
         match runs.last_mut().filter(|run| run.owner == segment.owner) {
             Some(run) => run.segments.push(*segment),
@@ -242,7 +243,9 @@ mod tests {
     #[test]
     fn a_segment_is_lit_when_all_of_it_is() {
         let lit = Lit { spans: vec![span(2, 5), span(8, 12)], ..Lit::default() };
-        let holds = |start, end| lit.holds(Segment { span: span(start, end), owner: None, begins: false });
+        let holds = |start, end| {
+            lit.holds(Segment { span: span(start, end), owner: None, begins: false, marked: true })
+        };
         assert!(holds(2, 5) && holds(9, 10));
         assert!(!holds(0, 2) && !holds(4, 6) && !holds(6, 7) && !holds(12, 13));
     }

@@ -33,7 +33,8 @@ pub(super) struct ParagraphProps {
 #[component]
 pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
     let block = &props.block;
-    let kind = props.story.source.paragraphs()[props.at].kind;
+    let paragraph = &props.story.source.paragraphs()[props.at];
+    let kind = paragraph.kind;
     let number = props.at + 1;
     let words: Html = numbered_runs(block).map(|(run, stop)| self::run(props, run, stop)).collect();
     let words = match kind {
@@ -43,7 +44,7 @@ pub(super) fn Paragraph(props: &ParagraphProps) -> Html {
     };
     let first_voice = block.stops() - block.voices.len();
     html! {
-        <div class="reading-block" id={format!("p{number}")} data-kind={kind_name(kind)}>
+        <div class="reading-block" id={format!("p{number}")} data-start={paragraph.span.start.to_string()} data-kind={kind_name(kind)}>
             <div class="reading-margin">
                 <span class="reading-number"><span class="visually-hidden">{ "Paragraph " }</span>{ number }</span>
                 { for block.events.iter().enumerate().map(|(place, &at)| event(props, at, place)) }
@@ -84,15 +85,18 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     let look = look(props, owner.mark);
     let lit = run.segments.iter().any(|segment| props.lit.holds(*segment));
     // A run of one segment is its own anchor; in a longer one each segment may be one.
-    let alone = matches!(run.segments[..], [_]);
-    let id = run.segments.first().filter(|first| alone && first.begins).map(|first| anchor(*first));
-    let words: Html = if alone {
-        text(props, run.segments[0]).into()
-    } else {
-        run.segments.iter().map(|segment| self::segment(props, *segment)).collect()
+    let alone = match run.segments[..] {
+        [only] => Some(only),
+        _ => None,
+    };
+    let id = alone.filter(|only| only.begins).map(anchor);
+    let words: Html = match alone {
+        Some(only) => text(props, only).into(),
+        None => run.segments.iter().map(|segment| self::segment(props, *segment)).collect(),
     };
     html! {
-        <span class="reading-mark" {id} data-kind={look.kind} data-side={look.colour.map(|colour| colour.to_string())}
+        <span class="reading-mark" {id} data-start={alone.map(|only| only.span.start.to_string())}
+            data-end={alone.map(|only| only.span.end.to_string())} data-kind={look.kind} data-side={look.colour.map(|colour| colour.to_string())}
             data-unnamed={look.unnamed.then_some("")} data-lit={lit.then_some("")} data-pick={look.pick} title={look.title}
             role={stop.map(|_| "button")} data-stop={stop.map(|stop| (props.block.first_stop + stop).to_string())}
             tabindex={stop.map(|stop| own_tab_index(props, stop))}>
@@ -140,14 +144,15 @@ fn look(props: &ParagraphProps, mark: Mark) -> Look {
     }
 }
 
-/// A segment without a click of its own: plain words, unless it is lit or the page leads to it.
+/// A segment without a click of its own: plain words, unless it is lit or the page can lead to it.
 fn segment(props: &ParagraphProps, segment: Segment) -> Html {
     let lit = props.lit.holds(segment);
-    if !lit && !segment.begins {
+    if !lit && !segment.marked {
         return text(props, segment).into();
     }
     html! {
-        <span class="reading-part" id={segment.begins.then(|| anchor(segment))} data-lit={lit.then_some("")}>{ text(props, segment) }</span>
+        <span class="reading-part" id={segment.begins.then(|| anchor(segment))}
+            data-start={segment.span.start.to_string()} data-end={segment.span.end.to_string()} data-lit={lit.then_some("")}>{ text(props, segment) }</span>
     }
 }
 

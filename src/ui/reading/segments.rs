@@ -1,7 +1,6 @@
 //! A paragraph cut at the edges of all its marks, which may overlap, nest and touch as they like.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use crate::order::{Set, sort_by_key};
 use crate::text::Span;
 
 /// What a stretch of text means. Where several lie on the same words, a click goes to the first of them in this
@@ -36,49 +35,64 @@ pub(super) struct Segment {
     pub(super) owner: Option<Marked>,
     /// Whether a mark begins here.
     pub(super) begins: bool,
+    /// Whether any mark lies on it, so that the page can lead here.
+    pub(super) marked: bool,
 }
 
 /// The segments of the paragraph that lies at `paragraph`, in order and without a gap. What of the marks lies
 /// outside the paragraph does not count.
 pub(super) fn segments(paragraph: Span, marks: &[Marked]) -> Vec<Segment> {
-    let mut edges = edges(paragraph, marks).into_iter().peekable();
-    let mut covering = BTreeSet::new();
+    let edges = edges(paragraph, marks);
+    let mut places = edges.chunk_by(|a, b| a.at == b.at).peekable();
+    let mut covering = Set::default();
     let mut segments = Vec::new();
-    while let Some((start, edge)) = edges.next() {
-        edge.closing.iter().for_each(|&at| _ = covering.remove(&rank(marks, at)));
-        covering.extend(edge.opening.iter().map(|&at| rank(marks, at)));
-        if let Some((end, _)) = edges.peek() {
+    while let Some(edges) = places.next() {
+        let (mut start, mut begins) = (0, false);
+        for edge in edges {
+            (start, begins) = (edge.at, begins || edge.begins);
+            match edge.mark {
+                Some(at) if edge.opens => _ = covering.insert(rank(marks, at)),
+                Some(at) => _ = covering.remove(&rank(marks, at)),
+                None => {}
+            }
+        }
+        if let Some([Edge { at: end, .. }, ..]) = places.peek() {
             let owner =
                 covering.first().map(|&(_, _, at)| marks[at]).filter(|owner| owner.mark != Mark::Passage);
-            segments.push(Segment { span: Span { start, end: *end }, owner, begins: edge.begins });
+            let marked = !covering.is_empty();
+            segments.push(Segment { span: Span { start, end: *end }, owner, begins, marked });
         }
     }
     segments
 }
 
-/// What happens at a byte of the paragraph: the marks, by their positions, that open and close there.
-#[derive(Default)]
+/// Something that happens at a byte of the paragraph.
+#[derive(Clone, Copy)]
 struct Edge {
-    opening: Vec<usize>,
-    closing: Vec<usize>,
-    /// Whether one of those that open really begins here, not before the paragraph.
+    at: u32,
+    /// The mark, by its position, that opens or closes here; none where the paragraph does.
+    mark: Option<usize>,
+    opens: bool,
+    /// Whether a mark really begins here, not before the paragraph.
     begins: bool,
 }
 
-fn edges(paragraph: Span, marks: &[Marked]) -> BTreeMap<u32, Edge> {
-    let mut edges: BTreeMap<u32, Edge> = BTreeMap::new();
+/// All edges in the order of the text.
+fn edges(paragraph: Span, marks: &[Marked]) -> Vec<Edge> {
+    let mut edges = Vec::new();
     if !paragraph.is_empty() {
-        edges.insert(paragraph.start, Edge::default());
-        edges.insert(paragraph.end, Edge::default());
+        let ends = [paragraph.start, paragraph.end];
+        edges.extend(ends.map(|at| Edge { at, mark: None, opens: false, begins: false }));
     }
     for (at, &Marked { span, .. }) in marks.iter().enumerate() {
         if !span.is_empty() && span.overlaps(paragraph) {
-            let opening = edges.entry(span.start.max(paragraph.start)).or_default();
-            opening.opening.push(at);
-            opening.begins |= span.start >= paragraph.start;
-            edges.entry(span.end.min(paragraph.end)).or_default().closing.push(at);
+            let (from, to) = (span.start.max(paragraph.start), span.end.min(paragraph.end));
+            let mark = Some(at);
+            edges.push(Edge { at: from, mark, opens: true, begins: span.start >= paragraph.start });
+            edges.push(Edge { at: to, mark, opens: false, begins: false });
         }
     }
+    sort_by_key(&mut edges, |edge| edge.at);
     edges
 }
 
@@ -172,7 +186,8 @@ mod tests {
             Span::new(10, 20),
             &[mark(0, 15), mark(15, 99), mark(20, 30), mark(12, 12), mark(0, 10)],
         );
-        let segment = |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins };
+        let segment =
+            |start, end, begins| Segment { span: Span::new(start, end), owner: None, begins, marked: true };
         assert_eq!(cut, [segment(10, 15, false), segment(15, 20, true)]);
     }
 

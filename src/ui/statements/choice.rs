@@ -54,6 +54,8 @@ impl Tie {
 pub(super) struct ChoiceProps {
     pub(super) story: Rc<Story>,
     pub(super) links: Rc<Links>,
+    /// The statements that there would be without this choice, in the story's order.
+    pub(super) left: Rc<[usize]>,
     /// By what.
     pub(super) tie: Tie,
     /// Who is chosen.
@@ -62,10 +64,10 @@ pub(super) struct ChoiceProps {
     pub(super) choose: Callback<Option<ActorId>>,
 }
 
-/// A list to choose from, of all actors of whom there is a statement, with how many.
+/// A list to choose from, of all actors of whom there would be a statement, with how many.
 #[component]
 pub(super) fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps { story, links, tie, chosen, choose } = props;
+    let ChoiceProps { story, links, left, tie, chosen, choose } = props;
     let (label, anyone) = tie.words();
     let list = use_node_ref();
     let onchange = {
@@ -87,7 +89,7 @@ pub(super) fn Choice(props: &ChoiceProps) -> Html {
         }
     });
     let options = story.actors.iter().enumerate().filter_map(|(at, actor)| {
-        let count = tie.of(links.of_actor(at)).len();
+        let count = tie.of(links.of_actor(at)).iter().filter(|of| left.binary_search(of).is_ok()).count();
         let selected = chosen.as_ref() == Some(&actor.id);
         (count > 0 || selected).then(|| {
             html! {

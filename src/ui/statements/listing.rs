@@ -1,9 +1,8 @@
 //! Which statements are listed, in which order, and under whose name.
 
-use std::collections::BTreeMap;
-
 use crate::{
     app::{Shown, StatementOrder, StatementsOf},
+    order::sort_by_key,
     story::{Links, Statement, Story},
 };
 
@@ -28,8 +27,9 @@ pub(super) fn listed(story: &Story, shown: &Shown, of: &StatementsOf) -> Vec<usi
         |at: &usize| shown.statements.get(*at).copied().unwrap_or(true) && fits(&story.statements[*at]);
     let mut listed: Vec<usize> = (0..story.statements.len()).filter(passes).collect();
     // What has no place in the text stands behind the rest.
-    listed
-        .sort_by_key(|&at| story.statements[at].evidence.iter().min().map_or((1, 0), |span| (0, span.start)));
+    sort_by_key(&mut listed, |&at| {
+        story.statements[at].evidence.iter().min().map_or((1, 0), |span| (0, span.start))
+    });
     listed
 }
 
@@ -39,14 +39,14 @@ pub(super) fn grouped(story: &Story, links: &Links, listed: &[usize], order: Sta
     if order == StatementOrder::Text {
         return vec![Group { speaker: None, statements: listed.to_vec() }];
     }
-    let mut by_speaker: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    let speakers = (0..story.actors.len()).map(Some).chain([None]);
+    let mut groups: Vec<Group> = speakers.map(|speaker| Group { speaker, statements: Vec::new() }).collect();
     for &at in listed {
         let speaker = story.statements[at].speakers.iter().find_map(|id| links.actor(id));
-        by_speaker.entry(speaker).or_default().push(at);
+        groups[speaker.unwrap_or(story.actors.len())].statements.push(at);
     }
-    let mut groups: Vec<Group> =
-        by_speaker.into_iter().map(|(speaker, statements)| Group { speaker, statements }).collect();
-    groups.sort_by_key(|group| (group.speaker.is_none(), std::cmp::Reverse(group.statements.len())));
+    groups.retain(|group| !group.statements.is_empty());
+    sort_by_key(&mut groups, |group| (group.speaker.is_none(), std::cmp::Reverse(group.statements.len())));
     groups
 }
 

@@ -23,7 +23,7 @@ use crate::{
     story::{Links, Part, Related, Story},
 };
 
-pub(super) use self::{rests::Rests, summary::sources};
+pub(super) use self::rests::Rests;
 
 /// How many statements are drawn at first, and how many more at each wish.
 const PAGE: usize = 80;
@@ -56,9 +56,17 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |order| dispatch.send(Action::OrderStatements(order)))
     };
-    let show_all = move |_| {
-        dispatch.send(Action::FilterStatements(StatementsOf::default()));
-        dispatch.send(Action::ClearFilter);
+    let said = use_node_ref();
+    let show_all = {
+        let said = said.clone();
+        move |_: MouseEvent| {
+            // The button is gone when everything is shown, so the focus goes to the count.
+            if let Some(said) = said.cast::<web_sys::HtmlElement>() {
+                _ = said.focus();
+            }
+            dispatch.send(Action::FilterStatements(StatementsOf::default()));
+            dispatch.send(Action::ClearFilter);
+        }
     };
     let show_more = {
         let next = *pages + 1;
@@ -71,9 +79,9 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
                 { segmented("Order of the statements", &[(StatementOrder::Speaker, "By speaker"), (StatementOrder::Text, "In the order of the text")], *order, &choose_order) }
             </div>
             <h3 class="label">{ "How much rests on whom" }</h3>
-            <Rests story={story.clone()} links={links.clone()} chosen={of.speaker.clone()} />
-            <Choices story={story.clone()} links={links.clone()} of={of.clone()} />
-            <p class="statements-count">
+            <Rests story={story.clone()} links={links.clone()} shown={shown.clone()} chosen={of.speaker.clone()} />
+            <Choices story={story.clone()} links={links.clone()} shown={shown.clone()} of={of.clone()} />
+            <p class="statements-count" tabindex="-1" ref={said.clone()}>
                 { format!("{count} of {} statements", story.statements.len()) }
                 if count < story.statements.len() {
                     <button type="button" class="statements-clear" onclick={show_all}>{ "Show all" }</button>
@@ -105,22 +113,28 @@ fn within(groups: &[Group], limit: usize) -> impl Iterator<Item = (&Group, usize
 struct ChoicesProps {
     story: Rc<Story>,
     links: Rc<Links>,
+    shown: Rc<Shown>,
     of: StatementsOf,
 }
 
 /// The three choices that narrow the list down.
 #[component]
-fn Choices(ChoicesProps { story, links, of }: &ChoicesProps) -> Html {
+fn Choices(ChoicesProps { story, links, shown, of }: &ChoicesProps) -> Html {
     let dispatch = use_dispatch();
     let choice = |tie: Tie| {
         let chosen = tie.chosen(&mut of.clone()).clone();
+        // What the two other choices leave, and the page's filter.
+        let mut others = of.clone();
+        *tie.chosen(&mut others) = None;
+        let mut left = listed(story, shown, &others);
+        left.sort_unstable();
         let (dispatch, of) = (dispatch.clone(), of.clone());
         let choose = Callback::from(move |actor| {
             let mut of = of.clone();
             *tie.chosen(&mut of) = actor;
             dispatch.send(Action::FilterStatements(of));
         });
-        html! { <Choice story={story.clone()} links={links.clone()} {tie} {chosen} {choose} /> }
+        html! { <Choice story={story.clone()} links={links.clone()} left={Rc::from(left)} {tie} {chosen} {choose} /> }
     };
     html! {
         <div class="statements-choices" role="group" aria-label="Which statements">
@@ -140,7 +154,7 @@ fn group(props: &StatementsProps, group: &Group, drawn: usize) -> Html {
         None => html! { <span>{ "No speaker named" }</span> },
     };
     html! {
-        <section class="statements-group" {key}>
+        <div class="statements-group" {key}>
             if *order == StatementOrder::Speaker {
                 <h3 class="statements-speaker">
                     { heading }
@@ -154,6 +168,6 @@ fn group(props: &StatementsProps, group: &Group, drawn: usize) -> Html {
                     html! { <li key={at}><Said story={story.clone()} links={links.clone()} {at} {picked} {dim} /></li> }
                 }) }
             </ol>
-        </section>
+        </div>
     }
 }

@@ -4,12 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    sources,
-    summary::{Sources, Tally},
-};
+use super::summary::{Tally, sources};
 use crate::{
-    app::{Action, StatementsOf},
+    app::{Action, Shown, StatementsOf},
     story::{ActorId, Links, Story},
     ui::{
         parts::face,
@@ -25,6 +22,8 @@ const BARS: usize = 8;
 pub(in crate::ui) struct RestsProps {
     pub(in crate::ui) story: Rc<Story>,
     pub(in crate::ui) links: Rc<Links>,
+    /// Only what is shown counts.
+    pub(in crate::ui) shown: Rc<Shown>,
     /// The speaker whose statements alone are listed.
     #[prop_or_default]
     pub(in crate::ui) chosen: Option<ActorId>,
@@ -34,8 +33,9 @@ pub(in crate::ui) struct RestsProps {
 #[component]
 pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
     let dispatch = use_dispatch();
-    let sources =
-        use_memo((props.story.clone(), props.links.clone()), |(story, links)| sources(story, links));
+    let sources = use_memo((props.story.clone(), props.shown.clone()), |(story, shown)| {
+        sources(story, &props.links, shown)
+    });
     let most = sources.speakers.first().map_or(1, |tally| tally.count);
     let rest = sources.speakers.get(BARS..).unwrap_or_default();
     html! {
@@ -44,7 +44,9 @@ pub(in crate::ui) fn Rests(props: &RestsProps) -> Html {
             <ul class="statements-rests-bars">
                 { for sources.speakers.iter().take(BARS).map(|tally| bar(props, &dispatch, *tally, most)) }
             </ul>
-            { footnote(&sources, rest) }
+            if !rest.is_empty() {
+                <p class="statements-rests-note">{ footnote(rest) }</p>
+            }
         </div>
     }
 }
@@ -80,18 +82,29 @@ fn bar(props: &RestsProps, dispatch: &Dispatch, Tally { actor: at, count }: Tall
 }
 
 /// Who has no bar.
-fn footnote(sources: &Sources, rest: &[Tally]) -> Html {
-    let others: usize = rest.iter().map(|tally| tally.count).sum();
-    let mut notes = Vec::new();
-    if !rest.is_empty() {
-        notes.push(format!("{} more speakers: {others}", rest.len()));
+fn footnote(rest: &[Tally]) -> String {
+    let statements: usize = rest.iter().map(|tally| tally.count).sum();
+    match (rest.len(), statements) {
+        (1, 1) => "1 more speaker with one statement".to_owned(),
+        (1, _) => format!("1 more speaker with {statements} statements"),
+        (more, _) if more == statements => format!("{more} more speakers with one statement each"),
+        (more, _) => format!("{more} more speakers with {statements} statements in all"),
     }
-    if sources.nobody > 0 {
-        notes.push(format!("no speaker named: {}", sources.nobody));
-    }
-    html! {
-        if !notes.is_empty() {
-            <p class="statements-rests-note">{ notes.join(" · ") }</p>
-        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_without_a_bar_are_counted_with_what_they_say() {
+        let rest = |counts: &[usize]| {
+            let tallies: Vec<Tally> = counts.iter().map(|&count| Tally { actor: 0, count }).collect();
+            footnote(&tallies)
+        };
+        assert_eq!(rest(&[1, 1]), "2 more speakers with one statement each");
+        assert_eq!(rest(&[2, 1]), "2 more speakers with 3 statements in all");
+        assert_eq!(rest(&[1]), "1 more speaker with one statement");
+        assert_eq!(rest(&[2]), "1 more speaker with 2 statements");
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct MiddleTabsProps {
     pub(super) view: View,
     /// How many statements the story has.
     pub(super) statements: usize,
+    /// How many of them pass the page's filter.
+    pub(super) shown: usize,
 }
 
 /// "Article" and "Statements", over the middle column.
@@ -28,11 +30,15 @@ pub(super) fn MiddleTabs(props: &MiddleTabsProps) -> Html {
     };
     // The timeline and the cast stand beside the article on a wide page.
     let statements = props.view == View::Statements;
+    let count = match props.shown {
+        shown if shown < props.statements => format!(" {shown} of {}", props.statements),
+        _ => format!(" {}", props.statements),
+    };
     html! {
         <div class="tabs-middle" role="group" aria-label="In the middle column">
             <button type="button" class="tabs-choice" aria-pressed={(!statements).to_string()} onclick={show(View::Read)}>{ "Article" }</button>
             <button type="button" class="tabs-choice" aria-pressed={statements.to_string()} onclick={show(View::Statements)}>
-                { "Statements" }<span class="tabs-count">{ format!(" {}", props.statements) }</span>
+                { "Statements" }<span class="tabs-count">{ count }</span>
             </button>
         </div>
     }

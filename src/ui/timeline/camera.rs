@@ -17,6 +17,8 @@ use crate::{app::Action, layout::Window, layout::round, ui::store::use_dispatch}
 
 /// How long the window is left alone before the page hears of it, in ms.
 const REST: u32 = 200;
+/// Zooming out ends where the story takes this part of the picture: a quarter.
+const LONGEST: i64 = 4;
 /// How much of the margin may come into view before the picture is drawn anew.
 const MARGIN_USED: f64 = 0.9;
 
@@ -119,7 +121,7 @@ impl Camera {
     /// Shows a window at once, as a button or a key asks for it.
     pub(super) fn jump(&self, window: Window) {
         self.go(window);
-        self.0.draw.borrow().emit(window);
+        self.0.draw.borrow().emit(self.window());
     }
 
     /// Magnifies, with the middle staying where it is.
@@ -150,8 +152,17 @@ impl Camera {
         self.move_layers();
     }
 
+    /// The longest window that zooming out leads to.
+    pub(super) fn longest(whole: Window) -> i64 {
+        whole.seconds().saturating_mul(LONGEST)
+    }
+
     fn aim(&self, live: Window) {
-        self.0.sight.set(Sight { live, ..self.0.sight.get() });
+        let sight = self.0.sight.get();
+        // What was asked for by the address may be longer; it can only be made shorter.
+        let most = Self::longest(sight.whole).max(sight.live.seconds());
+        let live = live.zoomed((live.seconds() as f64 / most as f64).max(1.0), 0.5);
+        self.0.sight.set(Sight { live, ..sight });
     }
 
     fn show(&self) {

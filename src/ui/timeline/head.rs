@@ -29,6 +29,8 @@ pub(super) struct HeadProps {
     pub(super) selected: Option<Part>,
     pub(super) arrangement: Arrangement,
     pub(super) window: Option<Window>,
+    /// What shows everything.
+    pub(super) whole: Option<Window>,
     pub(super) range: Option<Window>,
     pub(super) camera: Camera,
     /// Whether there is a picture to move.
@@ -43,6 +45,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |arrangement| dispatch.send(Action::Arrange(arrangement)))
     };
+    let ends = ends(props.window, props.whole);
     let choices = [
         (Arrangement::Happened, "As it happened"),
         (Arrangement::Told, "As told"),
@@ -59,9 +62,9 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             if props.movable || props.range.is_some() {
                 <div class="timeline-buttons" role="group" aria-label="Range in view">
                     if props.movable {
-                        { button("Zoom out", icon(Icon::Minus), &props.camera, |camera| camera.zoom(1.0 / STEP)) }
-                        { button("Zoom in", icon(Icon::Plus), &props.camera, |camera| camera.zoom(STEP)) }
-                        { button("Fit everything into view", "Fit".into(), &props.camera, Camera::fit) }
+                        { button("Zoom out", icon(Icon::Minus), ends.0, &props.camera, |camera| camera.zoom(1.0 / STEP)) }
+                        { button("Zoom in", icon(Icon::Plus), ends.1, &props.camera, |camera| camera.zoom(STEP)) }
+                        { button("Fit everything into view", "Fit".into(), false, &props.camera, Camera::fit) }
                     }
                     { only_this_range(props, dispatch) }
                 </div>
@@ -70,10 +73,18 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     }
 }
 
-fn button(label: &'static str, face: Html, camera: &Camera, act: fn(&Camera)) -> Html {
+/// Whether the window can be made no longer, and no shorter.
+fn ends(window: Option<Window>, whole: Option<Window>) -> (bool, bool) {
+    let Some(window) = window else { return (false, false) };
+    let longest = whole.is_some_and(|whole| window.seconds() >= Camera::longest(whole));
+    (longest, window == window.zoomed(STEP, 0.5))
+}
+
+/// A button that does nothing where it is at its `end`, but keeps the focus.
+fn button(label: &'static str, face: Html, end: bool, camera: &Camera, act: fn(&Camera)) -> Html {
     let camera = camera.clone();
     html! {
-        <button type="button" class="timeline-button" aria-label={label} title={label} onclick={move |_| act(&camera)}>
+        <button type="button" class="timeline-button" aria-label={label} title={label} aria-disabled={end.then_some("true")} onclick={move |_| if !end { act(&camera) }}>
             { face }
         </button>
     }

@@ -10,12 +10,17 @@ pub(super) fn legend() -> Html {
     let dot = |class: &'static str| html! { <circle {class} cx="23" cy="12" r="6" /> };
     let whole = Soft { start: false, end: false };
     let vague = Soft { start: true, end: true };
-    let signs: [(&'static str, Html); 7] = [
-        ("Moment", html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> }),
+    let signs: [(&'static str, Html); 9] = [
+        ("Moment", dot("timeline-dot")),
+        (
+            "Within this span",
+            html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ dot("timeline-dot") }</> },
+        ),
         ("Period", bar(2.0, 44.0, 12.0, Fade::None, Fade::None, NEUTRAL)),
         ("Vague", html! { <>{ whisker(2.0, 44.0, 12.0, vague, NEUTRAL) }{ dot("timeline-dot") }</> }),
         ("Open end", bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL)),
         ("Assumed", dot("timeline-dot timeline-assumed")),
+        ("Two sides", html! { <g data-second="0">{ dot("timeline-dot") }</g> }),
         ("Order only", dot("timeline-order")),
         (
             "Several",
@@ -32,7 +37,7 @@ pub(super) fn legend() -> Html {
                     </li>
                 }) }
             </ul>
-            <p class="timeline-hint">{ "Drag to move. Ctrl + wheel zooms; after a click into the picture, the wheel alone does." }</p>
+            <p class="timeline-hint">{ "Drag to move, Ctrl + wheel to zoom (after a click, the wheel alone)" }</p>
         </div>
     }
 }

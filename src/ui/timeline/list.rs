@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     app::Action,
-    calendar::{Period, spoken_duration},
+    calendar::spoken_duration,
     layout::Chronology,
     story::{Event, Links, Part, Related, Story},
     ui::{parts::ActorName, store::use_dispatch},
@@ -26,6 +26,10 @@ const FEW: usize = 60;
 const PRINTED: usize = 2000;
 /// So many of those who took part are named; the others are counted.
 const NAMED: usize = 4;
+/// In seconds.
+const DAY: i64 = 86_400;
+/// A mean year, in seconds.
+const YEAR: i64 = 31_556_952;
 /// A pause longer than this part of the whole is told.
 const PAUSE: i64 = 12;
 
@@ -99,6 +103,17 @@ fn gap(chronology: &Chronology, before: usize, event: usize) -> Option<i64> {
     Some(start.saturating_sub(end))
 }
 
+/// A pause of centuries as it is said: to two digits, since no date from so far back says more.
+fn rounded(gap: i64) -> i64 {
+    let years = gap / YEAR;
+    let digits = years.checked_ilog10().unwrap_or(0) + 1;
+    if digits < 3 {
+        return gap;
+    }
+    let unit = 10_i64.pow(digits - 2);
+    (years + unit / 2) / unit * unit * YEAR
+}
+
 fn row(props: &ListProps, standing: &Standing, at: usize, gap: Option<i64>) -> Html {
     let (story, links) = (&props.story, &props.links);
     let event: &Event = &story.events[at];
@@ -109,11 +124,11 @@ fn row(props: &ListProps, standing: &Standing, at: usize, gap: Option<i64>) -> H
             data-side={side(props.chronology.colour(at))}
             data-dim={standing.dim(at)}
             data-related={standing.related(at)}
-            data-shape={shape(event)}
+            data-shape={shape(&props.chronology, at)}
             data-assumed={(known(event) == Some("assumed")).then_some("")}
         >
             if let Some(gap) = gap {
-                <p class="timeline-gap">{ format!("{} later", spoken_duration(gap)) }</p>
+                <p class="timeline-gap">{ format!("{} later", spoken_duration(rounded(gap))) }</p>
             }
             <p class="timeline-when">{ capitalized(&names::when(event)) }</p>
             <div class="timeline-what">
@@ -147,11 +162,17 @@ fn who(story: &Story, links: &Links, event: &Event) -> Html {
     }
 }
 
-/// What stands for the event on the rail.
-fn shape(event: &Event) -> &'static str {
-    match event.when.period {
+/// What stands for the event on the rail: the same as in the picture.
+fn shape(chronology: &Chronology, event: usize) -> &'static str {
+    match chronology.stretch(event) {
         None => "order",
-        Some(Period::At(_)) => "moment",
+        Some((from, to)) if chronology.is_moment(event) => {
+            if to - from > DAY {
+                "within"
+            } else {
+                "moment"
+            }
+        }
         Some(_) => "period",
     }
 }

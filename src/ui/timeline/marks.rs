@@ -9,18 +9,19 @@ use super::{
     names::{Standing, side},
 };
 use crate::{
-    calendar::describe_range,
     layout::{
         BAR_HEIGHT, CLUSTER_HEIGHT, Cluster, DOT_RADIUS, Fade, LABEL_SIZE, Label, LabelSide, Mark, Shape,
-        TimelineFrame, ellipsise, round, text_width,
+        TICK_SIZE, Tick, TimelineFrame, ellipsise, round, text_width,
     },
-    story::{Event, Known},
+    story::{Event, Known, Story},
 };
 
 /// The height of what can be hit of a mark, in px.
 const HIT: f64 = 28.0;
 /// A label is cut at this width where its event is drawn though it is in a cluster.
 const GUEST_LABEL: f64 = 280.0;
+/// So many events of a cluster are named; the others are counted.
+const NAMED: usize = 3;
 /// From the centre of a dot to its label.
 const TO_LABEL: f64 = 14.0;
 
@@ -52,7 +53,7 @@ pub(super) fn axis(frame: &TimelineFrame) -> Html {
             <path class="timeline-grid" d={grid} />
             <path class="timeline-axis" d={format!("M{} {line}H{}", frame.left, frame.right)} />
             <g class="timeline-ticks" aria-hidden="true">
-                { for frame.ticks.iter().map(|tick| html! {
+                { for frame.ticks.iter().filter(|tick| !is_cut(tick, frame.width)).map(|tick| html! {
                     <text key={tick.label.clone() + &tick.x.to_string()} x={(tick.x + 4.0).to_string()} y={foot.clone()} data-major={tick.major.then_some("")}>
                         { tick.label.clone() }
                     </text>
@@ -60,6 +61,13 @@ pub(super) fn axis(frame: &TimelineFrame) -> Html {
             </g>
         </>
     }
+}
+
+/// Whether an edge of the view, which is `width` px wide, cuts what a tick says.
+fn is_cut(tick: &Tick, width: f64) -> bool {
+    // As bold letters are wider.
+    let (from, to) = (tick.x + 4.0, tick.x + 4.0 + text_width(&tick.label, TICK_SIZE) * 1.05);
+    from < 0.0 && to > 0.0 || from < width && to > width
 }
 
 /// The mark of an event.
@@ -84,6 +92,7 @@ pub(super) fn mark(mark: &Mark, presence: Presence, role: Role, standing: &Stand
             data-side={side(mark.colour)}
             data-dim={standing.dim(event)}
             data-related={standing.related(event)}
+            data-second={mark.second.map(side)}
             data-assumed={(mark.known == Known::Assumed).then_some("")}
             data-guest={(presence == Presence::Guest).then_some("")}
         >
@@ -111,6 +120,7 @@ pub(super) fn guest(event: &Event, at: usize, x: f64, frame: &TimelineFrame, col
         y,
         shape: Shape::Moment { x: round(x), whisker: None },
         colour,
+        second: None,
         label: Some(Label { x: round(start), y: y + 4.0, text, width, side }),
         known: event.when.known,
     }
@@ -124,13 +134,25 @@ fn body(mark: &Mark) -> (Html, (f64, f64)) {
             let around = (x - DOT_RADIUS, x + DOT_RADIUS);
             let span = stretch.map_or(around, |(x0, x1, _)| (x0.min(around.0), x1.max(around.1)));
             let stretch = stretch.map(|(x0, x1, soft)| whisker(x0, x1, y, soft, colour));
-            (html! { <>{ stretch.unwrap_or_default() }{ dot(x, y) }</> }, span)
+            // The dot of an assumed one is hollow, which leaves no place for a second colour.
+            let second = mark.second.filter(|_| mark.known == Known::Assumed && stretch.is_some());
+            let second = second.map(|_| both(span.0, span.1, y));
+            (html! { <>{ stretch.unwrap_or_default() }{ second.unwrap_or_default() }{ dot(x, y) }</> }, span)
         }
         Shape::Bar { x0, x1, fade_start, fade_end, dot: short } => {
             let drawn = bar(x0, x1, y, fade_start, fade_end, colour);
-            (html! { <>{ drawn }{ short.map(|x| dot(x, y)).unwrap_or_default() }</> }, (x0, x1))
+            let second = mark.second.filter(|_| short.is_none()).map(|_| both(x0, x1, y));
+            (
+                html! { <>{ drawn }{ second.unwrap_or_default() }{ short.map(|x| dot(x, y)).unwrap_or_default() }</> },
+                (x0, x1),
+            )
         }
     }
+}
+
+/// The line below a bar that has the colour of the second side.
+fn both(x0: f64, x1: f64, y: f64) -> Html {
+    html! { <path class="timeline-both" d={format!("M{x0} {}H{x1}", round(y + BAR_HEIGHT / 2.0 - 1.5))} /> }
 }
 
 fn dot(x: f64, y: f64) -> Html {
@@ -171,17 +193,20 @@ fn text(label: &Label) -> Html {
 }
 
 /// Events that are too close to each other, as a pill with their number.
-pub(super) fn cluster(cluster: &Cluster, dim: Option<&'static str>) -> Html {
+pub(super) fn cluster(cluster: &Cluster, story: &Story, dim: Option<&'static str>) -> Html {
     let colour = (0u8..).zip(cluster.colours).max_by_key(|(_, count)| *count).map_or(0, |(colour, _)| colour);
     let (middle, height) = (round((cluster.x0 + cluster.x1) / 2.0), CLUSTER_HEIGHT - 6.0);
-    let events = if cluster.count == 1 { "event" } else { "events" };
+    let titles: Vec<&str> =
+        cluster.events.iter().take(NAMED).map(|event| &*story.events[*event].title).collect();
+    let others = cluster.count.saturating_sub(titles.len());
+    let others = if others > 0 { format!(" and {others} others") } else { String::new() };
     html! {
         <g
-            key={format!("{}..{}", cluster.from, cluster.to)}
+            key={cluster.event}
             class="timeline-cluster"
             role="button"
             tabindex="-1"
-            aria-label={format!("{} more {events}, {}: look closer", cluster.count, describe_range(cluster.from, cluster.to))}
+            aria-label={format!("{} more: {}{others}. Look closer", cluster.count, titles.join("; "))}
             data-cluster={format!("{}..{}", cluster.from, cluster.to)}
             data-side={side(colour)}
             data-dim={dim}

@@ -32,8 +32,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
-    camera::use_camera, head::Head, legend::legend, list::List, measure::use_width, overview::Overview,
-    stage::Stage, told::Told,
+    camera::use_camera, frame::lanes_of, head::Head, legend::legend, list::List, measure::use_width,
+    overview::Overview, stage::Stage, told::Told,
 };
 use super::store::use_dispatch;
 use crate::{app::*, layout::Chronology, layout::Window, story::*};
@@ -70,6 +70,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     });
     let bounds = use_memo(chronology.clone(), |chronology| (chronology.opening(), chronology.whole()));
     let (home, whole) = *bounds;
+    let lanes = *use_memo(props.story.clone(), |story| lanes_of(&Chronology::new(story, |_| true)));
     let drawn = props.arrangement == Arrangement::Happened && !chronology.is_empty();
     let (plane, width) = use_width(WIDTH, drawn);
     let (window, moving, camera) = use_camera(props.window, home, whole);
@@ -93,6 +94,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                 shown={props.shown.clone()}
                 arrangement={props.arrangement}
                 {window}
+                {whole}
                 range={props.range}
                 camera={camera.clone()}
                 movable={drawn}
@@ -110,6 +112,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                         window={window.filter(|_| drawn)}
                         {moving}
                         {width}
+                        {lanes}
                         {plane}
                         camera={camera.clone()}
                     />

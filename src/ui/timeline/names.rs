@@ -96,9 +96,10 @@ impl Standing {
         self.related.as_ref().is_some_and(|related| !related.events.contains(&event)).then_some("")
     }
 
-    /// The value of `data-dim` for what stands for several events.
-    pub(super) fn dim_all(&self) -> Option<&'static str> {
-        self.related.is_some().then_some("")
+    /// The value of `data-dim` for what stands for several events: set where none of them belongs to what is picked.
+    pub(super) fn dim_all(&self, events: &[usize]) -> Option<&'static str> {
+        let all = |related: &Rc<Related>| !events.iter().any(|event| related.events.contains(event));
+        self.related.as_ref().is_some_and(all).then_some("")
     }
 
     /// The value of `data-related`: set where it belongs to what is picked.

@@ -20,10 +20,12 @@ use crate::{
 const COLUMNS: usize = 240;
 /// The height of the drawing.
 const HEIGHT: f64 = 30.0;
+/// In seconds.
+const DAY: i64 = 86_400;
 /// The window is drawn no narrower than this, in px.
-const NARROWEST: f64 = 18.0;
-/// From an edge of the window to its handle, in px.
-const GRIP: f64 = 4.0;
+const NARROWEST: f64 = 28.0;
+/// From an edge of the window out to its handle, and from there to the end of the strip, in px.
+const GRIP: f64 = 6.0;
 
 /// Props of [`Overview`].
 #[derive(Properties, PartialEq)]
@@ -90,19 +92,45 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                     {onkeydown}
                 >
                     <rect class="timeline-lens-body" data-grip="all" {x} y="1" width={length} height="28" rx="4" />
-                    { handle("start", x0 + GRIP) }
-                    { handle("end", x1 - GRIP) }
+                    { handle("start", x0 - GRIP) }
+                    { handle("end", x1 + GRIP) }
                 </g>
             </svg>
+            { ends(whole, props.chronology.outside(window)) }
         </div>
     }
 }
 
 /// Where the window lies on the strip; at its edge where it lies outside.
 fn lens(window: Window, whole: Window, width: f64) -> (f64, f64) {
-    let x0 = (whole.x_of(window.from, width) + 1.0).clamp(1.0, (width - NARROWEST - 1.0).max(1.0));
-    let x1 = (whole.x_of(window.to, width) - 1.0).clamp(x0 + NARROWEST, (width - 1.0).max(x0 + NARROWEST));
+    let edge = 2.0 * GRIP;
+    let x0 = whole.x_of(window.from, width).clamp(edge, (width - NARROWEST - edge).max(edge));
+    let x1 = whole.x_of(window.to, width).clamp(x0 + NARROWEST, (width - edge).max(x0 + NARROWEST));
     (x0, x1)
+}
+
+/// When the strip begins and ends, and how many events lie before and after the window.
+fn ends(whole: Window, (earlier, later): (usize, usize)) -> Html {
+    let range = describe_range(whole.from, whole.to);
+    // A day says its month and year; longer and shorter stretches are said as the range above is.
+    let (from, to) = if (2 * DAY..1000 * DAY).contains(&whole.seconds()) {
+        let day = |at: i64| describe_range(at.div_euclid(DAY) * DAY, (at.div_euclid(DAY) + 1) * DAY);
+        (day(whole.from), day(whole.to - 1))
+    } else {
+        let (from, to) = range.split_once(" – ").unwrap_or((&range, ""));
+        (from.to_owned(), to.to_owned())
+    };
+    html! {
+        <p class="timeline-ends">
+            <span>{ from }</span>
+            <span>
+                if earlier > 0 { { format!("‹ {earlier} earlier") } }
+                if earlier > 0 && later > 0 { { " · " } }
+                if later > 0 { { format!("{later} later ›") } }
+            </span>
+            <span>{ to }</span>
+        </p>
+    }
 }
 
 fn handle(grip: &'static str, x: f64) -> Html {

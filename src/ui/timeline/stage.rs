@@ -1,7 +1,7 @@
 //! The picture "as it happened", with the tray of what has no date beside it, as one composite: a single Tab stop,
 //! and arrow keys that go from event to event in the order of time.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -20,6 +20,7 @@ use super::{
 use crate::{
     app::{Action, Arrangement},
     layout::{Chronology, Mark, TimelineFrame, Window},
+    order::sort_by_key,
     story::{Links, Part, Related, Story},
     ui::store::{Dispatch, use_dispatch},
 };
@@ -41,6 +42,8 @@ pub(super) struct StageProps {
     pub(super) moving: bool,
     /// The width of the picture in px.
     pub(super) width: f64,
+    /// How many lanes it has.
+    pub(super) lanes: usize,
     /// What is measured for it.
     pub(super) plane: NodeRef,
     pub(super) camera: Camera,
@@ -51,7 +54,7 @@ pub(super) struct StageProps {
 pub(super) fn Stage(props: &StageProps) -> Html {
     let dispatch = use_dispatch();
     let (story, links, chronology) = (&props.story, &props.links, &props.chronology);
-    let frame = use_frame(chronology, props.window, props.moving, props.width);
+    let frame = use_frame(chronology, props.window, props.moving, (props.width, props.lanes));
     let standing = Standing::new(links, props.selected.as_ref(), props.related.as_ref());
     let current = use_state_eq(|| None);
     let stop = stop(chronology, frame.as_ref().as_ref().zip(props.window), [*current, standing.picked]);
@@ -64,6 +67,22 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             }
         }
     });
+    // What is picked elsewhere comes into view; what is picked here is where the reader looks.
+    let own_pick = use_mut_ref(|| None::<Rc<str>>);
+    use_effect_with(standing.picked, {
+        let (own_pick, plane, camera) = (own_pick.clone(), props.plane.clone(), props.camera.clone());
+        let (story, chronology, window) = (story.clone(), chronology.clone(), props.window);
+        move |picked| {
+            let own = own_pick.take();
+            let Some((event, window)) = picked.zip(window) else { return };
+            let Some(stretch) = chronology.stretch(event) else { return };
+            let wanted = with(window, stretch, chronology.is_moment(event));
+            let elsewhere = own.is_none_or(|own| *own != *story.events[event].id.as_str());
+            if elsewhere && wanted != window && is_seen(&plane) {
+                camera.go(wanted);
+            }
+        }
+    });
     let role = |event: usize| Role {
         name: full(story, links, &story.events[event]),
         id: story.events[event].id.shared(),
@@ -73,6 +92,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let onkeydown = {
         let (chronology, links, camera) = (chronology.clone(), links.clone(), props.camera.clone());
         let (root, dispatch, current) = (root.clone(), dispatch.clone(), current.clone());
+        let own_pick = own_pick.clone();
         let movable = props.window.is_some();
         move |event: KeyboardEvent| {
             let Some(wish) = plain_key(&event).and_then(|key| wish(&key)) else { return };
@@ -83,7 +103,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                     let from = focused.and_then(|(_, id)| links.event(&id.into())).or(stop);
                     let Some(next) = neighbour(chronology.order(), from, wish) else { return };
                     if let (Some(stretch), true) = (chronology.stretch(next), movable) {
-                        let window = with(before, stretch);
+                        let window = with(before, stretch, chronology.is_moment(next));
                         if window != before {
                             camera.jump(window);
                         }
@@ -96,7 +116,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                     }
                 }
                 Wish::Pick => match focused.filter(|(element, _)| !is_button(element)) {
-                    Some((_, id)) => dispatch.send(Action::Select(Part::Event(id.into()))),
+                    Some((_, id)) => pick(&dispatch, &own_pick, id),
                     None => return,
                 },
                 _ if !movable => return,
@@ -127,10 +147,11 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     html! {
         <div
             class="timeline-stage"
+            data-lanes={props.lanes.to_string()}
             role="group"
             aria-label="Events in the order of time; arrow keys go from one to the next"
             ref={root}
-            onclick={on_click(props.camera.clone(), dispatch)}
+            onclick={on_click(props.camera.clone(), dispatch, own_pick)}
             {onkeydown}
             {onfocusin}
         >
@@ -141,7 +162,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                         { gradients(story.sides.len()) }
                         <g class="timeline-layer" ref={props.camera.layer()}>
                             { axis(frame) }
-                            { for frame.clusters.iter().map(|drawn| cluster(drawn, standing.dim_all())) }
+                            { for frame.clusters.iter().map(|drawn| cluster(drawn, story, standing.dim_all(&drawn.events))) }
                             { for drawn_marks(story, chronology, (frame, window), [stop, standing.picked]).iter().map(|(drawn, presence)| {
                                 mark(drawn, *presence, role(drawn.event), &standing)
                             }) }
@@ -233,10 +254,14 @@ fn neighbour(order: &[usize], stop: Option<usize>, wish: Wish) -> Option<usize> 
     }
 }
 
-/// The window moved so that a stretch is seen, or its beginning where it is longer than the window.
-fn with(window: Window, (from, to): (i64, i64)) -> Window {
+/// The window moved so that a stretch is seen; where it is longer than the window, its beginning, or the middle of a
+/// moment's, where its dot is.
+fn with(window: Window, (from, to): (i64, i64), moment: bool) -> Window {
     if to.saturating_sub(from) < window.seconds() {
         window.shown_with(from, to)
+    } else if moment {
+        let middle = from + (to - from) / 2;
+        window.shown_with(middle, middle)
     } else if from < window.to && to > window.from {
         window
     } else {
@@ -265,25 +290,42 @@ fn drawn_marks(
             ));
         }
     }
-    marks.sort_by_key(|(mark, _)| (chronology.stretch(mark.event), mark.event));
+    sort_by_key(&mut marks, |(mark, _)| (chronology.stretch(mark.event), mark.event));
     marks
 }
 
-/// A click on an event picks it; one on a cluster shows what is in it.
-fn on_click(camera: Camera, dispatch: Dispatch) -> Callback<MouseEvent> {
+/// The id of the event that was last picked here.
+type OwnPick = Rc<RefCell<Option<Rc<str>>>>;
+
+/// Picks an event from here.
+fn pick(dispatch: &Dispatch, own: &OwnPick, id: String) {
+    *own.borrow_mut() = Some(id.as_str().into());
+    dispatch.send(Action::Select(Part::Event(id.into())));
+}
+
+/// Whether an element is on the page and not hidden.
+fn is_seen(node: &NodeRef) -> bool {
+    node.cast::<Element>().is_some_and(|element| element.get_bounding_client_rect().width() >= 1.0)
+}
+
+/// A click on an event picks it; one on a cluster shows all of what is in it: closer, or in the list.
+fn on_click(camera: Camera, dispatch: Dispatch, own_pick: OwnPick) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         if let Some((_, id)) = marked(event.target(), "data-event") {
-            dispatch.send(Action::Select(Part::Event(id.into())));
+            pick(&dispatch, &own_pick, id);
         } else if marked(event.target(), "data-more").is_some() {
             dispatch.send(Action::Arrange(Arrangement::List));
         } else if let Some((_, stretch)) = marked(event.target(), "data-cluster") {
             let ends =
                 stretch.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
             let Some((from, to)) = ends else { return };
-            if camera.window().seconds() <= SHORT {
+            let whole_extent = Window::new(from, to).zoomed(0.9, 0.5);
+            // What is no shorter than the window is not told apart by going closer to a part of it.
+            let closer = whole_extent.seconds() < camera.window().seconds() / 10 * 9;
+            if camera.window().seconds() <= SHORT || !closer {
                 dispatch.send(Action::Arrange(Arrangement::List));
             } else {
-                camera.jump(Window::new(from, to).zoomed(0.8, 0.5));
+                camera.jump(whole_extent);
                 // The cluster is gone with its focus.
                 focus_picture(&camera.layer());
             }

@@ -15,14 +15,14 @@ use crate::{
     layout::{
         Chronology, DOT_RADIUS, Direction, LabelSide, Leg, Size, Telling, ToldFrame, ToldPoint, round, told,
     },
-    story::{Links, Part, Related, Story},
+    story::{Known, Links, Part, Related, Story},
     ui::store::use_dispatch,
 };
 
 /// The size of the picture until it is measured. Its height in `timeline.css` is the same.
 const SIZE: Size = Size { width: 1350.0, height: 380.0 };
 /// Where there is less room, the picture scrolls; see `timeline.css`.
-const NARROWEST: f64 = 640.0;
+const NARROWEST: f64 = 320.0;
 /// So many events are in the picture at once.
 const PAGE: usize = 24;
 
@@ -129,27 +129,32 @@ pub(super) fn Told(props: &ToldProps) -> Html {
             <div class="timeline-told-plane" ref={plane}>
                 <svg class="timeline-told-picture" viewBox={format!("0 0 {} {}", frame.width, frame.height)}>
                     <path class="timeline-leg" d={path(&frame.legs, Direction::Forward)} />
+                    <path class="timeline-leg" data-unsure="" d={path(&frame.legs, Direction::Unsure)} />
                     <path class="timeline-leg" data-back="" d={path(&frame.legs, Direction::Flashback)} />
                     { for frame.points.iter().map(point) }
                 </svg>
             </div>
             <p class="timeline-axes">
                 <span>{ "Later ↓" }</span>
-                <span class="timeline-key">{ line("") }{ "on in time" }{ line("back") }{ "back in time" }</span>
+                <span class="timeline-key">{ line("") }{ "on in time" }{ line("back") }{ "back in time" }{ line("unsure") }{ "perhaps back" }</span>
                 <span>{ "Further on in the text →" }</span>
             </p>
         </div>
     }
 }
 
-/// "3 of 10 steps go back in time."
+/// "3 of 10 steps surely go back in time."
 fn summary(frame: &ToldFrame) -> String {
     let back = frame.legs.iter().filter(|leg| leg.direction == Direction::Flashback).count();
     match (frame.legs.len(), back) {
         (0, _) => String::new(),
-        (_, 0) => "Told in the order in which it happened.".to_owned(),
+        (_, 0) if frame.legs.iter().all(|leg| leg.direction == Direction::Forward) => {
+            "Told in the order in which it happened.".to_owned()
+        }
+        (_, 0) => "No step surely goes back in time.".to_owned(),
         (1, _) => "The one step goes back in time.".to_owned(),
-        (steps, back) => format!("{back} of {steps} steps go back in time."),
+        (steps, 1) => format!("1 of {steps} steps surely goes back in time."),
+        (steps, back) => format!("{back} of {steps} steps surely go back in time."),
     }
 }
 
@@ -174,7 +179,7 @@ fn pages(page: &UseStateHandle<usize>, shown: &Range<usize>, of: usize) -> Html 
 fn line(kind: &'static str) -> Html {
     html! {
         <svg viewBox="0 0 30 10" width="30" height="10" aria-hidden="true">
-            <path class="timeline-leg" data-back={(kind == "back").then_some("")} d="M1 5H29" />
+            <path class="timeline-leg" data-back={(kind == "back").then_some("")} data-unsure={(kind == "unsure").then_some("")} d="M1 5H29" />
         </svg>
     }
 }
@@ -204,6 +209,8 @@ fn mark(point: &ToldPoint, standing: &Standing, name: String, id: Rc<str>, stop:
             data-side={side(point.colour)}
             data-dim={standing.dim(point.event)}
             data-related={standing.related(point.event)}
+            data-assumed={(point.known == Known::Assumed).then_some("")}
+            data-undated={(!point.dated).then_some("")}
         >
             <circle class="timeline-hit" cx={x.clone()} cy={y.clone()} r="12" />
             <circle class="timeline-dot" cx={x.clone()} cy={y.clone()} r={DOT_RADIUS.to_string()} />

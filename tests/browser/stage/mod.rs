@@ -12,14 +12,14 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 pub(crate) use host::Host;
 pub(crate) use settings::{AXE_CORE, CHROMIUM, DIST, LIGHTHOUSE, setting};
-pub(crate) use site::{copy, folder};
+pub(crate) use site::{SITE, copy, dist, folder, hosted};
 use trap::Trap;
 
 use crate::page::Page;
 use crate::webdriver::Driver;
 
-/// The path below which the page is served: never the root, so that an absolute address in it would be found.
-pub(crate) const BASE: &str = "/a/b/";
+/// The path below which pages are served: never the root, so that an absolute address in one would be found.
+const BASE: &str = "/a/";
 
 /// What the tests that run at the same time share. It ends with the last of them.
 pub(crate) struct Stage {
@@ -46,7 +46,7 @@ fn play(stage: &Stage, test: impl FnOnce(&Page)) {
     let proxy = format!("--proxy-server={}", stage.trap.address());
     let opened = stage.driver.open(Path::new(&setting(CHROMIUM)), &[&proxy, "--hide-scrollbars"]);
     let session = opened.unwrap_or_else(|why| panic!("no browser: {why}"));
-    let page = Page::new(session, stage.host.address());
+    let page = Page::new(session, &format!("{}{SITE}/", stage.host.address()));
     test(&page);
     page.check();
     let hosts = stage.trap.foreign_hosts();
@@ -58,10 +58,11 @@ fn stage() -> Arc<Stage> {
     static NOW: Mutex<Weak<Stage>> = Mutex::new(Weak::new());
     let mut now = NOW.lock().unwrap_or_else(PoisonError::into_inner);
     now.upgrade().unwrap_or_else(|| {
+        site::make();
         let driver = Driver::start(Path::new(&setting(settings::CHROMEDRIVER)));
         let stage = Arc::new(Stage {
             driver: driver.unwrap_or_else(|why| panic!("no chromedriver: {why}")),
-            host: Host::start(&site::whole(), BASE),
+            host: Host::start(&hosted(), BASE),
             trap: Trap::set(),
         });
         *now = Arc::downgrade(&stage);

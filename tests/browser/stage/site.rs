@@ -1,4 +1,4 @@
-//! The folder that is served: the release page, and beside it the story files that the tests open.
+//! The folders that are served: the release page, and beside it the story files that the tests open.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 use super::settings::{DIST, setting};
 use crate::stories;
 
-/// A folder for what the tests make, below cargo's own.
+/// The folder of the page below the one that is served.
+pub(crate) const SITE: &str = "b";
+
+/// A fresh folder for what the tests make.
 pub(crate) fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser").join(name);
+    let folder = tests().join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("what an earlier run left can be removed");
     }
@@ -16,16 +19,29 @@ pub(crate) fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A fresh copy of the release page with the tests' story files.
-pub(super) fn whole() -> PathBuf {
-    let site = folder("site");
-    copy(Path::new(&setting(DIST)), &site);
-    let tests = site.join("tests");
-    fs::create_dir_all(&tests).expect("the copy can be written");
+/// The folder that is served. What a test puts into it is served, too.
+pub(crate) fn hosted() -> PathBuf {
+    tests().join("hosted")
+}
+
+/// A fresh copy of the release page, below the folder that is served.
+pub(crate) fn dist(name: &str) -> PathBuf {
+    let copied = folder(&format!("hosted/{name}"));
+    copy(Path::new(&setting(DIST)), &copied);
+    copied
+}
+
+/// Makes the page with the tests' story files.
+pub(super) fn make() {
+    let stories = dist(SITE).join("tests");
+    fs::create_dir_all(&stories).expect("the copy can be written");
     for (name, text) in stories::files() {
-        fs::write(tests.join(name), text).expect("the copy can be written");
+        fs::write(stories.join(name), text).expect("the copy can be written");
     }
-    site
+}
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser")
 }
 
 /// Copies the content of a folder into another.

@@ -4,7 +4,7 @@ use super::make::*;
 use castline::{
     calendar::Period,
     layout::*,
-    story::{EventKind::*, Known::*},
+    story::{EventKind::*, Known::*, Story, When},
 };
 use proptest::prelude::*;
 
@@ -30,6 +30,47 @@ fn an_event_without_a_date_stands_where_its_order_says() {
     assert_eq!(chronology.order(), [2, 3, 1, 4, 5, 0, 6]);
     assert_eq!(chronology.undated(), [3, 1, 4, 6]);
     assert_eq!(chronology.len(), 3);
+}
+
+/// A story of these events, published on 11 October 2025.
+fn published(rows: &[Row]) -> Chronology {
+    let when = When {
+        period: Some(Period::parse("2025-10-11~").unwrap()),
+        known: Assumed,
+        written: None,
+        note: None,
+    };
+    Chronology::new(&Story { published: Some(when), ..story(rows) }, |_| true)
+}
+
+#[test]
+fn what_a_report_tells_of_is_drawn_before_it() {
+    let october = |kind, known| row("Something", "2025-10~", kind, known, 0);
+    let chronology =
+        published(&[october(Report, Assumed), october(Plan, Assumed), on("2025-10-10/2025-10-20")]);
+    let stretch = |event| chronology.stretch(event).unwrap();
+    assert_eq!(stretch(0), (seconds("2025-10-01"), seconds("2025-10-12")), "up to the day of the report");
+    assert_eq!(stretch(1), (seconds("2025-10-01"), seconds("2025-11-01")), "plans are of what is to come");
+    assert_eq!(
+        stretch(2),
+        (seconds("2025-10-10"), seconds("2025-10-21")),
+        "what is stated with an end has it"
+    );
+    assert!(chronology.is_moment(0));
+}
+
+#[test]
+fn what_begins_after_the_publication_stays_where_it_is() {
+    let chronology = published(&[row("Something", "2025-11~", Happening, Assumed, 0)]);
+    assert_eq!(chronology.stretch(0), Some((seconds("2025-11-01"), seconds("2025-12-01"))));
+}
+
+#[test]
+fn what_lies_outside_of_a_window_is_counted() {
+    let chronology =
+        chronology(&[on("2025-10-01"), on("2025-10-02"), on("2025-10-05"), on("2025-10-01/2025-10-09")]);
+    let window = Window::new(seconds("2025-10-04"), seconds("2025-10-05"));
+    assert_eq!(chronology.outside(window), (2, 1));
 }
 
 #[test]

@@ -71,7 +71,11 @@ pub(super) fn timeline(frame: &TimelineFrame) -> String {
 pub(super) fn told(frame: &ToldFrame) -> String {
     let mut svg = open(frame.width, frame.height);
     for Leg { x0, y0, x1, y1, direction } in &frame.legs {
-        let dashes = if *direction == Direction::Flashback { " stroke-dasharray='4 3'" } else { "" };
+        let dashes = match direction {
+            Direction::Forward => "",
+            Direction::Flashback => " stroke-dasharray='4 3'",
+            Direction::Unsure => " stroke-dasharray='1 4'",
+        };
         line(&mut svg, format!("<path d='M{x0} {y0}L{x1} {y1}' stroke='#999'{dashes}/>"));
     }
     for point in &frame.points {

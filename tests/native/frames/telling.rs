@@ -19,6 +19,15 @@ fn a_look_back_is_a_flashback() {
     assert_eq!(telling.position(2), Some(2));
 }
 
+#[test]
+fn where_dates_overlap_or_are_not_given_no_step_surely_goes_back() {
+    let on = |date| row("Something", date, Happening, Stated, 0);
+    let story = story(&[on("2025-10-03"), on("2025-10-01/2025-10-04"), on("2025-10-05"), on("")]);
+    let chronology = Chronology::new(&story, |event| event < 2);
+    let frame = told(&Telling::new(&story, &chronology), Size { width: 800.0, height: 300.0 }, 0..4);
+    assert_eq!(frame.legs[0].direction, Direction::Unsure);
+}
+
 proptest! {
     #[test]
     fn the_text_runs_right_and_time_runs_down(

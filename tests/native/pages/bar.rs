@@ -25,7 +25,7 @@ fn the_focus_goes_from_home_to_stories_to_search_to_the_buttons() {
         "role=\"combobox\"",
         ">Share<",
         ">Open a story…<",
-        "Colours: as the system<",
+        "Colours: as the system; change to light<",
     ];
     in_order(&bar(State::start()), &tab_stops);
 }
@@ -38,10 +38,22 @@ fn the_menu_of_stories_is_closed_until_it_is_asked_for() {
 }
 
 #[test]
-fn the_theme_button_says_what_is_chosen() {
-    for (theme, name) in [(Theme::System, "as the system"), (Theme::Light, "light"), (Theme::Dark, "dark")] {
+fn the_theme_button_says_what_is_chosen_and_what_a_click_does() {
+    for (theme, name) in [
+        (Theme::System, "as the system; change to light"),
+        (Theme::Light, "light; change to dark"),
+        (Theme::Dark, "dark; change to the system’s"),
+    ] {
         assert!(bar(state(|state| state.theme = theme)).contains(&format!(">Colours: {name}<")));
     }
+}
+
+#[test]
+fn every_button_whose_words_go_on_a_phone_has_a_tooltip() {
+    let bar = bar(State::start());
+    let buttons: Vec<&str> = bar.split("<button").skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    assert_eq!(buttons.len(), 5);
+    assert!(buttons.iter().all(|button| button.contains("title=\"")), "{buttons:?}");
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn nothing_picked_tells_how_much_rests_on_whom_and_how_to_go_on() {
         &words(&html),
         &[
             "How much rests on whom",
-            "of 19 statements",
+            "Of 19 statements",
             "Most present",
             "Nicolás Maduro",
             "How to read this page",
@@ -57,10 +57,10 @@ fn an_actors_numbers_are_those_of_the_story() {
 
 #[test]
 fn an_actors_detail_goes_from_deeds_to_words_to_ties() {
-    in_order(
-        &words(&actor("hegseth")),
-        &["What they did", "Said", "Ties", "leads U.S. War Department", "Belongs to"],
-    );
+    in_order(&words(&actor("hegseth")), &["Events", "Said", "Ties", "leads U.S. War Department"]);
+    assert!(!words(&actor("hegseth")).contains("Belongs to"), "the tie has said it already");
+    in_order(&words(&actor("maduro")), &["Said about Nicolás Maduro"]);
+    in_order(&words(&actor("inner-circle")), &["Said"]);
     in_order(&words(&actor("el-pais")), &["Reached us through them", "Ties", "quotes"]);
 }
 
@@ -161,4 +161,28 @@ fn the_sheet_is_open_only_when_asked_for() {
         state.sheet = true;
     });
     assert!(html.contains("data-sheet=\"\"") && html.contains("tabindex=\"-1\""));
+}
+
+#[test]
+fn a_strip_stands_for_the_closed_sheet() {
+    let strip = |sheet| {
+        let html = page(state(|state| {
+            state.route.select = Some(Part::Actor("maduro".into()));
+            state.step = Some(0);
+            state.sheet = sheet;
+        }));
+        part(&html, "detail-strip", "<aside").to_owned()
+    };
+    in_order(&words(&strip(false)), &["Nicolás Maduro", "1 of "]);
+    in_order(&strip(false), &["Previous place", "Next place", "Pick nothing"]);
+    assert!(strip(true).contains("data-under"));
+    assert!(!page(state(|_| {})).contains("detail-strip"));
+}
+
+#[test]
+fn what_there_is_but_once_has_no_arrows() {
+    let story = State::start().story;
+    let once = story.statements.iter().find(|statement| statement.evidence.len() == 1).unwrap();
+    let html = of(Part::Statement(once.id.clone()));
+    assert!(html.contains("1 place in the text") && !html.contains("Next place"), "{html}");
 }

@@ -4,6 +4,7 @@ mod bar;
 mod cast;
 mod detail;
 mod dialogs;
+mod foot;
 mod head;
 mod notice;
 mod reading;

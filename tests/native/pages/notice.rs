@@ -60,6 +60,20 @@ fn every_problem_of_a_bad_file_is_listed_with_its_place() {
 }
 
 #[test]
+fn what_concerns_the_whole_file_is_a_sentence_without_a_path() {
+    for (message, sentence) in [
+        ("is not JSON: expected value at line 1 column 1", ">This file is not JSON: expected value"),
+        ("has to be an object, not a list", ">This file has to be an object"),
+        ("the server answered 404; check the address", ">The server answered 404"),
+    ] {
+        let problem = Problem { severity: Severity::Error, path: "$".into(), message: message.into() };
+        let html = told(Notice::NotOpened { name: "x.json".into(), problems: [problem].into() });
+        let list = part(&html, "notice-problems", "</ul>");
+        assert!(list.contains(sentence) && !list.contains("notice-path"), "{list}");
+    }
+}
+
+#[test]
 fn a_long_list_scrolls_by_keys_and_has_an_end() {
     let html = told(Notice::NotOpened { name: "x".into(), problems: problems(100_000) });
     in_order(part(&html, "notice-problems", "</ul>"), &["tabindex=\"0\"", "… and 99800 more."]);

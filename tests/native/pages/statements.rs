@@ -53,10 +53,13 @@ fn the_shares_are_counted_and_said() {
     let count = story.statements.iter().filter(|statement| unnamed(statement)).count();
     let html = words(&statements(|_| {}));
     assert!(
-        html.contains(&format!("{count} of {} statements come from unnamed people.", story.statements.len())),
+        html.contains(&format!(
+            "Of {} statements, 7 come from named people, {count} from unnamed voices, 6",
+            story.statements.len()
+        )),
         "{html}"
     );
-    assert!(html.contains("reached us through El País."), "{html}");
+    assert!(html.contains("Through El País came"), "{html}");
 }
 
 #[test]
@@ -88,8 +91,24 @@ fn choices_narrow_the_list_down_and_can_be_undone() {
 
 #[test]
 fn the_pages_filter_holds_here_too() {
-    let html = statements(|state| _ = state.route.filter.actors.insert("ramsey".into()));
-    assert!(words(&html).contains("3 of 19 statements"));
+    let narrow = |state: &mut State| {
+        _ = state.route.filter.actors.insert("ramsey".into());
+        state.route.view = View::Statements;
+    };
+    let html = words(&statements(narrow));
+    assert!(html.contains("3 of 19 statements"), "{html}");
+    assert!(html.contains("Of the 3 statements shown, all come from named people."), "{html}");
+    in_order(&words(&page(state(narrow))), &["Statements", "3 of 19"]);
+}
+
+#[test]
+fn what_cannot_be_chosen_is_not_offered() {
+    let of = StatementsOf { speaker: Some("ramsey".into()), ..StatementsOf::default() };
+    let html = statements(|state| state.route.of = of);
+    let choices = part(&html, "statements-choices", "</div>");
+    assert!(choices.contains("Pete Hegseth (3)"), "who says it can be chosen anew: {choices}");
+    let about = &choices[choices.find("About").unwrap()..];
+    assert!(about.contains("Donald Trump (1)") && !about.contains("(0)"), "{about}");
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use castline::{
-    app::{Arrangement, Origin, State},
+    app::{Arrangement, BUILT_IN, Origin, State},
     calendar::Period,
+    layout::{Chronology, Packing},
     story::{Event, EventKind, Known, Part, Story, When},
 };
 
@@ -125,6 +126,37 @@ fn a_mark_is_a_button_whose_name_says_all() {
 }
 
 #[test]
+fn the_first_view_of_a_built_in_story_shows_and_names_every_event() {
+    for built_in in BUILT_IN {
+        let story = Rc::new(built_in.open());
+        let html = timeline(State::with(story.clone(), Origin::File("x".into())));
+        let stage = picture(&html);
+        assert!(!stage.contains("data-cluster="), "{}", built_in.id);
+        let lanes = stage.split("data-lanes=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+        // On a small screen, too, and with the same height.
+        let chronology = Chronology::new(&story, |_| true);
+        let window = chronology.opening().unwrap();
+        let packing = Packing::new(&chronology, window.seconds_per_px(770.0), lanes);
+        assert!(!packing.has_clusters(), "{}", built_in.id);
+    }
+}
+
+#[test]
+fn a_cluster_names_what_is_in_it_and_steps_back_only_where_none_of_it_belongs_to_what_is_picked() {
+    let state = |picked: &str| {
+        let mut state = told_by((0..12).map(|at| event(format!("e{at}"), Some("2025-10-01"))));
+        state.route.select = Some(Part::Event(picked.into()));
+        timeline(state)
+    };
+    let html = state("e0");
+    let cluster = |html: &str| part(html, "timeline-cluster", "</g>").to_owned();
+    assert!(html.contains(" more: Event e"), "{html}");
+    assert!(cluster(&html).contains("data-dim"), "{}", cluster(&html));
+    let hidden = html.split(" more: Event ").nth(1).unwrap().split([';', '.']).next().unwrap().to_owned();
+    assert!(!cluster(&state(&hidden)).contains("data-dim"));
+}
+
+#[test]
 fn what_is_picked_is_pressed_and_the_rest_steps_back() {
     let first = State::start().story.events[0].clone();
     let html = timeline(state(|state| state.route.select = Some(Part::Event(first.id.clone()))));
@@ -192,7 +224,7 @@ fn the_list_is_in_the_page_in_every_order_of_the_timeline() {
 #[test]
 fn a_story_that_is_told_out_of_order_says_so() {
     let html = timeline(state(|state| state.route.arrangement = Arrangement::Told));
-    assert!(words(&html).contains("steps go back in time"), "{}", words(&html));
+    assert!(words(&html).contains("back in time."), "{}", words(&html));
     assert_eq!(html.matches("; told in place ").count(), State::start().story.events.len());
     assert_eq!(part(&html, "timeline-told", "timeline-listing").matches("tabindex=\"0\"").count(), 1);
 }
