@@ -204,6 +204,9 @@ impl Checker<'_> {
         }
     }
 
+    // Not part of the loop over all events: the browser runs a long loop to its end in the slow form in which it
+    // was begun, but makes a fast form of a function that is called again and again.
+    #[inline(never)]
     fn event(&mut self, event: &Event, path: fmt::Arguments<'_>) {
         self.filled(&event.title, format_args!("{path}.title"));
         self.when(&event.when, format_args!("{path}.when"));

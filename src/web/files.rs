@@ -5,8 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::fetch::bytes_of;
-
 /// The most that is read of one file, in bytes: four times what the story format takes, so that the format
 /// itself can say what is too large.
 const MOST: f64 = 256.0 * 1024.0 * 1024.0;
@@ -18,7 +16,8 @@ pub fn read_file(file: &File, done: impl FnOnce(Result<Box<[u8]>, Rc<str>>) + 's
     }
     let buffer = file.array_buffer();
     spawn_local(async move {
-        let bytes = JsFuture::from(buffer).await.map(|buffer| bytes_of(&buffer));
+        let bytes =
+            JsFuture::from(buffer).await.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec().into());
         done(bytes.map_err(|_| "the browser could not read the file; is it still there?".into()));
     });
 }
