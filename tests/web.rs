@@ -2,6 +2,8 @@
 //! address. Run by `cargo xtask test`, or `cargo test --target wasm32-unknown-unknown --test web`.
 #![cfg(target_arch = "wasm32")]
 
+use std::time::Duration;
+
 use castline::{
     app::{Arrangement, Route, StatementsOf, View},
     layout::Window,
@@ -24,16 +26,21 @@ fn props() -> AppProps {
 
 /// An empty element in the document.
 fn root() -> Element {
-    let root = document().create_element("div").unwrap();
-    body().append_child(&root).unwrap();
+    let root = document().create_element("div").expect("a name of an element");
+    body().append_child(&root).expect("the body takes it");
     root
 }
 
 /// The first element of this selector with these words in it.
 fn find(root: &Element, selector: &str, words: &str) -> Option<HtmlElement> {
-    let all = root.query_selector_all(selector).unwrap();
+    let all = root.query_selector_all(selector).expect("a selector");
     let elements = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok());
     elements.into_iter().find(|element| element.text_content().unwrap_or_default().contains(words))
+}
+
+/// Lets the page do what it has to.
+async fn pause() {
+    sleep(Duration::from_millis(20)).await;
 }
 
 /// Waits until there is such an element, for up to five seconds.
@@ -42,7 +49,7 @@ async fn see(root: &Element, selector: &str, words: &str) -> HtmlElement {
         if let Some(element) = find(root, selector, words) {
             return element;
         }
-        sleep(std::time::Duration::from_millis(20)).await;
+        pause().await;
     }
     panic!("{selector} with {words} never came");
 }
@@ -56,6 +63,9 @@ async fn the_page_mounts_and_a_click_picks_an_actor() {
     see(&root, ".detail-title", "Richard Grenell").await;
     see(&root, "[data-lit]", "Grenell").await;
     app.destroy();
+    while root.child_element_count() > 0 {
+        pause().await;
+    }
 }
 
 #[wasm_bindgen_test]
@@ -64,12 +74,12 @@ async fn markup_that_the_same_components_rendered_is_taken_over_as_it_is() {
     let html = yew::LocalServerRenderer::<App>::with_props(props()).render().await;
     root.set_inner_html(&html);
     let title = see(&root, "h1", "Maduro").await;
-    let nodes = root.query_selector_all("*").unwrap().length();
+    let nodes = root.query_selector_all("*").expect("a selector").length();
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props()).hydrate();
     let row = see(&root, ".cast-row", "Marco Rubio").await;
     while find(&root, ".detail-title", "Marco Rubio").is_none() {
         row.click();
-        sleep(std::time::Duration::from_millis(20)).await;
+        pause().await;
     }
     assert!(title.is_connected() && row.is_connected(), "the elements are the ones that came as markup");
     assert!(nodes > 1_000, "{nodes} elements");

@@ -47,8 +47,10 @@ pub fn text_width(text: &str, font_size: f64) -> f64 {
     px(text.chars().map(|letter| u64::from(advance(letter))).sum(), font_size)
 }
 
-/// `text` if it is at most `most` px wide at this font size; else as much of its beginning as fits with "…",
-/// without a space or punctuation before it. Nothing where not one letter fits.
+/// `text` if it is at most `most` px wide at this font size; else as many of its first words as fit with "…",
+/// without a space or punctuation before it; where not one word fits, its first letters. Whole words, because
+/// what is seen of a name is to be a part of it for those who speak it to the machine. Nothing where not one
+/// letter fits.
 pub fn ellipsise(text: &str, font_size: f64, most: f64) -> String {
     if text_width(text, font_size) <= most {
         return text.to_owned();
@@ -62,7 +64,11 @@ pub fn ellipsise(text: &str, font_size: f64, most: f64) -> String {
         }
         end = at + letter.len_utf8();
     }
-    match text[..end].trim_end_matches(|c: char| c.is_whitespace() || ",;:.-–—(“‘".contains(c)) {
+    let within = !text[end..].starts_with(char::is_whitespace);
+    let words = text[..end].rfind(char::is_whitespace).filter(|_| within);
+    match text[..words.unwrap_or(end)]
+        .trim_end_matches(|c: char| c.is_whitespace() || ",;:.-–—(“‘".contains(c))
+    {
         "" => String::new(),
         beginning => format!("{beginning}…"),
     }

@@ -296,10 +296,9 @@ impl Checker<'_> {
     }
 
     fn not_after_publication(&mut self, when: &When, path: fmt::Arguments<'_>) {
+        let Some(published) = self.published_end else { return };
         let start = when.period.as_ref().and_then(|period| period.extent().start);
-        if let (Some(start), Some(published)) = (start, self.published_end)
-            && start >= published.saturating_add(ZONES)
-        {
+        if start.is_some_and(|start| start >= published.saturating_add(ZONES)) {
             self.found.warning(path, "is later than the day of publication, is it a `plan`?");
         }
     }
@@ -329,7 +328,8 @@ impl Checker<'_> {
     }
 
     fn filled(&mut self, text: &str, path: impl Display) {
-        if text.trim().is_empty() {
+        // Not `trim`, which would look at the end of all texts, too: of many that takes its time.
+        if text.trim_start().is_empty() {
             self.found.error(path, "is empty");
         }
     }

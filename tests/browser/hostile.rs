@@ -78,3 +78,15 @@ fn strings_of_a_megabyte_leave_the_page_usable() {
         assert!(page.fits(1440), "{} px wide", page.number("document.documentElement.scrollWidth"));
     });
 }
+
+#[test]
+fn a_name_of_a_megabyte_is_shown_or_refused_and_the_page_stays_usable() {
+    browser(|page| {
+        page.open("?story=tests/name.story");
+        page.see("shown('.notice[role=alert]', 'name') || shown('h1', 'A small story of a bridge')");
+        page.click_on(".tabs-choice", "Statements");
+        page.see("shown('.said')");
+        harmless(page);
+        assert!(page.fits(1440), "{} px wide", page.number("document.documentElement.scrollWidth"));
+    });
+}

@@ -21,7 +21,7 @@ const FOCUS: &str = "
     at.focus({ preventScroll: true });
     return {
         name: at.tagName.toLowerCase() + '.' + (at.getAttribute('class') || at.id),
-        region: at.closest('.bar, .timeline, .cast, .tabs-middle, .reading, .statements, aside.detail')?.classList[0] ?? '',
+        region: at.closest('.bar, .timeline, .cast, .tabs-middle, .reading, .statements, .detail')?.classList[0] ?? '',
         words: (at.getAttribute('aria-label') || at.textContent || at.placeholder || '').trim().slice(0, 60),
         marked: matches && focused !== blurred,
         seen: at.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.bottom > 0 && box.top < innerHeight

@@ -138,9 +138,9 @@ fn a_large_story_is_moved_at_the_speed_of_the_screen() {
 }
 
 /// From a click on the element to the frame after which the detail shows it, in ms.
-const CLICK: &str = "const element = ELEMENT; const begun = performance.now(), before = document.querySelector('aside.detail').textContent;
+const CLICK: &str = "const element = ELEMENT; const begun = performance.now(), before = document.querySelector('.detail').textContent;
     element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    const wait = () => document.querySelector('aside.detail').textContent !== before
+    const wait = () => document.querySelector('.detail').textContent !== before
         ? requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = () => done(performance.now() - begun); c.port2.postMessage(0) })
         : setTimeout(wait); wait()";
 

@@ -38,7 +38,7 @@ fn seen(page: &Page) -> Value {
     page.ask(
         "({ hash: location.hash, title: document.title, view: document.querySelector('.page').dataset.view,
             timeline: { ...document.querySelector('#timeline').dataset },
-            detail: document.querySelector('aside.detail').textContent,
+            detail: document.querySelector('.detail').textContent,
             cast: [...document.querySelectorAll('.cast-row')].map(e => e.textContent + e.hasAttribute('data-dim')),
             said: [...document.querySelectorAll('.said')].map(e => e.textContent + e.hasAttribute('data-dim')),
             pressed: [...document.querySelectorAll('[aria-pressed=true]')].map(e => e.textContent),

@@ -9,7 +9,7 @@ use crate::stage::browser;
 #[track_caller]
 fn picked(page: &Page, pair: &str, title: &str) {
     page.see_hash(pair);
-    page.see_in("aside.detail", title);
+    page.see_in(".detail", title);
 }
 
 #[test]

@@ -87,13 +87,13 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         <>
             <div class="detail-backdrop" data-open={sheet.then_some("")} onclick={close_sheet} />
             { for strip }
-            <aside class="detail" role={modal.then_some("dialog")} aria-modal={modal.then_some("true")} aria-label="Details"
+            <div class="detail" role={if modal { "dialog" } else { "complementary" }} aria-modal={modal.then_some("true")} aria-label="Details"
                 data-sheet={sheet.then_some("")} tabindex="-1" ref={detail} {onkeydown}>
                 if selected.is_some() {
                     <button type="button" class="detail-close" aria-label="Close the details" onclick={close}>{ icon(Icon::Close) }</button>
                 }
                 { part.unwrap_or_default() }
-            </aside>
+            </div>
         </>
     }
 }

@@ -128,8 +128,12 @@ fn margins(story: &Story, blocks: &mut [Block]) {
     }
 }
 
+/// A margin has room for no more; of a large story one paragraph may carry hundreds, which the timeline and the
+/// statements list.
+const MOST_IN_MARGIN: usize = 12;
+
 fn note(list: &mut Vec<usize>, at: usize) {
-    if list.last() != Some(&at) {
+    if list.last() != Some(&at) && list.len() < MOST_IN_MARGIN {
         list.push(at);
     }
 }

@@ -186,7 +186,7 @@ fn ring(mark: &Mark) -> Html {
 fn text(label: &Label) -> Html {
     let anchor = (label.side == LabelSide::Before).then_some("end");
     html! {
-        <text class="timeline-label" x={label.x.to_string()} y={label.y.to_string()} text-anchor={anchor}>
+        <text class="timeline-label" aria-hidden="true" x={label.x.to_string()} y={label.y.to_string()} text-anchor={anchor}>
             { label.text.clone() }
         </text>
     }

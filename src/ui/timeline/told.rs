@@ -218,7 +218,7 @@ fn mark(point: &ToldPoint, standing: &Standing, name: String, id: Rc<str>, stop:
                 <circle class="timeline-ring" cx={x} cy={y} r={(DOT_RADIUS + 4.0).to_string()} />
             }
             if let Some(label) = &point.label {
-                <text class="timeline-label" x={label.x.to_string()} y={label.y.to_string()} text-anchor={(label.side == LabelSide::Before).then_some("end")}>
+                <text class="timeline-label" aria-hidden="true" x={label.x.to_string()} y={label.y.to_string()} text-anchor={(label.side == LabelSide::Before).then_some("end")}>
                     { label.text.clone() }
                 </text>
             }

@@ -9,7 +9,7 @@ use super::rendered::{in_order, page, part, state, words};
 
 fn detail(change: impl FnOnce(&mut State)) -> String {
     let html = page(state(change));
-    part(&html, "detail", "</aside>").to_owned()
+    part(&html, "detail", "class=\"foot\"").to_owned()
 }
 
 fn of(select: Part) -> String {
@@ -171,7 +171,7 @@ fn a_strip_stands_for_the_closed_sheet() {
             state.step = Some(0);
             state.sheet = sheet;
         }));
-        part(&html, "detail-strip", "<aside").to_owned()
+        part(&html, "detail-strip", "class=\"detail\"").to_owned()
     };
     in_order(&words(&strip(false)), &["Nicolás Maduro", "1 of "]);
     in_order(&strip(false), &["Previous place", "Next place", "Pick nothing"]);

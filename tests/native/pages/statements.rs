@@ -14,7 +14,7 @@ fn statements(change: impl FnOnce(&mut State)) -> String {
         state.route.view = View::Statements;
         change(state);
     }));
-    part(&html, "statements", "<aside").to_owned()
+    part(&html, "statements", "class=\"detail\"").to_owned()
 }
 
 fn number(html: &str) -> usize {
