@@ -19,6 +19,10 @@ pub(super) struct Program {
 /// Ready when the page was painted, or after a while where it is not, say in a tab in the background.
 const PAINTED: &str = "await new Promise(d=>{requestAnimationFrame(()=>setTimeout(d));setTimeout(d,300)});";
 
+/// Where the address names a story: asks for it at once, and hides the page, which shows another, until it is
+/// there, or the program does not come. What may be asked for is decided by the program; here only what it would ask for, too.
+const OPENING: &str = r#"{const url=new URLSearchParams(location.search).get("story");if(url&&/^[^:\\\s]+$/.test(url)&&url.slice(0,2)!=="//"){document.documentElement.dataset.opening="";const answer=fetch(url,{mode:"same-origin"});answer.catch(()=>0);window.opening={url,answer};setTimeout(()=>{delete document.documentElement.dataset.opening},3000)}}"#;
+
 /// The page without what starts the program, and the program.
 ///
 /// # Errors
@@ -48,9 +52,9 @@ pub(super) fn from_files(page: &str, Program { glue, wasm }: &Program) -> Result
         r#"<link rel="modulepreload" href="./{glue}" fetchpriority="low"><link rel="preload" href="./{wasm}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">"#
     );
     let script = format!(
-        r#"<script type="module">import init from"./{glue}";{PAINTED}await init({{module_or_path:"./{wasm}"}});</script>"#
+        r#"<script type="module">import init from"./{glue}";if(!window.opening){{{PAINTED}}}await init({{module_or_path:"./{wasm}"}});</script>"#
     );
-    let page = html::before(page, "</head>", &links)?;
+    let page = html::before(page, "</head>", &format!("<script>{OPENING}</script>{links}"))?;
     html::before(&page, "</body>", &script)
 }
 
