@@ -135,7 +135,7 @@ fn script(page: &str) -> &str {
 
 /// The file of the program.
 fn imported(page: &str) -> &str {
-    let after = script(page).split_once("from\"./").expect("the script imports the program").1;
+    let after = script(page).split_once("import(\"./").expect("the script imports the program").1;
     after.split('"').next().unwrap_or_default()
 }
 

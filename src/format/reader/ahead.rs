@@ -54,13 +54,10 @@ impl<'a> Listener<'a> for Ahead<'_> {
         let Some(reader) = &mut self.reader else { return };
         let list = At::Field(&At::Root, "events");
         std::mem::swap(&mut reader.notes, &mut self.notes);
-        let event = if reader.notes.is_full() {
-            None
-        } else {
-            let value = Value { json: &item, at: At::Item(&list, number) };
-            let object = value.object(fields::EVENT, &mut reader.notes);
-            object.map(|object| reader.event(&object))
-        };
+        let value = Value { json: &item, at: At::Item(&list, number) };
+        let object = value.object(fields::EVENT, &mut reader.notes);
+        // What will be refused need not be kept.
+        let event = object.map(|object| reader.event(&object)).filter(|_| !reader.notes.is_full());
         std::mem::swap(&mut reader.notes, &mut self.notes);
         reader.has_gaps |= event.is_none();
         self.events.extend(event.map(Rc::new));
