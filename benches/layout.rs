@@ -70,6 +70,7 @@ fn large_story(count: usize) -> Story {
             participants: (0..random(5)).map(|_| part()).collect(),
             place: None,
             evidence: [Span::new(index, index + 1)].into(),
+            draft: None,
             extra: Extra::default(),
         })
     });
@@ -84,6 +85,7 @@ fn large_story(count: usize) -> Story {
         aliases: [].into(),
         affiliations: [].into(),
         note: None,
+        draft: None,
         extra: Extra::default(),
     };
     Story {

@@ -2,7 +2,7 @@
 //! hold them against the schema.
 
 use crate::{
-    story::{ActorKind, EventKind, Known},
+    story::{ActorKind, EventKind, Grade, Known},
     text::ParagraphKind,
 };
 
@@ -38,20 +38,25 @@ pub(super) const ACTOR: &[&str] = &[
     "aliases",
     "affiliations",
     "note",
+    "draft",
     "mentions",
 ];
 pub(super) const PLACE: &[&str] = &["id", "name"];
 pub(super) const EVENT: &[&str] =
-    &["id", "title", "summary", "kind", "when", "after", "participants", "place", "evidence"];
+    &["id", "title", "summary", "kind", "when", "after", "participants", "place", "draft", "evidence"];
 pub(super) const PARTICIPANT: &[&str] = &["actor", "role"];
 pub(super) const STATEMENT: &[&str] = &[
     "id", "speakers", "content", "quoted", "cue", "relay", "medium", "about", "when", "event", "caveats",
-    "evidence",
+    "draft", "evidence",
 ];
-pub(super) const RELATION: &[&str] = &["from", "label", "to", "inverse", "ended", "evidence"];
+pub(super) const RELATION: &[&str] = &["from", "label", "to", "inverse", "ended", "draft", "evidence"];
 pub(super) const OPEN: &[&str] = &["text", "actors", "events", "statements", "evidence"];
+pub(super) const DRAFT: &[&str] = &["grade", "reasons"];
 pub(super) const WHEN: &[&str] = &["edtf", "known", "written", "note"];
 pub(super) const SPAN: &[&str] = &["paragraph", "exact", "prefix", "suffix", "start"];
+
+/// The longest name, in characters: several times the longest official name of a body.
+pub(super) const LONGEST_NAME: usize = 500;
 
 /// The language of a text that names none.
 pub(super) const LANGUAGE: &str = "en";
@@ -78,6 +83,8 @@ pub(super) const KNOWN: Words<Known> = &[
     ("assumed", Known::Assumed),
     ("order", Known::Order),
 ];
+pub(super) const GRADES: Words<Grade> =
+    &[("sure", Grade::Sure), ("likely", Grade::Likely), ("guess", Grade::Guess)];
 
 /// The word for `value`.
 pub(super) fn word<T: PartialEq>(words: Words<T>, value: T) -> &'static str {
@@ -117,6 +124,7 @@ mod tests {
             ("statement", STATEMENT),
             ("relation", RELATION),
             ("openPoint", OPEN),
+            ("draft", DRAFT),
             ("when", WHEN),
             ("span", SPAN),
         ] {
@@ -144,7 +152,11 @@ mod tests {
         check("/$defs/actor/properties/kind/enum", ACTOR_KINDS);
         check("/$defs/event/properties/kind/enum", EVENT_KINDS);
         check("/$defs/when/properties/known/enum", KNOWN);
+        check("/$defs/draft/properties/grade/enum", GRADES);
         assert_eq!(schema()["properties"]["format"]["const"], super::super::FORMAT);
+        for object in ["actor", "side", "place"] {
+            assert_eq!(schema()["$defs"][object]["properties"]["name"]["maxLength"], LONGEST_NAME);
+        }
         assert_eq!(schema()["properties"]["language"]["default"], LANGUAGE);
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     story::{
-        Actor, ActorKind, Event, EventKind, Extra, Known, OpenPoint, Relation, Statement, Story, When,
+        Actor, ActorKind, Draft, Event, EventKind, Extra, Known, OpenPoint, Relation, Statement, Story, When,
         Written,
     },
     text::{ParagraphKind, Source, Span},
@@ -73,6 +73,7 @@ impl<'s> Writer<'s> {
             .list("aliases", &actor.aliases, |alias| string(alias))
             .list("affiliations", &actor.affiliations, |id| string(id.as_str()))
             .maybe("note", actor.note.as_ref())
+            .value("draft", draft(actor.draft.as_ref()))
             .value("mentions", mentions.map(|spans| Json::Array(self.spans(spans))))
             .close(&actor.extra)
     }
@@ -94,6 +95,7 @@ impl<'s> Writer<'s> {
                 fields.maybe("role", participant.role.as_ref()).end()
             })
             .id("place", event.place.as_ref())
+            .value("draft", draft(event.draft.as_ref()))
             .value("evidence", non_empty(self.spans(&event.evidence)))
             .close(&event.extra)
     }
@@ -111,6 +113,7 @@ impl<'s> Writer<'s> {
             .value("when", statement.when.as_ref().map(|when| self.when(when)))
             .id("event", statement.event.as_ref())
             .list("caveats", &statement.caveats, |caveat| string(caveat))
+            .value("draft", draft(statement.draft.as_ref()))
             .value("evidence", non_empty(self.spans(&statement.evidence)))
             .close(&statement.extra)
     }
@@ -122,6 +125,7 @@ impl<'s> Writer<'s> {
             .text("to", relation.to.as_str())
             .maybe("inverse", relation.inverse.as_ref())
             .flag("ended", relation.ended)
+            .value("draft", draft(relation.draft.as_ref()))
             .value("evidence", non_empty(self.spans(&relation.evidence)))
             .close(&relation.extra)
     }
@@ -178,6 +182,12 @@ fn text(source: &Source) -> Json<'_> {
         Fields::default().text("kind", kind).text("text", words).end()
     });
     Json::Array(paragraphs.collect())
+}
+
+fn draft(draft: Option<&Draft>) -> Option<Json<'_>> {
+    let Draft { grade, reasons } = draft?;
+    let fields = Fields::default().text("grade", fields::word(fields::GRADES, *grade));
+    Some(fields.list("reasons", reasons, |reason| string(reason)).end())
 }
 
 fn named<'s>(id: &'s str, name: &'s str, extra: &'s Extra) -> Json<'s> {

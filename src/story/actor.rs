@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActorId, Extra, SideId};
+use super::{ActorId, Draft, Extra, SideId};
 use crate::text::Span;
 
 /// A person, organization or group with a part in the story.
@@ -28,6 +28,8 @@ pub struct Actor {
     pub affiliations: Rc<[ActorId]>,
     /// What a reader should know about it beyond the role.
     pub note: Option<Rc<str>>,
+    /// What the analysis says of it, where it is a draft.
+    pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActorId, EventId, Extra, PlaceId};
+use super::{ActorId, Draft, EventId, Extra, PlaceId};
 use crate::{calendar::Period, text::Span};
 
 /// Something that happened, or is to happen.
@@ -27,6 +27,8 @@ pub struct Event {
     pub place: Option<PlaceId>,
     /// The text that carries it.
     pub evidence: Rc<[Span]>,
+    /// What the analysis says of it, where it is a draft.
+    pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

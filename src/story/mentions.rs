@@ -173,6 +173,7 @@ mod tests {
             aliases: names[1..].iter().map(|&name| name.into()).collect(),
             affiliations: Rc::default(),
             note: None,
+            draft: None,
             extra: Extra::default(),
         })
     }

@@ -5,8 +5,10 @@
 //! lists what does not hold. How a story is stored is `format`'s business, how it is drawn `layout`'s.
 
 mod actor;
+mod article;
 mod check;
 mod event;
+mod grade;
 mod id;
 mod links;
 mod mentions;
@@ -17,8 +19,10 @@ mod statement;
 mod whole;
 
 pub use actor::{Actor, ActorKind, Mention};
+pub use article::Article;
 pub use check::check;
 pub use event::{Event, EventKind, Known, Participant, Place, When, Written};
+pub use grade::{Draft, Grade};
 pub use id::{ActorId, EventId, PlaceId, SideId, StatementId};
 pub use links::{Links, OfActor, Part, Related};
 pub use mentions::find_mentions;

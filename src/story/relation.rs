@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActorId, Extra};
+use super::{ActorId, Draft, Extra};
 use crate::text::Span;
 
 /// A labelled tie between two actors.
@@ -20,6 +20,8 @@ pub struct Relation {
     pub ended: bool,
     /// The text that carries it.
     pub evidence: Rc<[Span]>,
+    /// What the analysis says of it, where it is a draft.
+    pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

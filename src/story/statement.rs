@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{ActorId, EventId, Extra, StatementId, When};
+use super::{ActorId, Draft, EventId, Extra, StatementId, When};
 use crate::text::Span;
 
 /// What a speaker says, and how it reached the reader.
@@ -32,6 +32,8 @@ pub struct Statement {
     pub caveats: Rc<[Rc<str>]>,
     /// The text that carries it.
     pub evidence: Rc<[Span]>,
+    /// What the analysis says of it, where it is a draft.
+    pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

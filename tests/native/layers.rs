@@ -11,6 +11,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("calendar", 0),
     ("order", 0),
     ("story", 1),
+    ("analysis", 2),
     ("layout", 2),
     ("format", 2),
     ("app", 3),

@@ -12,8 +12,8 @@ use crate::{
         spans::{Places, Quote},
     },
     story::{
-        Actor, ActorId, ActorKind, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant, Place,
-        Reference, Relation, Side, Statement, StatementId, Story, When, Written,
+        Actor, ActorId, ActorKind, Draft, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant,
+        Place, Reference, Relation, Side, Statement, StatementId, Story, When, Written,
     },
     text::{Source, Span},
 };
@@ -59,7 +59,7 @@ impl<'s> Reader<'s> {
             references: self.parts(object, "references", fields::REFERENCE, Self::reference),
             sides: self.parts(object, "sides", fields::SIDE, |reader, side| Side {
                 id: reader.id(side, "id").into(),
-                name: reader.needed(side, "name"),
+                name: reader.name(side),
                 extra: extra(side),
             }),
             actors: self.parts(object, "actors", fields::ACTOR, |reader, actor| {
@@ -69,7 +69,7 @@ impl<'s> Reader<'s> {
             mentions: Rc::default(),
             places: self.parts(object, "places", fields::PLACE, |reader, place| Place {
                 id: reader.id(place, "id").into(),
-                name: reader.needed(place, "name"),
+                name: reader.name(place),
                 extra: extra(place),
             }),
             events: {
@@ -112,7 +112,7 @@ impl<'s> Reader<'s> {
     fn actor(&mut self, object: &Object<'_, '_>) -> Actor {
         Actor {
             id: self.id(object, "id").into(),
-            name: self.needed(object, "name"),
+            name: self.name(object),
             short: self.text(object, "short"),
             kind: self.word(object, "kind", fields::ACTOR_KINDS).unwrap_or(ActorKind::Person),
             unnamed: self.flag(object, "unnamed"),
@@ -122,6 +122,7 @@ impl<'s> Reader<'s> {
                 .list(object, "aliases", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
             affiliations: self.ids::<ActorId>(object, "affiliations"),
             note: self.text(object, "note"),
+            draft: self.draft(object),
             extra: extra(object),
         }
     }
@@ -142,6 +143,7 @@ impl<'s> Reader<'s> {
                 Participant { actor, role: reader.text(participant, "role") }
             }),
             place: object.get("place").and_then(|value| self.shared(value)).map(Into::into),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -161,6 +163,7 @@ impl<'s> Reader<'s> {
             event: object.get("event").and_then(|value| self.shared(value)).map(Into::into),
             caveats: self
                 .list(object, "caveats", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -173,6 +176,7 @@ impl<'s> Reader<'s> {
             to: self.id(object, "to").into(),
             inverse: self.text(object, "inverse"),
             ended: self.flag(object, "ended"),
+            draft: self.draft(object),
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
@@ -187,6 +191,16 @@ impl<'s> Reader<'s> {
             evidence: self.spans(object, "evidence").into(),
             extra: extra(object),
         }
+    }
+
+    fn draft(&mut self, object: &Object<'_, '_>) -> Option<Draft> {
+        let object = object.get("draft")?.object(fields::DRAFT, &mut self.notes)?;
+        object.drop_unknown(&mut self.notes);
+        Some(Draft {
+            grade: object.need("grade", &mut self.notes)?.word(fields::GRADES, &mut self.notes)?,
+            reasons: self
+                .list(&object, "reasons", |reader, value| value.string(&mut reader.notes).map(Rc::from)),
+        })
     }
 
     fn when(&mut self, value: Value<'_, '_>) -> When {
@@ -250,6 +264,16 @@ impl<'s> Reader<'s> {
                 None
             }
         }
+    }
+
+    /// A name, which has to be given and stands in one line of many views.
+    fn name(&mut self, object: &Object<'_, '_>) -> Rc<str> {
+        let name = self.needed(object, "name");
+        if name.chars().nth(fields::LONGEST_NAME).is_some() {
+            let message = format_args!("is longer than {} characters; shorten it", fields::LONGEST_NAME);
+            self.notes.error(&At::Field(object.at(), "name"), message);
+        }
+        name
     }
 
     /// A text that has to be given; that it is filled is checked with the story.

@@ -174,7 +174,7 @@ prop_compose! {
                 aliases: aliases.into_iter().map(Rc::from).collect(),
                 affiliations: (number > 0).then(|| "a0".into()).into_iter().collect(),
                 note: None,
-                extra,
+                draft: unnamed.then(|| Draft { grade: Grade::Guess, reasons: [Rc::from("R")].into() }), extra,
             })).collect(),
             mentions: Rc::default(),
             places: [Place { id: "p".into(), name: "P".into(), extra: Extra(None) }].into(),
@@ -188,7 +188,7 @@ prop_compose! {
                 participants: [Participant { actor: "a0".into(), role: Some(title.as_str().into()) }].into(),
                 place: told[3].then(|| "p".into()),
                 evidence: spans.clone(),
-                extra: extra.clone(),
+                draft: told[2].then(|| Draft { grade: Grade::Likely, reasons: Rc::default() }), extra: extra.clone(),
             })).collect(),
             statements: whens.iter().enumerate().map(|(number, (when, content, extra))| Rc::new(Statement {
                 id: id("s", number).into(),
@@ -203,7 +203,7 @@ prop_compose! {
                 event: told[3].then(|| "e0".into()),
                 caveats: [Rc::from("C")].into(),
                 evidence: spans.clone(),
-                extra: extra.clone(),
+                draft: told[2].then(|| Draft { grade: Grade::Likely, reasons: Rc::default() }), extra: extra.clone(),
             })).collect(),
             relations: Rc::default(),
             open: [OpenPoint {

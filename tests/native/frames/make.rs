@@ -79,6 +79,7 @@ fn event(index: usize, row: &Row, source: &Source) -> Event {
         participants: (0..row.people).map(|_| part()).collect(),
         place: None,
         evidence: [span].into(),
+        draft: None,
         extra: Extra::default(),
     }
 }
@@ -95,6 +96,7 @@ fn actor(number: usize) -> Actor {
         aliases: [].into(),
         affiliations: [].into(),
         note: None,
+        draft: None,
         extra: Extra::default(),
     }
 }

@@ -38,6 +38,7 @@ fn event(id: String, edtf: Option<&str>) -> Event {
         participants: [].into(),
         place: None,
         evidence: [].into(),
+        draft: None,
         extra: Default::default(),
     }
 }

@@ -1,0 +1,10 @@
+//! The word tables of the analysis: one file each, with its source and licence in its head. `README.md`
+//! beside them says where they come from and how the derived ones are made.
+//!
+//! How the tables are used is the business of the passes that use them.
+
+mod table;
+mod words;
+
+pub(super) use table::{Map, entries};
+pub(super) use words::{Mark, Template, tags_of, turns};

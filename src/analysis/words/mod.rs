@@ -1,0 +1,147 @@
+//! The text as tagged words: what every later pass reads.
+//!
+//! [`Words`] holds the tokens of an article with their sentences; `tokenize` cuts them, `tagger` says what
+//! part of speech each is. Where sentences end is the business of [`text`](crate::text).
+
+mod tag;
+mod tagger;
+mod token;
+mod tokenize;
+
+use std::ops::Range;
+
+pub use tag::Tag;
+pub use token::{Shape, Token};
+
+use crate::text::{ParagraphKind, Source, Span};
+
+/// The words of an article, in order, and where its sentences and paragraphs lie among them.
+#[derive(Clone, Debug)]
+pub struct Words<'s> {
+    source: &'s Source,
+    tokens: Vec<Token>,
+    /// The folded words, one after the other; each token knows its range.
+    lower: String,
+    sentences: Vec<Sentence>,
+}
+
+/// A sentence of the text, as its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The numbers of its tokens.
+    pub tokens: Range<usize>,
+    /// The number of its paragraph, from 0.
+    pub paragraph: usize,
+    /// What its paragraph is.
+    pub kind: ParagraphKind,
+}
+
+impl<'s> Words<'s> {
+    /// Cuts the text into words and tags them. Takes time in proportion to the text's length.
+    pub fn read(source: &'s Source) -> Self {
+        let mut words = Self {
+            source,
+            tokens: Vec::with_capacity(source.text().len() / 5),
+            lower: String::with_capacity(source.text().len()),
+            sentences: Vec::with_capacity(source.sentences().len()),
+        };
+        for span in source.sentences() {
+            let paragraph = source.paragraph_of(*span).unwrap_or_default();
+            let kind = source.paragraphs().get(paragraph).map_or(ParagraphKind::Body, |found| found.kind);
+            let start = words.tokens.len();
+            tokenize::tokenize(source.text(), *span, &mut words.tokens, &mut words.lower);
+            tagger::tag(&mut words.tokens[start..], &words.lower);
+            words.sentences.push(Sentence { tokens: start..words.tokens.len(), paragraph, kind });
+        }
+        words
+    }
+
+    /// The text itself.
+    pub fn source(&self) -> &'s Source {
+        self.source
+    }
+
+    /// All tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// All sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The number of the sentence that holds token `at`; the last one beyond the end.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= at)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// Token `at` as it is written; nothing beyond the end.
+    pub fn text(&self, at: usize) -> &'s str {
+        self.tokens.get(at).and_then(|token| self.source.get(token.span)).unwrap_or_default()
+    }
+
+    /// Token `at` in lower case with straight quotes; nothing beyond the end.
+    pub fn lower(&self, at: usize) -> &str {
+        self.tokens.get(at).and_then(|token| self.lower.get(token.lower.range())).unwrap_or_default()
+    }
+
+    /// The tag of token `at`; the end of a sentence beyond the end.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tokens.get(at).map_or(Tag::Stop, |token| token.tag)
+    }
+
+    /// Whether token `at` is one of these lower-case words.
+    pub fn is(&self, at: usize, any: &[&str]) -> bool {
+        any.contains(&self.lower(at))
+    }
+
+    /// The place in the text of these tokens; nothing for none.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens) {
+            Some([first, .., last]) => Span { start: first.span.start, end: last.span.end },
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// The words of these tokens as they are written.
+    pub fn phrase(&self, tokens: Range<usize>) -> &'s str {
+        self.source.get(self.span(tokens)).unwrap_or_default()
+    }
+
+    /// The number of the first token that ends after byte `offset`.
+    pub fn token_at(&self, offset: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.end <= offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tagged(text: &str) -> String {
+        let source = Source::new([(text, ParagraphKind::Body)]);
+        let words = Words::read(&source);
+        let tags = (0..words.tokens().len()).map(|at| format!("{}/{:?}", words.text(at), words.tag(at)));
+        tags.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn neighbours_tell_a_noun_from_a_verb() {
+        for (text, expected) in [
+            ("They plan to report the plan.", "They/Prp plan/Vbp to/To report/Vb the/Dt plan/Nn ./Stop"),
+            ("The report was read.", "The/Dt report/Nn was/Vbd read/Vbn ./Stop"),
+            ("She said it had been closed.", "She/Prp said/Vbd it/Prp had/Vbd been/Vbn closed/Vbn ./Stop"),
+            (
+                "Vega says he plans to visit Lisbon.",
+                "Vega/Nnp says/Vbz he/Prp plans/Vbz to/To visit/Vb Lisbon/Nnp ./Stop",
+            ),
+            ("It's the city's bridge.", "It/Prp 's/Vbz the/Dt city/Nn 's/Pos bridge/Nn ./Stop"),
+        ] {
+            assert_eq!(tagged(text), expected);
+        }
+    }
+}

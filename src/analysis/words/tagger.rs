@@ -1,0 +1,285 @@
+//! Which part of speech each word is.
+//!
+//! In three steps, as Brill's tagger has them (1992): each word gets its most usual tag, from the lexicon or
+//! from its ending; rules over its neighbours turn it into another one that the word can have; and a few
+//! rules of ours mend what those, learnt on other texts, get wrong in news.
+
+use super::{Shape, Tag, Token};
+use crate::analysis::lexicon::{Mark, Template, tags_of, turns};
+
+/// Tags the tokens of one sentence.
+pub(super) fn tag(tokens: &mut [Token], lower: &str) {
+    let heading = is_title_case(tokens);
+    let candidates: Vec<Candidates> =
+        (0..tokens.len()).map(|at| candidates(tokens, lower, at, heading)).collect();
+    for (token, candidates) in tokens.iter_mut().zip(&candidates) {
+        token.tag = candidates.tags.first().copied().unwrap_or_default();
+    }
+    for turn in turns() {
+        for at in 0..tokens.len() {
+            if tokens[at].tag == turn.from
+                && candidates[at].allow(turn.to)
+                && holds(&turn.template, tokens, lower, at)
+            {
+                tokens[at].tag = turn.to;
+            }
+        }
+    }
+    for at in 0..tokens.len() {
+        if let Some(tag) = mended(tokens, lower, at, &candidates[at]) {
+            tokens[at].tag = tag;
+        }
+    }
+}
+
+/// The tags that a word can have here.
+struct Candidates {
+    tags: &'static [Tag],
+    /// Whether a name is possible beside these.
+    may_be_name: bool,
+}
+
+impl Candidates {
+    fn allow(&self, tag: Tag) -> bool {
+        self.tags.contains(&tag) || self.may_be_name && tag.is_proper()
+    }
+}
+
+fn candidates(tokens: &[Token], lower: &str, at: usize, heading: bool) -> Candidates {
+    let token = &tokens[at];
+    let word = word(token, lower);
+    let only = |tags| Candidates { tags, may_be_name: false };
+    match token.shape {
+        Shape::Open | Shape::Close
+            if word == "'" && at > 0 && !token.is_spaced && tokens[at - 1].shape.is_word() =>
+        {
+            return only(&[Tag::Pos, Tag::Quote]);
+        }
+        Shape::Open | Shape::Close => return only(&[Tag::Quote]),
+        Shape::Mark => return only(mark_tags(word)),
+        Shape::Number if word.contains(|c: char| c.is_alphabetic()) && !word.ends_with('s') => {
+            return only(&[Tag::Jj]);
+        }
+        Shape::Number => return only(&[Tag::Cd]),
+        _ => {}
+    }
+    if let Some(clitic) = clitic_tags(word, at, tokens) {
+        return only(clitic);
+    }
+    let is_first = tokens[..at].iter().all(|before| !before.shape.is_word() && before.shape != Shape::Number)
+        || tokens[..at].last().is_some_and(|before| before.shape == Shape::Open || before.tag == Tag::Colon);
+    let known = tags_of(word);
+    if word == "i" {
+        return only(&[Tag::Prp]);
+    }
+    if token.shape.is_capital() && !heading && !is_first {
+        return Candidates { tags: name_tags(word), may_be_name: true };
+    }
+    if token.shape == Shape::Mixed {
+        return only(&[Tag::Nnp]);
+    }
+    if token.shape.is_capital() {
+        // The first word is capital anyway. One that no table knows is a name, unless its ending tells.
+        let tags = known.unwrap_or_else(|| match ending(word) {
+            [Tag::Nn, ..] | [Tag::Nns, ..] => name_tags(word),
+            tags => tags,
+        });
+        return Candidates { tags, may_be_name: true };
+    }
+    only(known.unwrap_or_else(|| unknown(word)))
+}
+
+fn mark_tags(mark: &str) -> &'static [Tag] {
+    match mark.chars().next() {
+        Some(',') => &[Tag::Comma],
+        Some('?' | '!') => &[Tag::Stop],
+        Some('.') if mark.len() == 1 => &[Tag::Stop],
+        Some(':' | ';' | '-' | '–' | '—' | '…' | '.') => &[Tag::Colon],
+        Some('(' | ')' | '[' | ']' | '{' | '}') => &[Tag::Bracket],
+        Some('\'' | '`') => &[Tag::Quote],
+        _ => &[Tag::Symbol],
+    }
+}
+
+fn clitic_tags(word: &str, at: usize, tokens: &[Token]) -> Option<&'static [Tag]> {
+    let is_cut_off = at > 0 && !tokens[at].is_spaced;
+    Some(match word {
+        "n't" => &[Tag::Rb],
+        "'s" if is_cut_off => &[Tag::Pos, Tag::Vbz],
+        "'re" | "'m" | "'ve" => &[Tag::Vbp],
+        "'ll" => &[Tag::Md],
+        "'d" => &[Tag::Md, Tag::Vbd],
+        _ => return None,
+    })
+}
+
+fn name_tags(word: &str) -> &'static [Tag] {
+    if word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && tags_of(word).is_some_and(|tags| tags[0] == Tag::Nns)
+    {
+        &[Tag::Nnps]
+    } else {
+        &[Tag::Nnp]
+    }
+}
+
+/// The tags of a lower-case word that no table knows.
+fn unknown(word: &str) -> &'static [Tag] {
+    let Some((head, tail)) = word.rsplit_once('-') else { return ending(word) };
+    // "well-known", "anti-war", "three-year", "take-over": what a compound is, its last part tells.
+    match tags_of(tail).unwrap_or_else(|| ending(tail)) {
+        [Tag::Vbd | Tag::Vbn | Tag::Vbg | Tag::Jj, ..] => &[Tag::Jj],
+        [Tag::Nns, ..] => &[Tag::Nns],
+        _ if matches!(tags_of(head), Some([Tag::Cd | Tag::Jj | Tag::In, ..])) => &[Tag::Jj, Tag::Nn],
+        _ => &[Tag::Nn, Tag::Jj],
+    }
+}
+
+/// The tags that an ending tells; the table of words leaves out what these give. The same rules stand in
+/// `lexicon/made/words.py`.
+fn ending(word: &str) -> &'static [Tag] {
+    let has = |tails: &[&str]| tails.iter().any(|tail| word.len() > tail.len() + 2 && word.ends_with(tail));
+    if word.len() > 5 && word.ends_with("ing") {
+        &[Tag::Vbg, Tag::Nn]
+    } else if word.len() > 4 && word.ends_with("ed") {
+        &[Tag::Vbn, Tag::Vbd]
+    } else if word.len() > 4 && word.ends_with("ly") {
+        &[Tag::Rb]
+    } else if word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is"].iter().any(|tail| word.ends_with(tail))
+    {
+        &[Tag::Nns, Tag::Vbz]
+    } else if has(&["able", "ible", "ical", "ial", "ful", "ish", "ive", "ous", "less", "ic", "ary", "ian"]) {
+        &[Tag::Jj]
+    } else {
+        &[Tag::Nn]
+    }
+}
+
+fn word<'l>(token: &Token, lower: &'l str) -> &'l str {
+    lower.get(token.lower.range()).unwrap_or_default()
+}
+
+/// Whether what stands around token `at` is what the template asks for.
+fn holds(template: &Template, tokens: &[Token], lower: &str, at: usize) -> bool {
+    let there = |offset: isize| at.checked_add_signed(offset);
+    let is_tag = |offset: isize, mark: Mark| match there(offset).and_then(|at| tokens.get(at)) {
+        Some(token) => mark == Mark::Tag(token.tag),
+        None => mark == Mark::Edge && there(offset).is_none(),
+    };
+    let is_word = |offset: isize, asked: &str| {
+        there(offset).and_then(|at| tokens.get(at)).is_some_and(|token| word(token, lower) == asked)
+    };
+    match template {
+        Template::Before(count, mark) => (1..=*count as isize).any(|offset| is_tag(-offset, *mark)),
+        Template::After(count, mark) => (1..=*count as isize).any(|offset| is_tag(offset, *mark)),
+        Template::Second(offset, mark) => is_tag(*offset, *mark),
+        Template::Two(two) => two.iter().all(|(offset, mark)| is_tag(*offset, *mark)),
+        Template::Word(offsets, asked) => offsets.iter().any(|offset| is_word(*offset, asked)),
+        Template::Words(two) => two.iter().all(|(offset, asked)| is_word(*offset, asked)),
+        Template::WordAndTag(asked, offset, mark) => is_word(0, asked) && is_tag(*offset, *mark),
+    }
+}
+
+/// A headline in title case: most of its words are capital, so that a capital says nothing.
+fn is_title_case(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.shape.is_word() && token.span.end - token.span.start > 3);
+    let (mut all, mut capital) = (0, 0);
+    for word in words {
+        all += 1;
+        capital += usize::from(word.shape.is_capital());
+    }
+    if tokens.last().is_none_or(|last| last.shape.is_word()) {
+        all >= 4 && capital * 4 >= all * 3
+    } else {
+        // With a full stop only where hardly a word is small: names alone can fill a short sentence.
+        all >= 5 && capital * 10 >= all * 9
+    }
+}
+
+/// What the rules learnt elsewhere get wrong; none where the tag stays.
+fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> Option<Tag> {
+    let allow = |tag| candidates.allow(tag).then_some(tag);
+    let own = tokens[at].tag;
+    // Adverbs and "not" stand between an auxiliary and its verb.
+    let before = (0..at).rev().find(|before| !tokens[*before].tag.is_adverb());
+    let previous = before.map(|before| (tokens[before].tag, word(&tokens[before], lower)));
+    let next = tokens.get(at + 1);
+    match own {
+        // "would report"
+        Tag::Nn | Tag::Nns | Tag::Vbp | Tag::Vbd | Tag::Vbn | Tag::Jj
+            if previous.is_some_and(|(tag, _)| tag == Tag::Md) && candidates.allow(Tag::Vb) =>
+        {
+            Some(Tag::Vb)
+        }
+        Tag::Vbd | Tag::Vbn => {
+            let (tag, word) = previous?;
+            let after_auxiliary = matches!(
+                word,
+                "have"
+                    | "has"
+                    | "had"
+                    | "having"
+                    | "'ve"
+                    | "be"
+                    | "been"
+                    | "being"
+                    | "is"
+                    | "are"
+                    | "was"
+                    | "were"
+                    | "am"
+                    | "get"
+                    | "got"
+                    | "gets"
+                    | "getting"
+                    | "'re"
+                    | "'m"
+            );
+            if after_auxiliary {
+                allow(Tag::Vbn)
+            } else if own == Tag::Vbn && matches!(tag, Tag::Prp | Tag::Wdt | Tag::Wp) {
+                // A pronoun is the subject of what follows it.
+                allow(Tag::Vbd)
+            } else {
+                None
+            }
+        }
+        // "Harrow Town won": news gives no orders, so a capital base form before a name is part of it.
+        Tag::Vb | Tag::Vbp
+            if tokens[at].shape == Shape::Capital
+                && previous.is_none()
+                && next.is_some_and(|next| next.tag.is_proper() || word(next, lower) == "'s") =>
+        {
+            allow(Tag::Nnp)
+        }
+        // "was shot": after "was" and "were", a form that can be a participle is one.
+        Tag::Nn if previous.is_some_and(|(_, word)| matches!(word, "was" | "were" | "been")) => {
+            allow(Tag::Vbn)
+        }
+        // "the plans", "their reports": what a determiner opens is no verb.
+        Tag::Vb | Tag::Vbp if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps | Tag::Pos) => {
+            allow(Tag::Nn)
+        }
+        Tag::Vbz if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps) => allow(Tag::Nns),
+        // "it's going", "he's a", "that's": after a pronoun the clitic is a verb.
+        Tag::Pos if at > 0 && matches!(tokens[at - 1].tag, Tag::Prp | Tag::Wp | Tag::Wrb | Tag::Ex) => {
+            allow(Tag::Vbz)
+        }
+        // "the firm says that", "which plans to": a verb between its subject and what only verbs take.
+        Tag::Nns
+            if at > 0
+                && (matches!(tokens[at - 1].tag, Tag::Nnp | Tag::Prp | Tag::Wdt | Tag::Wp))
+                && next.is_some_and(|next| {
+                    matches!(next.tag, Tag::Dt | Tag::Prp | Tag::Prps | Tag::To)
+                        || word(next, lower) == "that"
+                }) =>
+        {
+            allow(Tag::Vbz)
+        }
+        _ => None,
+    }
+}
