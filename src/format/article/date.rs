@@ -5,9 +5,9 @@ use crate::calendar::{Civil, days_in_month};
 
 /// Words that stand between the parts of a date and say nothing of it.
 const FILLERS: &[&str] = &[
-    "at", "on", "of", "the", "z", "t", "gmt", "utc", "bst", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt",
-    "pt", "pst", "pdt", "cet", "cest", "eet", "eest", "wet", "west", "ist", "jst", "hkt", "sgt", "aest", "aedt", "msk",
-    "hrs", "h", "local", "time",
+    "at", "on", "of", "the", "z", "t", "gmt", "utc", "bst", "et", "est", "edt", "ct", "cst", "cdt", "mt",
+    "mst", "mdt", "pt", "pst", "pdt", "cet", "cest", "eet", "eest", "wet", "west", "ist", "jst", "hkt",
+    "sgt", "aest", "aedt", "msk", "hrs", "h", "local", "time",
 ];
 
 /// The date that the whole of `text` is; nothing where anything else stands in it, or where no day is said. The time
@@ -19,9 +19,9 @@ pub(super) fn read(text: &str) -> Option<Civil> {
     }
     if text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with("20") {
         let stamp: i64 = text.parse().ok()?;
-        return (text.len() == 10).then(|| Civil::from_seconds(stamp)).or_else(|| {
-            (text.len() == 13).then(|| Civil::from_seconds(stamp / 1000))
-        });
+        return (text.len() == 10)
+            .then(|| Civil::from_seconds(stamp))
+            .or_else(|| (text.len() == 13).then(|| Civil::from_seconds(stamp / 1000)));
     }
     iso(text).or_else(|| written(text))
 }
@@ -72,7 +72,8 @@ fn iso(text: &str) -> Option<Civil> {
         Some(clock) => {
             let (time, rest) = iso_time(clock)?;
             let rest = rest.trim_start();
-            let plain = rest.is_empty() || zone(rest) || FILLERS.contains(&rest.to_ascii_lowercase().as_str());
+            let plain =
+                rest.is_empty() || zone(rest) || FILLERS.contains(&rest.to_ascii_lowercase().as_str());
             plain.then(|| civil(year, month, day, time)).flatten()
         }
     }
@@ -109,8 +110,9 @@ fn iso_time(text: &str) -> Option<(Time, &str)> {
 
 /// `+02:00`, `-0500`, `+01`.
 fn zone(text: &str) -> bool {
-    text.strip_prefix(['+', '-', '−'])
-        .is_some_and(|rest| (2..=5).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || b == b':'))
+    text.strip_prefix(['+', '-', '−']).is_some_and(|rest| {
+        (2..=5).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || b == b':')
+    })
 }
 
 /// What has been read of a written date.
@@ -128,7 +130,8 @@ struct Parts {
 fn written(text: &str) -> Option<Civil> {
     let lower = text.to_lowercase().replace("a.m", "am").replace("p.m", "pm").replace(" (", " ");
     let mut parts = Parts::default();
-    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—')) {
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—'))
+    {
         let word = word.trim_matches(['.', ')', ';', '-']);
         if !word.is_empty() {
             parts.take(word)?;
@@ -288,8 +291,16 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_no_date() {
-        for text in ["", "March 2021", "2021", "Feb 30, 2021", "May said so on 3 March 2021", "12:30", "99/99/9999", "2021-13-01"]
-        {
+        for text in [
+            "",
+            "March 2021",
+            "2021",
+            "Feb 30, 2021",
+            "May said so on 3 March 2021",
+            "12:30",
+            "99/99/9999",
+            "2021-13-01",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

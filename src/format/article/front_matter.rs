@@ -6,7 +6,8 @@ use super::{date, found::Found};
 /// Takes what the front matter says and gives the text after it; the whole text where there is none.
 pub(super) fn take<'a>(text: &'a str, found: &mut Found) -> &'a str {
     let text = text.trim_start_matches(['\n', '\u{feff}']);
-    let Some(mark) = ["---", "+++"].into_iter().find(|mark| text.lines().next().map(str::trim_end) == Some(mark))
+    let Some(mark) =
+        ["---", "+++"].into_iter().find(|mark| text.lines().next().map(str::trim_end) == Some(mark))
     else {
         return text;
     };
@@ -43,8 +44,8 @@ fn take_field(found: &mut Found, key: &str, values: &[&str]) {
     match key {
         "title" | "headline" => found.set_title(first),
         "author" | "authors" | "by" | "byline" | "creator" => found.set_byline(&values.join(", ")),
-        "date" | "published" | "pubdate" | "publishdate" | "published_at" | "date_published" | "datepublished"
-        | "created" => found.set_published(date::read(first)),
+        "date" | "published" | "pubdate" | "publishdate" | "published_at" | "date_published"
+        | "datepublished" | "created" => found.set_published(date::read(first)),
         "updated" | "lastmod" | "modified" | "updated_at" => found.set_updated(date::read(first)),
         "source" | "publisher" | "publication" | "site" | "site_name" | "newspaper" | "website" => {
             if first.contains("://") { found.set_url(first) } else { found.set_publisher(first) }

@@ -204,17 +204,47 @@ mod tests {
     #[test]
     fn languages_are_told_by_their_small_words_and_scripts() {
         for (text, name) in [
-            ("El alcalde dijo que la obra del puerto no se detendrá por la lluvia y que los vecinos lo saben.", "Spanish"),
-            ("O prefeito disse que a obra do porto não vai parar por causa da chuva e que os vizinhos já sabem.", "Portuguese"),
-            ("Le maire a dit que les travaux du port ne seront pas arrêtés par la pluie et que les voisins le savent.", "French"),
-            ("Il sindaco ha detto che i lavori del porto non si fermano per la pioggia e che i vicini lo sanno.", "Italian"),
-            ("Der Bürgermeister sagte, dass die Arbeiten am Hafen nicht wegen des Regens ruhen und die Nachbarn es wissen.", "German"),
-            ("De burgemeester zei dat het werk aan de haven niet door de regen stilligt en dat de buren het weten.", "Dutch"),
-            ("Borgmästaren sa att arbetet i hamnen inte stoppas av regnet och att grannarna vet om det.", "Swedish"),
-            ("Burmistrz powiedział, że prace w porcie nie staną przez deszcz i że sąsiedzi o tym już wiedzą.", "Polish"),
-            ("Starosta řekl, že práce v přístavu se kvůli dešti nezastaví a že to sousedé už také vědí.", "Czech or Slovak"),
+            (
+                "El alcalde dijo que la obra del puerto no se detendrá por la lluvia y que los vecinos lo saben.",
+                "Spanish",
+            ),
+            (
+                "O prefeito disse que a obra do porto não vai parar por causa da chuva e que os vizinhos já sabem.",
+                "Portuguese",
+            ),
+            (
+                "Le maire a dit que les travaux du port ne seront pas arrêtés par la pluie et que les voisins le savent.",
+                "French",
+            ),
+            (
+                "Il sindaco ha detto che i lavori del porto non si fermano per la pioggia e che i vicini lo sanno.",
+                "Italian",
+            ),
+            (
+                "Der Bürgermeister sagte, dass die Arbeiten am Hafen nicht wegen des Regens ruhen und die Nachbarn es wissen.",
+                "German",
+            ),
+            (
+                "De burgemeester zei dat het werk aan de haven niet door de regen stilligt en dat de buren het weten.",
+                "Dutch",
+            ),
+            (
+                "Borgmästaren sa att arbetet i hamnen inte stoppas av regnet och att grannarna vet om det.",
+                "Swedish",
+            ),
+            (
+                "Burmistrz powiedział, że prace w porcie nie staną przez deszcz i że sąsiedzi o tym już wiedzą.",
+                "Polish",
+            ),
+            (
+                "Starosta řekl, že práce v přístavu se kvůli dešti nezastaví a že to sousedé už také vědí.",
+                "Czech or Slovak",
+            ),
             ("Мэр сказал, что работы в порту не остановятся из-за дождя.", "Russian"),
-            ("Мер сказав, що роботи в порту не зупиняться через дощ, і сусіди це знають, бо її вже чули.", "Ukrainian"),
+            (
+                "Мер сказав, що роботи в порту не зупиняться через дощ, і сусіди це знають, бо її вже чули.",
+                "Ukrainian",
+            ),
             ("قال رئيس البلدية إن العمل في الميناء لن يتوقف بسبب المطر", "Arabic"),
             ("市长说港口的工程不会因为下雨而停止邻居们都知道这件事情了", "Chinese"),
             ("市長は港の工事が雨のために止まることはないと述べた。", "Japanese"),

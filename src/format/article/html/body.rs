@@ -78,7 +78,10 @@ fn kind(tree: &Tree, run: &Run) -> Option<ParagraphKind> {
     let around = around(tree, run);
     let stands_in = |tag: Tag| around.iter().any(|node| tree.tag(*node) == Some(tag));
     let text = run.text.as_str();
-    if stands_in("figcaption") || stands_in("caption") || around.iter().take(2).any(|node| is_caption(tree, *node)) {
+    if stands_in("figcaption")
+        || stands_in("caption")
+        || around.iter().take(2).any(|node| is_caption(tree, *node))
+    {
         return text.contains(' ').then_some(ParagraphKind::Caption);
     }
     let tag = tree.tag(run.block).unwrap_or("");
@@ -116,6 +119,8 @@ fn around(tree: &Tree, run: &Run) -> Vec<usize> {
 
 fn is_caption(tree: &Tree, node: usize) -> bool {
     tree.attribute(node, "class").is_some_and(|class| {
-        class.split_whitespace().any(|name| words(name).iter().any(|word| word == "caption" || word == "captions"))
+        class
+            .split_whitespace()
+            .any(|name| words(name).iter().any(|word| word == "caption" || word == "captions"))
     })
 }

@@ -30,8 +30,12 @@ pub(super) fn read(tree: &Tree) -> Linked {
     let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(trimmed(text)).ok()).collect();
     let mut objects = Vec::new();
     values.iter().for_each(|value| gather(value, &mut objects));
-    let named: HashMap<&str, Object<'_>> =
-        objects.iter().rev().filter(|object| object.fields.len() > 1).filter_map(|object| Some((object.text("@id")?, *object))).collect();
+    let named: HashMap<&str, Object<'_>> = objects
+        .iter()
+        .rev()
+        .filter(|object| object.fields.len() > 1)
+        .filter_map(|object| Some((object.text("@id")?, *object)))
+        .collect();
     let articles = objects.iter().filter(|object| object.is_article());
     // The one that says most of itself: a page may list others by their headlines.
     let article = articles.enumerate().max_by_key(|(at, object)| (object.weight(), usize::MAX - at));
@@ -44,10 +48,16 @@ pub(super) fn read(tree: &Tree) -> Linked {
 /// The JSON without the comment or section marks that some pages put around it.
 fn trimmed(text: &str) -> &str {
     let start = text.find(['{', '[']).unwrap_or(0);
-    let start = if text[start..].starts_with("[CDATA[") { text[start..].find('{').map_or(start, |at| start + at) } else { start };
+    let start = if text[start..].starts_with("[CDATA[") {
+        text[start..].find('{').map_or(start, |at| start + at)
+    } else {
+        start
+    };
     let end = text.rfind(['}', ']']).map_or(text.len(), |end| end + 1);
     let text = text.get(start..end).unwrap_or("");
-    text.trim_end_matches(']').strip_suffix('}').map_or(text, |_| if text.starts_with('{') { text.trim_end_matches(']') } else { text })
+    text.trim_end_matches(']')
+        .strip_suffix('}')
+        .map_or(text, |_| if text.starts_with('{') { text.trim_end_matches(']') } else { text })
 }
 
 fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Linked) {
@@ -56,7 +66,13 @@ fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Lin
     found.set_title(&text("headline"));
     found.set_title(&text("name"));
     let names = |field: &str| article.get(field).map(|value| names(value, named)).unwrap_or_default();
-    if let Some(byline) = strip_by(&[names("author"), names("creator")].into_iter().find(|names| !names.is_empty()).unwrap_or_default().join(", ")) {
+    if let Some(byline) = strip_by(
+        &[names("author"), names("creator")]
+            .into_iter()
+            .find(|names| !names.is_empty())
+            .unwrap_or_default()
+            .join(", "),
+    ) {
         found.set_byline(byline);
     }
     for field in ["publisher", "sourceOrganization", "isPartOf"] {
@@ -86,12 +102,19 @@ fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Lin
 /// The names of persons or organizations: one or several, as objects, as references, as words.
 fn names(value: &Json<'_>, named: &HashMap<&str, Object<'_>>) -> Vec<String> {
     match value {
-        Json::String(name) => Some(plain_text(name)).filter(|name| !name.is_empty() && !name.contains("://")).into_iter().collect(),
-        Json::Array(values) => values.iter().take(12).flat_map(|value| match value {
-            // Lists in lists are nobody's names.
-            Json::Array(_) => Vec::new(),
-            value => names(value, named),
-        }).collect(),
+        Json::String(name) => Some(plain_text(name))
+            .filter(|name| !name.is_empty() && !name.contains("://"))
+            .into_iter()
+            .collect(),
+        Json::Array(values) => values
+            .iter()
+            .take(12)
+            .flat_map(|value| match value {
+                // Lists in lists are nobody's names.
+                Json::Array(_) => Vec::new(),
+                value => names(value, named),
+            })
+            .collect(),
         Json::Object(_) => {
             let object = Object::of(value);
             let own = object.and_then(|object| object.text("name"));
@@ -137,11 +160,14 @@ impl<'t> Object<'t> {
     fn is_article(&self) -> bool {
         let is = |kind: &str| {
             let kind = kind.rsplit('/').next().unwrap_or(kind);
-            kind.ends_with("Article") || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting")
+            kind.ends_with("Article")
+                || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting")
         };
         match self.get("@type") {
             Some(Json::String(kind)) => is(kind),
-            Some(Json::Array(kinds)) => kinds.iter().any(|kind| matches!(kind, Json::String(kind) if is(kind))),
+            Some(Json::Array(kinds)) => {
+                kinds.iter().any(|kind| matches!(kind, Json::String(kind) if is(kind)))
+            }
             _ => false,
         }
     }

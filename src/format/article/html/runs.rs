@@ -36,7 +36,8 @@ impl Run {
 
 /// The runs of all that is no clutter, in the order of the page.
 pub(super) fn runs(tree: &Tree, clutter: &[Clutter]) -> Vec<Run> {
-    let mut reader = Reader { tree, runs: Vec::new(), run: None, blocks: Vec::new(), space: false, breaks: 0 };
+    let mut reader =
+        Reader { tree, runs: Vec::new(), run: None, blocks: Vec::new(), space: false, breaks: 0 };
     let (mut link_end, mut strong_end) = (0, 0);
     for node in 0..tree.nodes.len() {
         while reader.blocks.last().is_some_and(|(_, end)| *end <= node) {
@@ -95,7 +96,13 @@ impl Reader<'_> {
     fn text(&mut self, node: usize, text: &str, linked: bool, strong: bool) {
         let block = self.blocks.last().map_or(0, |(block, _)| *block);
         let keeps_lines = self.tree.tag(block) == Some("pre");
-        let run = self.run.get_or_insert_with(|| Run { block, first: node, text: String::new(), linked: 0, strong: 0 });
+        let run = self.run.get_or_insert_with(|| Run {
+            block,
+            first: node,
+            text: String::new(),
+            linked: 0,
+            strong: 0,
+        });
         let before = run.text.len();
         let mut lines = 0;
         for c in text.chars() {

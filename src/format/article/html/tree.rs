@@ -21,8 +21,21 @@ const LONGEST: usize = 4000;
 
 /// The attributes that are kept.
 const ATTRIBUTES: &[&str] = &[
-    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "name", "property", "pubdate",
-    "rel", "role", "style", "type",
+    "aria-hidden",
+    "class",
+    "content",
+    "datetime",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "name",
+    "property",
+    "pubdate",
+    "rel",
+    "role",
+    "style",
+    "type",
 ];
 
 /// An element or a text.
@@ -152,7 +165,8 @@ impl Builder {
             }
             CallbackEvent::AttributeName { name } => {
                 let known = ATTRIBUTES.iter().find(|known| known.as_bytes() == name);
-                self.keeps = known.is_some_and(|known| self.attributes.iter().all(|(other, _)| other != known));
+                self.keeps =
+                    known.is_some_and(|known| self.attributes.iter().all(|(other, _)| other != known));
                 if let Some(known) = known.filter(|_| self.keeps) {
                     self.attributes.push((known, String::new()));
                 }
@@ -212,7 +226,9 @@ impl Builder {
     fn start(&mut self, self_closing: bool) {
         let tag = self.tag;
         self.make_room(tag);
-        if self.tree.nodes.len() >= MOST || matches!(tag, "html" | "body") && self.nearest(&[tag], &[]).is_some() {
+        if self.tree.nodes.len() >= MOST
+            || matches!(tag, "html" | "body") && self.nearest(&[tag], &[]).is_some()
+        {
             return;
         }
         let node = self.push(Kind::Element(tag));
@@ -288,7 +304,9 @@ impl Builder {
             if tags.contains(&tag) {
                 return Some(at);
             }
-            let table = tags.iter().any(|tag| matches!(*tag, "table" | "tr" | "td" | "th" | "tbody" | "thead" | "tfoot"));
+            let table = tags
+                .iter()
+                .any(|tag| matches!(*tag, "table" | "tr" | "td" | "th" | "tbody" | "thead" | "tfoot"));
             if walls.contains(&tag) || is_wall(tag) && !table {
                 return None;
             }
@@ -352,7 +370,10 @@ mod tests {
 
     #[test]
     fn scripts_styles_and_drawings_have_no_text() {
-        assert_eq!(shape("<style>a{}</style><noscript><p>x</noscript><svg><title>t</title></svg>b"), "style[]noscript[]svg[title[]]b");
+        assert_eq!(
+            shape("<style>a{}</style><noscript><p>x</noscript><svg><title>t</title></svg>b"),
+            "style[]noscript[]svg[title[]]b"
+        );
         assert_eq!(shape("<svg><path><p>a</p>"), "svg[[]]p[a]");
     }
 
