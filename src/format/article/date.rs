@@ -123,6 +123,8 @@ struct Parts {
     day: Option<u32>,
     /// Numbers of one or two digits with a slash or dot between them: `3/14/2021`.
     figures: Vec<u32>,
+    /// A number behind the day, which "am" or "pm" has to make an hour.
+    hour: Option<u32>,
     time: Option<Time>,
 }
 
@@ -138,6 +140,9 @@ fn written(text: &str) -> Option<Civil> {
         }
     }
     let time = parts.time.unwrap_or_default();
+    if parts.hour.is_some() {
+        return None;
+    }
     match parts {
         Parts { year: Some(year), month: Some(month), day: Some(day), .. } => {
             civil(year, u32::from(month), day, time)
@@ -164,6 +169,7 @@ impl Parts {
         match rest {
             "" if digits == 4 && self.year.is_none() => self.year = Some(value),
             "" | "st" | "nd" | "rd" | "th" if digits <= 2 && self.day.is_none() => self.day = Some(value),
+            "" if digits <= 2 && self.hour.is_none() => self.hour = Some(value),
             "am" | "pm" if digits <= 2 => self.time = Some((half_day(value, rest)?, 0, 0)),
             _ if rest.starts_with([':', '.']) && self.time.is_none() && !rest[1..].contains('.') => {
                 self.take_time(value, &rest[1..])?;
@@ -180,6 +186,10 @@ impl Parts {
         }
         if let (Some((hour, minute, second)), "am" | "pm") = (self.time, word) {
             self.time = Some((half_day(u32::from(hour), word)?, minute, second));
+            return Some(());
+        }
+        if let ("am" | "pm", Some(hour)) = (word, self.hour.take()) {
+            self.time = Some((half_day(hour, word)?, 0, 0));
             return Some(());
         }
         if let ("am" | "pm", None, Some(day), None) = (word, self.time, self.day, self.year) {

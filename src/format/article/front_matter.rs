@@ -23,12 +23,16 @@ pub(super) fn take<'a>(text: &'a str, found: &mut Found) -> &'a str {
         let indented = line.starts_with([' ', '\t', '-']);
         match (words.strip_prefix('-'), words.split_once(if mark == "---" { ':' } else { '=' })) {
             (Some(item), _) if indented => {
-                fields.iter_mut().last().map(|(_, values)| values.push(unquoted(item)));
+                if let Some((_, values)) = fields.last_mut() {
+                    values.push(unquoted(item));
+                }
             }
             (None, Some((key, value))) if !indented => fields.push((key.trim().to_lowercase(), list(value))),
             // What is nested ("author:" and "  name: …" below it) belongs to the field above.
             (None, Some(("name", value))) => {
-                fields.iter_mut().last().map(|(_, values)| values.push(unquoted(value)));
+                if let Some((_, values)) = fields.last_mut() {
+                    values.push(unquoted(value));
+                }
             }
             // A line that is none of these: this is no front matter but a ruled text.
             (None, None) if !words.is_empty() && !words.starts_with('#') && !indented => break,

@@ -25,6 +25,11 @@ enum Said<'a> {
     Nothing,
 }
 
+/// Whether a line says something of the article and is no part of it.
+pub(super) fn is_line(line: &str) -> bool {
+    said(line).is_some()
+}
+
 /// Takes the headline from the first paragraph, where there is none yet and it looks like one.
 pub(super) fn take_title(found: &mut Found) {
     // Lines that say something else may stand above it.
@@ -34,6 +39,26 @@ pub(super) fn take_title(found: &mut Found) {
     if after && is_headline(&found.blocks[at].0) {
         let (words, _) = found.blocks.remove(at);
         found.set_title(&words);
+    }
+}
+
+/// Marks short lines between sentences as headings: "What happens next", and a paragraph below it.
+pub(super) fn mark_headings(found: &mut Found) {
+    /// The longest heading and the shortest paragraph below one, in bytes.
+    const LONGEST: usize = 60;
+    const SHORTEST: usize = 80;
+    for at in 1..found.blocks.len().saturating_sub(1) {
+        let [(before, _), (words, _), (after, _)] = &found.blocks[at - 1..=at + 1] else { continue };
+        let between = ends_sentence(before) && after.len() >= SHORTEST && ends_sentence(after);
+        let letters = words.starts_with(char::is_uppercase) && words.split_whitespace().count() <= 8;
+        if between
+            && letters
+            && words.len() <= LONGEST
+            && is_headline(words)
+            && !words.ends_with(['!', '"', '”'])
+        {
+            found.blocks[at].1 = ParagraphKind::Heading;
+        }
     }
 }
 
@@ -91,7 +116,8 @@ fn take(found: &mut Found, said: Said<'_>) {
 fn is_headline(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let bare = words.trim_end_matches(['"', '”', '’', '\'', ')']);
-    let stops = bare.ends_with(['.', ',', ';', ':', '…']) && !ends_in_initials(bare);
+    // A dash opens something: a dateline may stand on a line of its own.
+    let stops = bare.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', '_']) && !ends_in_initials(bare);
     (1..=30).contains(&count) && words.len() <= 200 && !stops && !words.starts_with(char::is_lowercase)
 }
 
@@ -205,7 +231,11 @@ fn part(line: &str) -> Option<Said<'_>> {
     if let Some(rest) = after(line, PUBLISHER) {
         return match web_address(rest) {
             Some(url) => Some(Said::Url(url)),
-            None => (rest.len() <= 80 && !rest.is_empty()).then_some(Said::Publisher(rest)),
+            None => {
+                let named =
+                    rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !ends_sentence(rest);
+                (rest.len() <= 80 && named).then_some(Said::Publisher(rest))
+            }
         };
     }
     if let Some(rest) = after(line, TITLE) {
@@ -307,6 +337,17 @@ mod tests {
         assert_eq!((found.title.as_str(), found.byline), ("By Friday evening", None));
         let found = read(&["Just one line"]);
         assert_eq!((found.title.as_str(), found.blocks.len()), ("", 1));
+    }
+
+    #[test]
+    fn short_lines_between_sentences_are_headings() {
+        let long =
+            "The harbour of Lund was closed on Wednesday, and ferries went from the old quay of Malmö.";
+        let mut found = read(&[long, "What happens next", long, "Dead: 3", "Hurt: 4", long]);
+        mark_headings(&mut found);
+        let heads: Vec<_> = found.blocks.iter().filter(|(_, kind)| *kind == ParagraphKind::Heading).collect();
+        assert_eq!(heads.len(), 1);
+        assert_eq!(heads[0].0, "What happens next");
     }
 
     #[test]

@@ -14,11 +14,15 @@ use super::{
 };
 use crate::format::article::{
     found::Block,
+    head,
     plain::{ends_sentence, one_line, plain},
 };
 
 /// How far above a run it is looked for what it stands in.
 const REACH: usize = 6;
+
+/// How many lines above the text are kept for what they say.
+const LINES: usize = 4;
 
 /// The paragraphs of the runs inside `root`, in order.
 pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
@@ -26,11 +30,16 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     let cards = cards(tree, &Weights::of(tree, runs), root);
     let mut blocks: Vec<Block> = Vec::new();
     let mut seen = HashSet::new();
+    let mut lines = 0;
     for run in runs.iter().filter(|run| (root..end).contains(&run.first)) {
         if is_filler(&run.text) || in_one_of(&cards, run.first) {
             continue;
         }
-        let Some(kind) = kind(tree, run) else { continue };
+        // Above the text, lines that say who wrote it and when stand for anything: they are taken from there later.
+        let above = blocks.iter().all(|(_, kind)| *kind != ParagraphKind::Body) || lines == blocks.len();
+        let line = above && lines < LINES && head::is_line(&run.text);
+        let Some(kind) = kind(tree, run).or_else(|| line.then_some(ParagraphKind::Body)) else { continue };
+        lines += usize::from(line);
         // Pages repeat what they want to be read: teasers, captions, quotations.
         if run.text.len() > 40 && !seen.insert(fold(&run.text)) {
             continue;

@@ -142,6 +142,9 @@ const WHERE_SMALL: &[&str] = &[
     "widget",
 ];
 
+/// A paragraph of more text, in bytes, is about more than who wrote it.
+const LONG: usize = 150;
+
 /// For each node whether it is left out, which what is inside shares. Without `hints`, only what elements are by name
 /// counts: for pages whose classes mislead.
 pub(super) fn clutter(tree: &Tree, hints: bool) -> Vec<Clutter> {
@@ -183,7 +186,8 @@ fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter 
     for name in names.into_iter().flatten().flat_map(str::split_whitespace) {
         found = found.max(by_name(name));
     }
-    if found == Clutter::About && sums.holds_much(tree, node) { Clutter::No } else { found }
+    let large = sums.holds_much(tree, node) || tag == "p" && sums.text_inside(tree, node) > LONG;
+    if found == Clutter::About && large { Clutter::No } else { found }
 }
 
 fn is_hidden(tree: &Tree, node: usize) -> bool {
@@ -274,9 +278,13 @@ impl Sums {
         at(tree.nodes.get(node).map_or(node, |node| node.end)) - at(node)
     }
 
+    fn text_inside(&self, tree: &Tree, node: usize) -> usize {
+        Self::inside(&self.text, tree, node)
+    }
+
     /// Whether two fifths of the page's text are inside.
     fn holds_much(&self, tree: &Tree, node: usize) -> bool {
-        let inside = Self::inside(&self.text, tree, node);
+        let inside = self.text_inside(tree, node);
         inside > 200 && inside * 5 > self.text.last().copied().unwrap_or(0) * 2
     }
 

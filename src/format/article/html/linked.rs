@@ -20,14 +20,12 @@ pub(super) struct Linked {
 /// Reads the linked data of a page; what is no JSON is passed over.
 pub(super) fn read(tree: &Tree) -> Linked {
     let mut linked = Linked::default();
-    // Line breaks inside of strings are common and no JSON; everywhere else they count as spaces anyway.
     let texts: Vec<String> = tree
         .all("script")
         .flat_map(|script| script..tree.nodes.get(script).map_or(script, |node| node.end))
-        .map(|node| tree.text(node).replace(char::is_control, " "))
-        .filter(|text| !text.is_empty())
+        .map(|node| mended(tree.text(node)))
         .collect();
-    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(trimmed(text)).ok()).collect();
+    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(text).ok()).collect();
     let mut objects = Vec::new();
     values.iter().for_each(|value| gather(value, &mut objects));
     let named: HashMap<&str, Object<'_>> = objects
@@ -45,19 +43,33 @@ pub(super) fn read(tree: &Tree) -> Linked {
     linked
 }
 
-/// The JSON without the comment or section marks that some pages put around it.
-fn trimmed(text: &str) -> &str {
+/// The JSON that a page means: without the comment and section marks around it, and with the line breaks inside its
+/// strings, which many pages have, as JSON writes them.
+fn mended(text: &str) -> String {
+    let text = text.split_once("<![CDATA[").map_or(text, |(_, inside)| inside);
     let start = text.find(['{', '[']).unwrap_or(0);
-    let start = if text[start..].starts_with("[CDATA[") {
-        text[start..].find('{').map_or(start, |at| start + at)
-    } else {
-        start
-    };
-    let end = text.rfind(['}', ']']).map_or(text.len(), |end| end + 1);
-    let text = text.get(start..end).unwrap_or("");
-    text.trim_end_matches(']')
-        .strip_suffix('}')
-        .map_or(text, |_| if text.starts_with('{') { text.trim_end_matches(']') } else { text })
+    let text = text.get(start..).unwrap_or("");
+    let end = text.rfind(if text.starts_with('{') { '}' } else { ']' }).map_or(0, |end| end + 1);
+    let mut mended = String::with_capacity(end);
+    let (mut in_string, mut escaped) = (false, false);
+    for c in text.get(..end).unwrap_or("").chars() {
+        match c {
+            '"' if !escaped => in_string = !in_string,
+            _ if !c.is_control() => {}
+            '\n' if in_string => {
+                mended.push_str("\\n");
+                escaped = false;
+                continue;
+            }
+            _ => {
+                mended.push(' ');
+                continue;
+            }
+        }
+        escaped = c == '\\' && !escaped;
+        mended.push(c);
+    }
+    mended
 }
 
 fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Linked) {

@@ -111,9 +111,10 @@ fn addresses(tree: &Tree, metas: &[(String, &str)], found: &mut Found) {
 /// The headline: what the page says of itself, its only first heading, its title without the site's name.
 fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&str>, found: &mut Found) {
     let page =
-        tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000))).unwrap_or_default();
+        tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).unwrap_or_default();
     let (title, rest) = without_site(&page, site);
-    let headings: Vec<String> = tree.all("h1").map(|node| squeeze(&tree.text_inside(node, 1000))).collect();
+    let headings: Vec<String> =
+        tree.all("h1").map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).collect();
     let told = fold(&format!("{page} {}", said.unwrap_or("")));
     // A first heading may be the site's name; the article's is what the title repeats.
     let repeated = headings.iter().find(|heading| heading.contains(' ') && told.contains(&fold(heading)));
@@ -125,7 +126,7 @@ fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&st
     });
     found.set_title(repeated.map_or("", String::as_str));
     found.set_title(without_site(&squeeze(said.unwrap_or("")), site).0);
-    found.set_title(&item.map(|node| tree.text_inside(node, 1000)).unwrap_or_default());
+    found.set_title(&item.map(|node| tree.text_inside(node, 1000, ' ')).unwrap_or_default());
     found.set_title(heading.unwrap_or(""));
     found.set_title(title);
     if let Some(rest) = rest.filter(|_| site.is_none()) {
@@ -167,10 +168,10 @@ fn byline(tree: &Tree, clutter: &[Clutter]) -> Option<String> {
         if best.as_ref().is_some_and(|(known, _)| *known <= rank) {
             continue;
         }
-        let text = squeeze(&tree.text_inside(node, 400));
-        let mut parts = text.split(['|', '·', '•']);
-        // What a byline says behind a stroke is a date or a role.
-        if let Some(name) = parts.next().and_then(strip_by).filter(|name| name.contains(' ')) {
+        let text = squeeze(&tree.text_inside(node, 400, '|'));
+        // What a byline says behind a stroke or in a block of its own is a date, a role, another's name.
+        if let Some(name) = text.split(['|', '·', '•']).filter_map(strip_by).find(|name| name.contains(' '))
+        {
             best = Some((rank, name.to_owned()));
         }
     }
@@ -197,7 +198,7 @@ fn in_header(tree: &Tree, node: usize) -> bool {
 fn time(tree: &Tree, clutter: &[Clutter]) -> Option<crate::calendar::Civil> {
     let read = |node: usize| {
         let value = ["datetime", "content"].into_iter().find_map(|name| tree.attribute(node, name));
-        value.and_then(date::read).or_else(|| date::read(&squeeze(&tree.text_inside(node, 100))))
+        value.and_then(date::read).or_else(|| date::read(&squeeze(&tree.text_inside(node, 100, ' '))))
     };
     let said = (1..tree.nodes.len()).filter(|node| {
         tree.says(*node, "itemprop", "datePublished") || tree.attribute(*node, "pubdate").is_some()

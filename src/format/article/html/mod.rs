@@ -7,6 +7,7 @@
 mod body;
 mod choose;
 mod clutter;
+mod input;
 mod linked;
 mod meta;
 mod phrases;
@@ -26,8 +27,8 @@ use tree::{Kind, Tree};
 
 /// How far the signs of a page are looked for, in bytes.
 const HEAD: usize = 64 * 1024;
-/// Less text than this, in bytes, is tried to be bettered in other ways.
-const LITTLE: usize = 400;
+/// Less text than this, in bytes, is no article: what was left out is looked at again.
+const LITTLE: usize = 140;
 
 /// Whether a text is a page or a piece of one.
 pub(super) fn is_evident(text: &str) -> bool {

@@ -16,6 +16,7 @@ const WHOLE: &[&str] = &[
     "getty images",
     "image caption",
     "image source",
+    "last updated",
     "linkedin",
     "listen",
     "loading",
@@ -28,6 +29,7 @@ const WHOLE: &[&str] = &[
     "play video",
     "print",
     "promoted",
+    "published",
     "recommended",
     "related",
     "related articles",
@@ -40,6 +42,7 @@ const WHOLE: &[&str] = &[
     "topics",
     "tweet",
     "twitter",
+    "updated",
     "watch",
     "whatsapp",
 ];
@@ -102,7 +105,7 @@ pub(super) fn is_filler(line: &str) -> bool {
         line.strip_prefix(*start)
             .is_some_and(|rest| start.ends_with([':', '©']) || !rest.starts_with(char::is_alphanumeric))
     };
-    line.is_empty() || WHOLE.contains(&line.as_str()) || BEGINNINGS.iter().any(|start| begins(&start))
+    line.is_empty() || WHOLE.contains(&line.as_str()) || BEGINNINGS.iter().any(begins)
 }
 
 #[cfg(test)]

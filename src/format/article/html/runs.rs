@@ -2,7 +2,7 @@
 
 use super::{
     clutter::Clutter,
-    tags::{Tag, is_block},
+    tags::{Tag, is_block, is_heading},
     tree::Tree,
 };
 use crate::format::article::{found::is_invisible, plain::ends_sentence};
@@ -33,6 +33,9 @@ impl Run {
         self.linked * 2 > self.text.len()
     }
 }
+
+/// A line that is broken before it is this long, in bytes, was not broken for lack of room.
+const SHORT: usize = 60;
 
 /// The runs of all that is no clutter, in the order of the page.
 pub(super) fn runs(tree: &Tree, clutter: &[Clutter]) -> Vec<Run> {
@@ -81,8 +84,12 @@ impl Reader<'_> {
         if tag == "br" {
             self.space = true;
             self.breaks = self.breaks.saturating_add(1);
-            // Two line breaks are how pages without paragraphs part them.
-            if self.breaks >= 2 {
+            // Two line breaks are how pages without paragraphs part them; one is, where a sentence or a mere line ends.
+            let ends = |run: &Run| {
+                let heads = self.tree.tag(run.block).is_some_and(is_heading);
+                !heads && (run.text.len() < SHORT || ends_sentence(&run.text))
+            };
+            if self.breaks >= 2 || self.run.as_ref().is_some_and(ends) {
                 self.flush();
             }
         } else if is_block(tag) {

@@ -10,7 +10,10 @@ use html5gum::{
     emitters::callback::{CallbackEmitter, CallbackEvent},
 };
 
-use super::tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag};
+use super::{
+    input::Input,
+    tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag},
+};
 
 /// More nodes than any page has; what comes after is left out.
 const MOST: usize = 3_000_000;
@@ -81,7 +84,7 @@ impl Tree {
             None::<Infallible>
         });
         emitter.naively_switch_states(true);
-        let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(Input::new(html), emitter).finish();
         builder.close_to(0);
         let end = builder.tree.nodes.len();
         builder.tree.nodes[0].end = end;
@@ -104,12 +107,12 @@ impl Tree {
         }
     }
 
-    /// All text inside a node, at most about `most` bytes of it.
-    pub(super) fn text_inside(&self, node: usize, most: usize) -> String {
+    /// All text inside a node, at most about `most` bytes of it, with a mark where a block or line begins.
+    pub(super) fn text_inside(&self, node: usize, most: usize, mark: char) -> String {
         let mut text = String::new();
         for inside in node..self.nodes.get(node).map_or(node, |node| node.end) {
             if self.tag(inside).is_some_and(is_block_or_break) {
-                text.push(' ');
+                text.push(mark);
             }
             text.push_str(self.text(inside));
             if text.len() > most {

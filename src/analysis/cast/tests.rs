@@ -1,0 +1,1 @@
+//! Whole texts and the casts they give.

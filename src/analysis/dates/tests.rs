@@ -1,0 +1,1 @@
+//! Tables: text, day of publication, and what is found.
