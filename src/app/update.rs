@@ -235,7 +235,7 @@ fn open_built_in(state: &mut State, id: &str) -> bool {
 }
 
 /// Opens a story file, and says whether it could be. If not, what was open stays.
-fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Rc<[u8]>, Rc<str>>) -> bool {
+fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Box<[u8]>, Rc<str>>) -> bool {
     let read = match outcome {
         Ok(bytes) => format::read(&bytes),
         Err(why) => {

@@ -10,7 +10,7 @@ mod offline;
 mod storage;
 
 pub use clipboard::copy;
-pub use document::{mark_ready, reveal, set_theme, set_title, show_picked};
+pub use document::{mark_ready, reveal, set_theme, set_title, show_page, show_picked};
 pub use fetch::fetch;
 pub use files::read_file;
 pub use location::{address, forget_story_parameter, on_route, route, set_route, story_parameter};
