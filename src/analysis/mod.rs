@@ -12,3 +12,6 @@ pub mod events;
 mod lexicon;
 pub mod statements;
 pub mod words;
+
+mod shim;
+pub use shim::{Pass, analyse};
