@@ -1,11 +1,14 @@
 //! The page: mounts the components and hands them the browser.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use castline::{
-    app::{Action, Effect},
+    app::{Action, DeskAction, Effect},
     ui::{App, AppProps, Dispatch, Shell},
-    web,
+    web::{self, analyst::Analyst},
 };
 use gloo::{events::EventListener, utils::document};
 use yew::prelude::*;
@@ -28,6 +31,10 @@ fn shell() -> Shell {
         let theme = web::kept_theme();
         web::set_theme(theme);
         dispatch.send(Action::Started { story, route: Box::new(web::route()), theme });
+        web::take_over({
+            let dispatch = dispatch.clone();
+            move |action| dispatch.send(Action::Desk(action))
+        });
         *listener.borrow_mut() =
             Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
         web::mark_ready();
@@ -37,11 +44,17 @@ fn shell() -> Shell {
         let name = file.name().into();
         web::read_file(&file, move |outcome| dispatch.send(Action::FileRead { name, outcome }));
     });
-    Shell { start, perform: Callback::from(|(effect, dispatch)| perform(effect, dispatch)), read_file }
+    let analyst = Rc::new(OnceCell::new());
+    let perform = Callback::from(move |(effect, dispatch): (Effect, Dispatch)| {
+        let to = dispatch.clone();
+        let tell = move |job, answer| to.send(Action::Desk(DeskAction::Answered(job, answer)));
+        perform(effect, dispatch, analyst.get_or_init(|| Analyst::new(tell)));
+    });
+    Shell { start, perform, read_file }
 }
 
 /// Performs an effect; its answer, if it has one, goes to the dispatcher.
-fn perform(effect: Effect, dispatch: Dispatch) {
+fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
     match effect {
         Effect::SetRoute { route, push } => web::set_route(&route, push),
         Effect::ForgetStoryParameter => web::forget_story_parameter(),
@@ -55,6 +68,11 @@ fn perform(effect: Effect, dispatch: Dispatch) {
             web::set_theme(theme);
             web::keep_theme(theme);
         }
+        Effect::CallAnalyst => analyst.call(),
+        Effect::AskAnalyst(question) => analyst.ask(question),
+        Effect::DismissAnalyst => analyst.dismiss(),
+        Effect::Save { name, bytes } => web::save(&name, &bytes),
+        Effect::Copy(words) => web::copy(&words, move |done| dispatch.send(Action::Copied(done))),
         Effect::CopyAddress => web::copy(&web::address(), move |done| dispatch.send(Action::Copied(done))),
     }
 }
