@@ -8,7 +8,7 @@
 //! All of it is pure and total: whatever the text, there is an answer, the same each time, and no panic.
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 
-mod lexicon;
 pub mod cast;
+mod lexicon;
 pub mod names;
 pub mod words;
