@@ -121,3 +121,28 @@ fn any_text_has_a_cast() {
         assert!(cast.character_at(usize::MAX).is_none());
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn texts_of_names_and_marks_give_mentions_in_order_and_inside(
+        parts in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "Ada", "Lund", "Mr.", "the", "The", "minister", "said", "of", "Bank", "’s", "'", "“", "”", ",", ".", "(", ")", "U.S.", "é",
+                "Ñandú", "who", "he", "She", "and", "&", "-", "2001", "\n", "de", "al-", "İ", "company", "Norway", "Party", "a",
+            ]),
+            0..60,
+        )
+    ) {
+        let text = parts.join(" ");
+        let source = Source::new([(text.as_str(), ParagraphKind::Body)]);
+        let words = Words::read(&source);
+        let cast = gather(&words, &names::find(&words));
+        for (number, character) in cast.characters().iter().enumerate() {
+            for mention in &character.mentions {
+                proptest::prop_assert!(source.get(mention.span).is_some());
+                proptest::prop_assert_eq!(cast.character_at(mention.tokens.start), Some(number));
+            }
+            proptest::prop_assert!(character.mentions.windows(2).all(|two| two[0].span.end <= two[1].span.start));
+        }
+    }
+}

@@ -199,7 +199,9 @@ pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Optio
 fn run_end(page: &Page<'_, '_>, start: usize, line_end: usize) -> usize {
     let mut end = start + 1;
     let mut opened = false;
-    while end < line_end {
+    // No name is longer; what goes on is no prose.
+    const LONGEST: usize = 30;
+    while end < line_end && end - start < LONGEST {
         opened |= page.known(end - 1).is(Known::OPENER);
         let Some(next) = continues(page, start, end, line_end, opened) else { break };
         end = next;
