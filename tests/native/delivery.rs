@@ -57,7 +57,7 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("icons")).unwrap();
         fs::create_dir_all(folder.join("fonts")).unwrap();
-        let files: [(&str, &[u8]); 11] = [
+        let files: [(&str, &[u8]); 12] = [
             ("index.html", page.as_bytes()),
             ("tokens-1.css", TOKENS.as_bytes()),
             ("base-2.css", b"body{margin:0}\r\n"),
