@@ -9,14 +9,11 @@
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 
 pub mod cast;
-<<<<<<< HEAD
 pub mod dates;
 mod draft;
 pub mod events;
 mod explain;
 mod facts;
-=======
->>>>>>> names
 mod lexicon;
 pub mod names;
 pub mod statements;
