@@ -1,0 +1,124 @@
+//! Quotations that no verb stands next to: the rest of a quotation that a speaker goes on with, in the same
+//! paragraph or the next, and quotations under a lead ("She went on:") or without any speaker.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use super::{Found, page::Page, sources::Source};
+use crate::analysis::words::Tag;
+
+/// Gives each whole quotation to the statement that it continues, or makes one of it.
+pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
+    // Which statement covers the start of each quotation: the shortest of them.
+    let mut owner: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, saying) in found.iter().enumerate() {
+        for part in &saying.content {
+            for quotation in quotations_in(page, part) {
+                let is_better =
+                    owner.get(&quotation).is_none_or(|known| length(found, *known) > length(found, number));
+                if is_better {
+                    owner.insert(quotation, number);
+                }
+            }
+        }
+    }
+    let mut last: Option<(usize, usize)> = None;
+    for (number, quotation) in page.quotes.all.iter().enumerate() {
+        if let Some(known) = owner.get(&number) {
+            last = Some((*known, quotation.paragraph));
+            continue;
+        }
+        if !is_whole(page, number) {
+            continue;
+        }
+        let goes_on = last.filter(|(_, paragraph)| {
+            *paragraph == quotation.paragraph || quotation.continues && *paragraph + 1 == quotation.paragraph
+        });
+        if let Some((known, _)) = goes_on {
+            found[known].content.push(quotation.inner.clone());
+            last = Some((known, quotation.paragraph));
+            continue;
+        }
+        // The same paragraph names the speaker only behind its next quotation: "“No.” She rose. “Never,” she said."
+        let ahead = owner.range(number + 1..).next().filter(|(next, _)| {
+            let next = &page.quotes.all[**next];
+            next.paragraph == quotation.paragraph && next.outer.start <= quotation.outer.end + 1
+        });
+        if let Some((_, known)) = ahead {
+            found[*known].content.insert(0, quotation.inner.clone());
+            last = Some((*known, quotation.paragraph));
+            continue;
+        }
+        // The sentence before reports its speaker's words: "The bridge is safe, Roe said. “It will hold.”"
+        if let Some(known) = reported_before(page, found, quotation.outer.start) {
+            found[known].content.push(quotation.inner.clone());
+            last = Some((known, quotation.paragraph));
+            continue;
+        }
+        let source = last
+            .filter(|(_, paragraph)| *paragraph + 1 == quotation.paragraph)
+            .and_then(|(known, _)| found[known].source.clone())
+            .filter(|_| is_paragraph(page, &quotation.outer));
+        found.push(Found {
+            content: vec![quotation.inner.clone()],
+            source: lead(page, quotation.outer.start).or(source),
+            is_quoted: true,
+            rule: "quotation on its own",
+            ..Found::default()
+        });
+        last = Some((found.len() - 1, quotation.paragraph));
+    }
+}
+
+fn length(found: &[Found], number: usize) -> usize {
+    found.get(number).map_or(0, |saying| saying.content.iter().map(Range::len).sum())
+}
+
+/// The statement in the sentence before, of the same paragraph, that ends with its verb of speech or its content.
+fn reported_before(page: &Page, found: &[Found], open: usize) -> Option<usize> {
+    let before = page.sentence(open).start.checked_sub(1)?;
+    if page.paragraph(before) != page.paragraph(open) {
+        return None;
+    }
+    let sentence = page.sentence(before);
+    let is_there = |saying: &Found| {
+        matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted")
+            && saying.cue.first().is_some_and(|cue| sentence.contains(&cue.start))
+    };
+    found.iter().position(is_there)
+}
+
+/// The numbers of the quotations that start in these tokens.
+fn quotations_in(page: &Page, part: &Range<usize>) -> Range<usize> {
+    let all = &page.quotes.all;
+    let first = all.partition_point(|quotation| quotation.inner.start < part.start);
+    let after = all.partition_point(|quotation| quotation.inner.start < part.end);
+    first..after.max(first)
+}
+
+/// Whether a quotation is a sentence or more, rather than a word used with distance.
+fn is_whole(page: &Page, number: usize) -> bool {
+    let quotation = &page.quotes.all[number];
+    let words = quotation.inner.clone().filter(|at| !page.tag(*at).is_mark()).count();
+    let before = quotation.outer.start.checked_sub(1).map_or(Tag::Stop, |at| page.tag(at));
+    let is_first = page.sentence(quotation.outer.start).start == quotation.outer.start;
+    let opens_sentence = is_first || matches!(before, Tag::Stop | Tag::Colon | Tag::Quote);
+    let ends = page.tag(quotation.inner.end - 1).is_mark() || page.tag(quotation.outer.end) == Tag::Stop;
+    words >= 3 && opens_sentence && ends && page.has_verb(quotation.inner.clone())
+}
+
+fn is_paragraph(page: &Page, outer: &Range<usize>) -> bool {
+    let source = page.words.source();
+    let span = page.words.span(outer.clone());
+    source
+        .paragraph_of(span)
+        .and_then(|number| source.paragraphs().get(number))
+        .is_some_and(|paragraph| paragraph.span.start == span.start && paragraph.span.end == span.end)
+}
+
+/// The subject of the sentence before, where that ends with a colon.
+fn lead(page: &Page, open: usize) -> Option<Source> {
+    let colon = open.checked_sub(1).filter(|at| page.is(*at, &[":"]))?;
+    let sentence = page.sentence(colon);
+    let verb = (sentence.start..colon).find_map(|at| page.verb_from(at))?;
+    super::sources::subject(page, verb)
+}

@@ -1,0 +1,144 @@
+//! Who says what: the statements that a text attributes to somebody, quoted or reported, said, written or
+//! thought.
+//!
+//! [`find`] gives each as a [`Saying`]: the words said, the words that tell it, the words that name who says it.
+//! It reads words and phrases alone; which actor a source is, the cast knows. `quotes` pairs quotation marks,
+//! `clauses` finds phrases, `cues` holds the words of speech and thought; `sources` finds whose verb it is,
+//! `extent` where the content ends; the other files hold the rules, one kind of statement each.
+
+mod according;
+mod clauses;
+mod cues;
+mod direct;
+mod extent;
+mod labels;
+mod nesting;
+mod nouns;
+mod page;
+mod quotes;
+mod relay;
+mod reported;
+mod saying;
+mod sources;
+
+use std::ops::Range;
+
+pub use saying::{Certainty, Kind, Medium, Relay, Saying};
+
+use super::words::{Tag, Words};
+use page::Page;
+use sources::Source;
+
+/// The statements of a text, in the order of their first words. Takes time in proportion to the text's length.
+pub fn find(words: &Words) -> Vec<Saying> {
+    let page = Page::new(words);
+    let mut found = Vec::new();
+    reported::find(&page, &mut found);
+    nouns::find_nouns(&page, &mut found);
+    nouns::find_adjectives(&page, &mut found);
+    according::find(&page, &mut found);
+    labels::find(&page, &mut found);
+    direct::gather(&page, &mut found);
+    let found = nesting::outermost(found);
+    let mut sayings: Vec<(Range<usize>, Saying)> =
+        found.iter().filter_map(|found| saying(&page, found)).collect();
+    sayings.sort_by_key(|(place, saying)| (saying.content.first().map_or(0, |span| span.start), place.start));
+    sayings.dedup_by(|(_, later), (_, first)| later.content == first.content);
+    sayings.into_iter().map(|(_, saying)| saying).collect()
+}
+
+/// A statement as tokens, while the rules are at work.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    content: Vec<Range<usize>>,
+    cue: Vec<Range<usize>>,
+    source: Option<Source>,
+    relay: Vec<(Range<usize>, Medium)>,
+    /// Whether its content is one or more whole quotations.
+    is_quoted: bool,
+    /// Whether it names a thing that another statement is about: "what he called a breach".
+    is_inner: bool,
+    rule: &'static str,
+}
+
+/// The statement as the reader sees it, with the place of its cue.
+fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
+    let span = |range: Range<usize>| page.words.span(range);
+    let content: Vec<Range<usize>> =
+        found.content.iter().filter_map(|part| trimmed(page, part.clone())).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let kind = kind(page, &content, found.is_quoted);
+    let (certainty, reasons) = judge(found, kind);
+    let source = found.source.iter().filter_map(|source| trimmed(page, source.full.clone()));
+    let place = found.cue.first().cloned().unwrap_or_default();
+    Some((
+        place,
+        Saying {
+            content: content.into_iter().map(span).collect(),
+            cue: found.cue.iter().cloned().map(span).filter(|span| !span.is_empty()).collect(),
+            source: source.map(span).collect(),
+            speaker: found.source.as_ref().map(|source| source.core.clone()),
+            kind,
+            relay: found
+                .relay
+                .iter()
+                .map(|(range, medium)| Relay { span: span(range.clone()), medium: *medium })
+                .collect(),
+            certainty,
+            reasons,
+            rule: found.rule,
+        },
+    ))
+}
+
+/// The range without the marks at its ends.
+fn trimmed(page: &Page, range: Range<usize>) -> Option<Range<usize>> {
+    let is_word = |at: &usize| !page.tag(*at).is_mark() || page.tag(*at) == Tag::Symbol;
+    let start = range.clone().find(is_word)?;
+    let end = range.rev().find(is_word)? + 1;
+    Some(start..end)
+}
+
+fn kind(page: &Page, content: &[Range<usize>], is_quoted: bool) -> Kind {
+    if is_quoted {
+        return Kind::Direct;
+    }
+    let mut quoted = 0;
+    let mut all = 0;
+    for at in content.iter().cloned().flatten().filter(|at| !page.tag(*at).is_mark()) {
+        all += 1;
+        quoted += usize::from(page.quotes.at(at).is_some());
+    }
+    match quoted {
+        0 => Kind::Indirect,
+        _ if quoted == all => Kind::Direct,
+        _ => Kind::Mixed,
+    }
+}
+
+/// How sure it is, and why not.
+fn judge(found: &Found, kind: Kind) -> (Certainty, Vec<&'static str>) {
+    let mut reasons = Vec::new();
+    let mut certainty = Certainty::Sure;
+    let mut lower = |to: Certainty, reason| {
+        certainty = certainty.min(to);
+        reasons.push(reason);
+    };
+    if found.source.is_none() {
+        lower(Certainty::Likely, "no source found");
+    }
+    if kind == Kind::Indirect {
+        match found.rule {
+            "thing said or judged" | "matter behind a preposition" | "noun with its matter" => {
+                lower(Certainty::Guess, "the words may tell of a deed rather than of something said");
+            }
+            "clause without that" | "infinitive" | "adjective of thought" | "verb in -ing" => {
+                lower(Certainty::Likely, "where the reported words end is not marked");
+            }
+            _ => {}
+        }
+    }
+    (certainty, reasons)
+}

@@ -1,0 +1,191 @@
+//! Through whom or what a statement reached the text: "told El País", "in a statement", "on X".
+
+use std::ops::Range;
+
+use super::{
+    clauses::{Form, Verb},
+    page::Page,
+    saying::Medium,
+};
+use crate::analysis::words::Tag;
+
+/// The token behind what stands between a verb of speech and its content: the listener, time, place, medium
+/// ("told El País on Tuesday that"). Stops before "that", a question word, a comma, a colon or a quotation; where
+/// none comes, nothing is skipped, for the phrases may belong to the content.
+pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
+    let limit = page.sentence(after.saturating_sub(1)).end.min(after + 40);
+    let mut at = page.skip_adverbs(after);
+    if has_listener {
+        // "told the paper it was late": the listener comes first, and is no subject.
+        if let Some(noun) =
+            page.noun_from(at).filter(|noun| !noun.is_time && noun.is_full && !page.is_subject(*noun))
+        {
+            at = listener_end(page, noun.end);
+        }
+    }
+    let fallback = page.skip_adverbs(at);
+    at = fallback;
+    for _ in 0..12 {
+        if at >= limit || is_content_mark(page, at) {
+            return at;
+        }
+        if page.tag(at).is_adverb() {
+            at += 1;
+        } else if let Some(noun) = page.noun_from(at).filter(|noun| noun.is_time && !page.is_subject(*noun)) {
+            at = noun.end;
+        } else if matches!(page.tag(at), Tag::In | Tag::To | Tag::Vbg) {
+            let next = if page.verb_from(at + 1).is_some_and(|verb| verb.form == Form::Going) {
+                at + 2
+            } else {
+                at + 1
+            };
+            let Some(noun) = page.noun_from(next).or_else(|| page.noun_from(next + 1)) else { break };
+            if page.is_subject(noun) {
+                break;
+            }
+            at = page.noun_extent(noun);
+            if page.tag(at) == Tag::Pos {
+                at += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    if at < limit && is_content_mark(page, at) || at >= limit { at } else { fallback }
+}
+
+/// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
+fn listener_end(page: &Page, end: usize) -> usize {
+    let mut end = end;
+    while page.is(end, &["of", "and", "at", "'s"]) {
+        match page.noun_from(end + 1) {
+            Some(noun) if !page.is_subject(noun) => end = noun.end,
+            _ => break,
+        }
+    }
+    end
+}
+
+fn is_content_mark(page: &Page, at: usize) -> bool {
+    page.is(at, &["that", "whether", "how", "why", "what", ":"])
+        || matches!(page.tag(at), Tag::Comma | Tag::Stop)
+        || page.opens(at).is_some()
+        || page.is(at, &[")", "—", "–", "--"])
+}
+
+/// What carries the statement of this verb: in the tokens between it and its content, or behind it.
+pub(super) fn around(page: &Page, verb: Verb, between: Range<usize>) -> Vec<(Range<usize>, Medium)> {
+    let mut found = Vec::new();
+    let mut at = between.start;
+    if page.is(verb.head, &["told", "tell", "tells", "telling", "informed", "assured"]) {
+        if let Some(noun) = page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time) {
+            found.push((noun.start..listener_end(page, noun.end), Medium::Listener));
+            at = noun.end;
+        }
+    }
+    let limit = page.sentence(verb.start).end.min(between.end.max(at) + 8);
+    while at < limit && !matches!(page.tag(at), Tag::Comma | Tag::Stop | Tag::Colon) {
+        if let Some(noun) = page.noun_from(at + 1).filter(|_| matches!(page.tag(at), Tag::In | Tag::To)) {
+            let head = noun.end - 1;
+            let medium = if page.is(at, &["to"])
+                && page.is(head, &["reporters", "journalists", "lawmakers", "supporters", "television"])
+            {
+                Some(Medium::Listener)
+            } else if page.is(at, &["in", "on", "at", "during", "via", "through", "by", "to"]) {
+                medium(page, head)
+            } else {
+                None
+            };
+            if let Some(medium) = medium {
+                found.push((noun.start..noun.end, medium));
+            }
+            at = noun.end;
+        } else if page.opens(at).is_some() || page.is(at, &["that"]) {
+            break;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// The medium that a noun names.
+pub(super) fn medium(page: &Page, head: usize) -> Option<Medium> {
+    const WRITING: &[&str] = &[
+        "statement",
+        "letter",
+        "email",
+        "e-mail",
+        "report",
+        "article",
+        "book",
+        "memo",
+        "column",
+        "editorial",
+        "document",
+        "filing",
+        "essay",
+        "op-ed",
+        "message",
+        "release",
+        "note",
+        "memoir",
+        "study",
+        "paper",
+        "newsletter",
+        "brief",
+        "opinion",
+        "ruling",
+        "lawsuit",
+        "complaint",
+    ];
+    const POST: &[&str] = &[
+        "x",
+        "twitter",
+        "facebook",
+        "tweet",
+        "tweets",
+        "post",
+        "instagram",
+        "telegram",
+        "blog",
+        "bluesky",
+        "reddit",
+    ];
+    const SPEECH: &[&str] = &[
+        "interview",
+        "interviews",
+        "speech",
+        "rally",
+        "conference",
+        "briefing",
+        "debate",
+        "address",
+        "remarks",
+        "hearing",
+        "phone",
+        "telephone",
+        "video",
+        "broadcast",
+        "podcast",
+        "show",
+        "event",
+        "call",
+        "testimony",
+        "fundraiser",
+        "forum",
+        "radio",
+        "television",
+        "tv",
+        "meeting",
+    ];
+    if page.is(head, WRITING) {
+        Some(Medium::Writing)
+    } else if page.is(head, POST) {
+        Some(Medium::Post)
+    } else if page.is(head, SPEECH) {
+        Some(Medium::Speech)
+    } else {
+        None
+    }
+}
