@@ -225,7 +225,7 @@ fn shape(part: &str, before: Option<char>, after: Option<char>) -> Shape {
     match letters.count() {
         0 => Shape::Mark,
         _ if capitals == 0 => Shape::Lower,
-        count if count >= 2 && (capitals == count || capitals + 1 == count && core.ends_with('s')) => {
+        count if count >= 2 && (capitals == count || capitals > 1 && capitals + 1 == count && core.ends_with('s')) => {
             Shape::Upper
         }
         _ if first.is_uppercase() => Shape::Capital,
