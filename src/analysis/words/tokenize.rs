@@ -164,7 +164,7 @@ fn number_length(rest: &str) -> usize {
 /// The length of a mark: runs of stops, dashes, backquotes and straight pairs are one.
 fn mark_length(rest: &str, c: char) -> usize {
     match c {
-        '.' | '-' | '*' | '=' | '_' | '`' => rest.find(|next| next != c).unwrap_or(rest.len()).min(32),
+        '.' | '-' | '*' | '=' | '_' | '`' => rest.bytes().take(32).take_while(|next| *next == c as u8).count(),
         '\'' if rest.starts_with("''") => 2,
         _ => c.len_utf8(),
     }
