@@ -39,6 +39,7 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
             Tag::Bracket if depth == 0 => return at,
             Tag::Bracket => depth -= 1,
             _ if depth > 0 => {}
+            Tag::In if at > from && body == Body::Thing && is_circumstance(page, at) => return at,
             Tag::Colon if page.is(at, &[";"]) => return at,
             Tag::Comma
                 if at > from
@@ -192,7 +193,9 @@ fn opens_clause(page: &Page, at: usize) -> bool {
 fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
     let after = page.skip_adverbs(at + 1);
     if let Some(next) = page.chunks.verb_at(after).filter(|next| next.start >= at) {
-        let same_form = next.form == verb.form && (next.form != Form::Finite || next.is_past == verb.is_past);
+        // "called it late and urged …": a past form that the tagger takes for a participle.
+        let is_alike = next.form == verb.form || next.form == Form::Participle && verb.form == Form::Finite;
+        let same_form = is_alike && (verb.form != Form::Finite || next.is_past == verb.is_past);
         // "has said … and called": the participle shares the auxiliary.
         let shares = next.form == Form::Participle && verb.form == Form::Finite && verb.end > verb.start + 1;
         let known = cues::verb(
@@ -202,7 +205,7 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
         )
         .is_some();
         return match body {
-            Body::Clause => same_form && next.form == Form::Finite && known && is_speech(page, next),
+            Body::Clause => same_form && known && is_speech(page, next),
             Body::Phrase | Body::Thing => same_form || shares && known || next.form == Form::Finite,
         };
     }

@@ -7,10 +7,13 @@
 //! `extent` where the content ends; the other files hold the rules, one kind of statement each.
 
 mod according;
+mod asides;
+mod attached;
 mod clauses;
 mod cues;
 mod direct;
 mod extent;
+mod fronted;
 mod labels;
 mod nesting;
 mod nouns;

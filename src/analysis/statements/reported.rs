@@ -7,7 +7,8 @@ use super::{
     clauses::{Form, Verb},
     cues::{self, Cue},
     extent::{self, Body},
-    page::{Page, REACH},
+    fronted::{fronted, opening, page_start, quotation_from, quotation_until},
+    page::Page,
     relay,
     sources::{self, Source},
 };
@@ -41,7 +42,8 @@ fn quoted_with_subject(page: &Page, verb: Verb) -> bool {
 
 /// What one verb tells; none where it is no verb of speech here.
 fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Found> {
-    let is_reduced = verb.form == Form::Participle;
+    let start = page_start(page, verb);
+    let is_reduced = verb.form == Form::Participle && (start == 0 || page.tag(start - 1) != Tag::Cc);
     if verb.is_passive || is_reduced && page.is(page.skip_adverbs(after), &["by"]) {
         return passive(page, verb, cue, after);
     }
@@ -166,33 +168,6 @@ fn read(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Foun
     None
 }
 
-/// "Said Roe: “…”": the verb opens the sentence, as in magazines.
-fn opening(page: &Page, verb: Verb, cue: &Cue, after: usize) -> Option<Found> {
-    let sentence = page.sentence(verb.start);
-    let is_past = matches!(page.tag(verb.head), Tag::Vbd | Tag::Vbn | Tag::Vbz);
-    if verb.start != sentence.start || !cue.is_speech() || !is_past {
-        return None;
-    }
-    let source = sources::behind(page, after)?;
-    let mark = source.full.end;
-    if !matches!(page.tag(mark), Tag::Colon | Tag::Comma) || mark + 1 >= sentence.end {
-        return None;
-    }
-    let quotation = quotation_from(page, mark);
-    if quotation.is_none() && page.tag(mark) == Tag::Comma {
-        return None;
-    }
-    let is_quoted = quotation.is_some();
-    Some(Found {
-        content: vec![quotation.unwrap_or(mark + 1..sentence.end)],
-        cue: vec![verb.start..after],
-        source: Some(source),
-        is_quoted,
-        rule: "verb that opens its sentence",
-        ..Found::default()
-    })
-}
-
 /// "It was reported that …", "Roe is expected to …", "the plan was criticized by Roe".
 fn passive(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Found> {
     let source = sources::agent(page, verb);
@@ -225,134 +200,6 @@ fn passive(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<F
         return Some(made(vec![subject.full], "passive with its agent"));
     }
     None
-}
-
-/// The clause or quotation before: "“…,” said Roe", "The bridge is safe, Roe said", and both sides of
-/// "The bridge, Roe said, is safe".
-fn fronted(
-    page: &Page,
-    verb: Verb,
-    cue: &Cue,
-    after: usize,
-    begins: usize,
-    source: &Option<Source>,
-) -> Option<Found> {
-    if !(cue.takes('q') || cue.takes('t')) || verb.form == Form::Infinitive {
-        return None;
-    }
-    let floor = page.sentence(verb.start).start;
-    let made = |content, source, is_quoted, rule| Found {
-        content,
-        cue: vec![verb.start..after],
-        source,
-        is_quoted,
-        rule,
-        ..Found::default()
-    };
-    // Inverted: the verb right behind the quotation or the comma, its subject behind the verb.
-    // "Told" is never inverted: what follows it is the listener.
-    if matches!(verb.form, Form::Finite | Form::Participle) && cue.lemma != "tell" {
-        if let Some(quotation) = quotation_until(page, page_start(page, verb)) {
-            let inverted = sources::behind(page, after);
-            if inverted.is_some() || cue.is_speech() {
-                let behind = inverted.as_ref().map_or(begins, |source| source.full.end);
-                let goes_on = quotation_from(page, behind).filter(|_| page.tag(behind) == Tag::Comma);
-                let content = [quotation].into_iter().chain(goes_on).collect();
-                return Some(made(content, inverted, true, "quotation before its verb, inverted"));
-            }
-        }
-        let comma =
-            page_start(page, verb).checked_sub(1).filter(|at| *at > floor && page.tag(*at) == Tag::Comma);
-        if let (Some(comma), Some(inverted)) = (comma, sources::behind(page, after)) {
-            let ends = matches!(page.tag(inverted.full.end), Tag::Stop | Tag::Comma)
-                || inverted.full.end >= page.sentence(verb.start).end
-                || page.noun_from(inverted.full.end).is_some_and(|noun| noun.is_time)
-                || page.tag(inverted.full.end) == Tag::In;
-            if ends && cue.is_speech() && has_finite(page, floor..comma) {
-                return Some(made(
-                    vec![floor..comma],
-                    Some(inverted),
-                    false,
-                    "clause before its verb, inverted",
-                ));
-            }
-        }
-    }
-    let source = source.as_ref().filter(|source| !source.is_relative)?;
-    let first = source.full.start;
-    if let Some(quotation) = quotation_until(page, first) {
-        return Some(made(vec![quotation], Some(source.clone()), true, "quotation before its speaker"));
-    }
-    // A clause before, and nothing that the verb could take behind.
-    let limit = page.sentence(verb.start).end;
-    let ends = begins >= limit
-        || matches!(page.tag(begins), Tag::Stop | Tag::Comma | Tag::Colon)
-        || page.is(begins, &[")"]);
-    if !ends || !cue.takes('t') || verb.form == Form::Going {
-        return None;
-    }
-    let comma = first
-        .checked_sub(1)
-        .filter(|at| *at > floor && (page.tag(*at) == Tag::Comma || page.is(*at, &["—", "–", "--", "-"])))?;
-    let start = clause_start(page, floor, comma);
-    let mut content = vec![start..comma];
-    let goes_on = page.tag(begins) == Tag::Comma
-        && begins + 1 < limit
-        && page.tag(begins + 1) != Tag::Cc
-        && !is_going(page, begins + 1);
-    if goes_on {
-        let end = extent::end(page, begins + 1, verb, Body::Clause, false);
-        content.push(begins + 1..end);
-    } else if !has_finite(page, start..comma) {
-        return None;
-    }
-    Some(made(content, Some(source.clone()), false, "clause before its speaker"))
-}
-
-fn is_going(page: &Page, at: usize) -> bool {
-    page.chunks.verb_at(page.skip_adverbs(at)).is_some_and(|verb| verb.form == Form::Going)
-}
-
-/// Where the clause that ends before the comma starts: behind a quotation or the head of its sentence.
-fn clause_start(page: &Page, floor: usize, comma: usize) -> usize {
-    let semicolon = (floor..comma).rev().take(REACH).find(|at| page.is(*at, &[";"]));
-    semicolon.map_or(floor, |at| at + 1)
-}
-
-/// The first token of the group, or of the adverbs before it.
-fn page_start(page: &Page, verb: Verb) -> usize {
-    let mut start = verb.start;
-    while start > 0 && page.tag(start - 1).is_adverb() {
-        start -= 1;
-    }
-    start
-}
-
-/// The quotation that ends right before token `at`, but for a comma: in the same sentence, or in one before
-/// that ends with the mark of a question or a call ("“Why?” Roe asked").
-fn quotation_until(page: &Page, at: usize) -> Option<Range<usize>> {
-    let mut last = at.checked_sub(1)?;
-    if page.tag(last) == Tag::Comma || page.is(last, &["—", "–", "--", "-"]) {
-        last = last.checked_sub(1)?;
-    }
-    let quotation = &page.quotes.all[page.closes(last)?];
-    let mark = quotation.inner.end - 1;
-    let is_near = page.sentence(last) == page.sentence(at)
-        || page.is(mark, &["?", "!"]) && page.paragraph(at) == quotation.paragraph;
-    let ends_with_mark = page.tag(mark).is_mark() || page.tag(quotation.outer.end).is_mark();
-    // A quotation that a sentence holds as one of its phrases is not a whole statement: "the “reset,” Roe said".
-    let is_whole = quotation.outer.start == page.sentence(quotation.outer.start).start
-        || page.tag(quotation.outer.start - 1).is_mark();
-    (is_near && ends_with_mark && is_whole).then(|| quotation.inner.clone())
-}
-
-/// The quotation that opens at token `at`, or behind a comma or colon there.
-fn quotation_from(page: &Page, at: usize) -> Option<Range<usize>> {
-    let mut open = at;
-    if matches!(page.tag(open), Tag::Comma | Tag::Colon) || page.is(open, &["that"]) {
-        open += 1;
-    }
-    page.opens(open).map(|number| page.quotes.all[number].inner.clone())
 }
 
 /// Whether a quotation ends its sentence, or has one of its own.
@@ -395,8 +242,8 @@ fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
         return match is_strict {
             true => [noun.end, page.noun_extent(noun)]
                 .into_iter()
-                .any(|end| is_finite(page, page.skip_adverbs(end))),
-            false => has_finite(page, at..limit),
+                .any(|end| page.is_finite(page.skip_adverbs(end))),
+            false => page.has_finite(at..limit),
         };
     }
     let opens = page.opens(at).is_some()
@@ -409,28 +256,5 @@ fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
                 "there", "not", "on", "at", "neither",
             ],
         );
-    opens && !is_strict && has_finite(page, at..limit)
-}
-
-/// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
-/// right behind a noun phrase: "the findings raised doubts".
-fn is_finite(page: &Page, at: usize) -> bool {
-    page.chunks.verb_at(at).is_some_and(|verb| match verb.form {
-        Form::Finite => true,
-        Form::Participle => {
-            !page.is(page.skip_adverbs(verb.end), &["by"]) && page.noun_from(verb.end).is_some()
-        }
-        _ => false,
-    })
-}
-
-/// Whether a finite verb with a subject stands among these tokens.
-fn has_finite(page: &Page, tokens: Range<usize>) -> bool {
-    let start = tokens.start;
-    tokens.take(REACH).any(|at| {
-        at > start
-            && page.verb_from(at).is_some()
-            && is_finite(page, at)
-            && !matches!(page.tag(at - 1), Tag::Wdt | Tag::Wp)
-    })
+    opens && !is_strict && page.has_finite(at..limit)
 }
