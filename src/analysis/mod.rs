@@ -8,6 +8,8 @@
 //! All of it is pure and total: whatever the text, there is an answer, the same each time, and no panic.
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 
+pub mod cast;
 mod lexicon;
+pub mod names;
 pub mod statements;
 pub mod words;

@@ -47,8 +47,10 @@ fn ends_here(text: &str, paragraph: Span, end: usize) -> bool {
 }
 
 fn is_abbreviation(before_stop: &str) -> bool {
-    let word =
-        before_stop.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '"')).next().unwrap_or("");
+    let word = before_stop
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '“' | '”' | '‘' | '"'))
+        .next()
+        .unwrap_or("");
     let initials =
         word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
     initials || ABBREVIATIONS.contains(&word)

@@ -148,7 +148,8 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
         }
         at += 1;
     }
-    let head = head?;
+    // "it would not": the verb is understood.
+    let head = head.or((first == Tag::Md).then_some(start))?;
     let form = match first {
         Tag::To => Form::Infinitive,
         Tag::Vbg => Form::Going,

@@ -108,9 +108,12 @@ fn finite_is_outer(page: &Page, at: usize, finite_before: usize, body: Body) -> 
     let has_own_subject = page.is(last, &["who", "which", "that", "what"])
         || matches!(page.tag(last), Tag::Wdt | Tag::Wp | Tag::Cc | Tag::Comma)
         || page.tag(last).is_adverb();
-    // A bare noun phrase as content holds finite verbs only in relative clauses: "the man she met".
+    // "said it was late left", "said it would close in May left": what stands before is no subject.
     body == Body::Clause && finite_before > 0 && !has_own_subject && {
-        page.chunks.noun_at(last).is_some_and(|noun| {
+        page.chunks.noun_at(last).is_none_or(|noun| {
+            if !noun.is_full {
+                return true;
+            }
             let before = noun.start.saturating_sub(1);
             matches!(page.tag(before), Tag::In | Tag::To) && !is_clause_opener(page, before)
         })

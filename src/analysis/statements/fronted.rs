@@ -77,12 +77,16 @@ pub(super) fn fronted(
     if !ends || !cue.takes('t') || verb.form == Form::Going {
         return None;
     }
-    let comma = first
-        .checked_sub(1)
-        .filter(|at| *at > floor && (page.tag(*at) == Tag::Comma || page.is(*at, &["—", "–", "--", "-"])))?;
+    let comma = first.checked_sub(1).filter(|at| *at > floor).and_then(|at| match page.tag(at) {
+        Tag::Comma => Some(at),
+        // "The bridge “will hold,” Roe said": the comma stands inside the marks.
+        Tag::Quote if page.closes(at).is_some() && page.tag(at - 1) == Tag::Comma => Some(at),
+        _ => page.is(at, &["—", "–", "--", "-"]).then_some(at),
+    })?;
     let start = clause_start(page, floor, comma);
     let mut content = vec![start..comma];
-    let goes_on = page.tag(begins) == Tag::Comma
+    let goes_on = cue.is_speech()
+        && page.tag(begins) == Tag::Comma
         && begins + 1 < limit
         && page.tag(begins + 1) != Tag::Cc
         && !is_going(page, begins + 1);

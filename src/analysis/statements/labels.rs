@@ -32,6 +32,7 @@ fn headed(page: &Page, tokens: Range<usize>) -> Option<Found> {
                 || page.is(at, &["of", "'s"])
         })
         && label.clone().any(|at| page.tag(at).is_proper())
+        && !page.has_verb(label.clone())
         && !page.is(
             label.start,
             &[

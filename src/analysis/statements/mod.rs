@@ -2,13 +2,15 @@
 //! thought.
 //!
 //! [`find`] gives each as a [`Saying`]: the words said, the words that tell it, the words that name who says it.
-//! It reads words and phrases alone; which actor a source is, the cast knows. `quotes` pairs quotation marks,
+//! It reads words and phrases alone; [`attribute`] then tells
+//! from the cast which characters speak. `quotes` pairs quotation marks,
 //! `clauses` finds phrases, `cues` holds the words of speech and thought; `sources` finds whose verb it is,
 //! `extent` where the content ends; the other files hold the rules, one kind of statement each.
 
 mod according;
 mod asides;
 mod attached;
+mod attribute;
 mod clauses;
 mod cues;
 mod direct;
@@ -23,9 +25,12 @@ mod relay;
 mod reported;
 mod saying;
 mod sources;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
+pub use attribute::attribute;
 pub use saying::{Certainty, Kind, Medium, Relay, Saying};
 
 use super::words::{Tag, Words};
@@ -83,6 +88,8 @@ fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
             cue: found.cue.iter().cloned().map(span).filter(|span| !span.is_empty()).collect(),
             source: source.map(span).collect(),
             speaker: found.source.as_ref().map(|source| source.core.clone()),
+            character: None,
+            about: Vec::new(),
             kind,
             relay: found
                 .relay

@@ -30,7 +30,7 @@ pub(super) fn find_nouns(page: &Page, found: &mut Vec<Found>) {
             if end > start && (source.is_some() || !is_thing) {
                 found.push(Found {
                     content: vec![start..end],
-                    cue: vec![noun.start..start.min(noun.end + 1)],
+                    cue: vec![own_start(page, *noun)..noun.end],
                     source,
                     rule,
                     ..Found::default()
@@ -110,6 +110,12 @@ fn owner(page: &Page, noun: Noun) -> Option<Source> {
     let before = noun.start.checked_sub(1)?;
     let verb = page.chunks.verb_at(before)?;
     if verb.is_passive { None } else { sources::subject(page, verb) }
+}
+
+/// Where the phrase starts behind its owner: "recent claim" in "Roe's recent claim".
+fn own_start(page: &Page, noun: Noun) -> usize {
+    let owner = (noun.start..noun.end).rfind(|at| matches!(page.tag(*at), Tag::Pos | Tag::Prps));
+    owner.map_or(noun.start, |at| at + 1)
 }
 
 /// The phrase behind "by" or "from" that says whose it is.
