@@ -74,8 +74,8 @@ pub(super) fn across_aside(
                 |noun| {
                     let outer = extended(page, noun, close, floor);
                     outer.full.start == floor
-                        || !matches!(page.tag(outer.full.start - 1), Tag::In | Tag::To)
-                            && page.chunks.verb_at(outer.full.start - 1).is_none()
+                        || !matches!(page.tag(outer.full.start.saturating_sub(1)), Tag::In | Tag::To)
+                            && page.chunks.verb_at(outer.full.start.saturating_sub(1)).is_none()
                 },
             );
         if is_object {
@@ -92,7 +92,7 @@ pub(super) fn across_aside(
         edge = open;
     }
     // "Jane Roe (R-Ohio), said": a comma too many behind the phrase that opens the sentence.
-    let last = match page.is(close - 1, &[")"]) {
+    let last = match close > floor && page.is(close - 1, &[")"]) {
         true => {
             (floor..close).rev().take(30).find(|at| page.is(*at, &["("])).and_then(|at| at.checked_sub(1))
         }

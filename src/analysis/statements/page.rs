@@ -143,14 +143,15 @@ impl<'w, 's> Page<'w, 's> {
     }
 }
 
-/// Where sentences start. Those of the text, and besides behind a stop with a typewriter's quotation mark ('').
+/// Where sentences start. Those of the text, and besides behind a stop with a
+/// quotation mark of a rarer form ('' or »).
 fn starts(words: &Words) -> Vec<usize> {
     let mut starts = Vec::new();
     for sentence in words.sentences() {
         starts.push(sentence.tokens.start);
         for at in sentence.tokens.clone().skip(2) {
             let is_capital = words.tokens()[at].shape.is_capital() || words.tag(at) == Tag::Quote;
-            if words.is(at - 1, &["''", "'"])
+            if words.is(at - 1, &["''", "'", "\""])
                 && words.tag(at - 2) == Tag::Stop
                 && words.tokens()[at].is_spaced
                 && is_capital
