@@ -19,12 +19,12 @@ pub(super) fn hanging(page: &Page, at: usize, floor: usize) -> Option<Source> {
         if matches!(page.tag(last), Tag::Comma | Tag::Colon | Tag::Stop) {
             return None;
         }
-        if let Some(verb) = page.chunks.verb_at(last) {
-            if verb.form != Form::Finite && verb.start > floor {
-                if let Some(noun) = page.chunks.noun_at(verb.start - 1) {
-                    return Some(extended(page, noun, verb.start, floor));
-                }
-            }
+        if let Some(verb) = page.chunks.verb_at(last)
+            && verb.form != Form::Finite
+            && verb.start > floor
+            && let Some(noun) = page.chunks.noun_at(verb.start - 1)
+        {
+            return Some(extended(page, noun, verb.start, floor));
         }
         at = last;
     }
@@ -135,10 +135,10 @@ pub(super) fn extended(page: &Page, noun: Noun, end: usize, floor: usize) -> Sou
     if first == noun && noun.start > floor {
         // The last phrase of a relative clause: "the people who saw the fire said".
         let before = noun.start - 1;
-        if page.chunks.verb_at(before).is_some_and(|verb| verb.form == Form::Finite) {
-            if let Some(antecedent) = antecedent_before(page, before, floor) {
-                first = antecedent;
-            }
+        if page.chunks.verb_at(before).is_some_and(|verb| verb.form == Form::Finite)
+            && let Some(antecedent) = antecedent_before(page, before, floor)
+        {
+            first = antecedent;
         }
     }
     Source { full: first.start..end.max(first.end), core: first.start..first.end, is_relative: false }

@@ -79,9 +79,7 @@ fn reports(page: &Page, found: &[Found]) -> BTreeMap<usize, usize> {
     let reports = found.iter().enumerate().filter(|(_, saying)| {
         matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted")
     });
-    reports
-        .filter_map(|(number, saying)| Some((page.sentence(saying.cue.first()?.start).start, number)))
-        .collect()
+    reports.map(|(number, saying)| (page.sentence(saying.cue.start).start, number)).collect()
 }
 
 /// The statement in the sentence before, of the same paragraph, that ends with its verb of speech.

@@ -27,12 +27,12 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
     let mut finite = 0;
     let mut at = from;
     while at < limit {
-        if at > from {
-            if let Some(number) = page.opens(at) {
-                // A quotation is one thing: what is in it does not end the sentence around it.
-                at = page.quotes.all[number].outer.end.max(at + 1);
-                continue;
-            }
+        if at > from
+            && let Some(number) = page.opens(at)
+        {
+            // A quotation is one thing: what is in it does not end the sentence around it.
+            at = page.quotes.all[number].outer.end.max(at + 1);
+            continue;
         }
         match page.tag(at) {
             Tag::Bracket if page.is(at, &["("]) => depth += 1,
@@ -214,16 +214,16 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
     }
     if let Some(noun) = page.noun_from(after) {
         let extent = page.noun_extent(noun);
-        if let Some(next) = page.verb_from(page.skip_adverbs(extent)) {
-            if next.form == Form::Finite {
-                let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
-                    && next.is_past == verb.is_past
-                    && is_speech(page, next);
-                return is_rival
-                    || body == Body::Thing
-                    || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
-                    || is_said(page, next);
-            }
+        if let Some(next) = page.verb_from(page.skip_adverbs(extent))
+            && next.form == Form::Finite
+        {
+            let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
+                && next.is_past == verb.is_past
+                && is_speech(page, next);
+            return is_rival
+                || body == Body::Thing
+                || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
+                || is_said(page, next);
         }
     }
     false

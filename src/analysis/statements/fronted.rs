@@ -8,6 +8,7 @@ use super::{
     clauses::{Form, Verb},
     cues::Cue,
     extent::{self, Body},
+    only,
     page::{Page, REACH},
     sources::{self, Source},
 };
@@ -29,7 +30,7 @@ pub(super) fn fronted(
     let floor = page.sentence(verb.start).start;
     let made = |content, source, is_quoted, rule| Found {
         content,
-        cue: vec![verb.start..after],
+        cue: verb.start..after,
         source,
         is_quoted,
         rule,
@@ -56,7 +57,7 @@ pub(super) fn fronted(
                 || page.tag(inverted.full.end) == Tag::In;
             if ends && cue.is_speech() && page.has_finite(floor..comma) {
                 return Some(made(
-                    vec![floor..comma],
+                    only(floor..comma),
                     Some(inverted),
                     false,
                     "clause before its verb, inverted",
@@ -84,7 +85,7 @@ pub(super) fn fronted(
         _ => page.is(at, &["—", "–", "--", "-"]).then_some(at),
     })?;
     let start = clause_start(page, floor, comma);
-    let mut content = vec![start..comma];
+    let mut content = only(start..comma);
     let goes_on = cue.is_speech()
         && page.tag(begins) == Tag::Comma
         && begins + 1 < limit
@@ -117,8 +118,8 @@ pub(super) fn opening(page: &Page, verb: Verb, cue: &Cue, after: usize) -> Optio
     }
     let is_quoted = quotation.is_some();
     Some(Found {
-        content: vec![quotation.unwrap_or(mark + 1..sentence.end)],
-        cue: vec![verb.start..after],
+        content: only(quotation.unwrap_or(mark + 1..sentence.end)),
+        cue: verb.start..after,
         source: Some(source),
         is_quoted,
         rule: "verb that opens its sentence",

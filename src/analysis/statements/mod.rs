@@ -12,6 +12,7 @@ mod asides;
 mod attached;
 mod attribute;
 mod clauses;
+mod complements;
 mod cues;
 mod direct;
 mod extent;
@@ -59,7 +60,8 @@ pub fn find(words: &Words) -> Vec<Saying> {
 #[derive(Clone, Debug, Default)]
 struct Found {
     content: Vec<Range<usize>>,
-    cue: Vec<Range<usize>>,
+    /// Empty where only a mark tells.
+    cue: Range<usize>,
     source: Option<Source>,
     relay: Vec<(Range<usize>, Medium)>,
     /// Whether its content is one or more whole quotations.
@@ -72,20 +74,19 @@ struct Found {
 /// The statement as the reader sees it, with the place of its cue.
 fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
     let span = |range: Range<usize>| page.words.span(range);
-    let content: Vec<Range<usize>> =
-        found.content.iter().filter_map(|part| trimmed(page, part.clone())).collect();
+    let content = joined(found.content.iter().filter_map(|part| trimmed(page, part.clone())).collect());
     if content.is_empty() {
         return None;
     }
     let kind = kind(page, &content, found.is_quoted);
     let (certainty, reasons) = judge(found, kind);
     let source = found.source.iter().filter_map(|source| trimmed(page, source.full.clone()));
-    let place = found.cue.first().cloned().unwrap_or_default();
+    let place = found.cue.clone();
     Some((
         place,
         Saying {
             content: content.into_iter().map(span).collect(),
-            cue: found.cue.iter().cloned().map(span).filter(|span| !span.is_empty()).collect(),
+            cue: trimmed(page, found.cue.clone()).map(span).into_iter().collect(),
             source: source.map(span).collect(),
             speaker: found.source.as_ref().map(|source| source.core.clone()),
             character: None,
@@ -101,6 +102,24 @@ fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
             rule: found.rule,
         },
     ))
+}
+
+/// A content of one part.
+fn only(part: Range<usize>) -> Vec<Range<usize>> {
+    std::iter::once(part).collect()
+}
+
+/// The parts in the order of the text, those that overlap as one.
+fn joined(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    parts.sort_by_key(|part| part.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if part.start < last.end => last.end = last.end.max(part.end),
+            _ => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// The range without the marks at its ends.

@@ -5,6 +5,7 @@ use super::{
     clauses::{Form, Noun, Verb},
     cues::{self, Cue},
     extent::{self, Body},
+    only,
     page::Page,
     sources::{self, Source},
 };
@@ -29,8 +30,8 @@ pub(super) fn find_nouns(page: &Page, found: &mut Vec<Found>) {
             let is_thing = body == Body::Thing;
             if end > start && (source.is_some() || !is_thing) {
                 found.push(Found {
-                    content: vec![start..end],
-                    cue: vec![own_start(page, *noun)..noun.end],
+                    content: only(start..end),
+                    cue: own_start(page, *noun)..noun.end,
                     source,
                     rule,
                     ..Found::default()
@@ -64,8 +65,8 @@ pub(super) fn find_adjectives(page: &Page, found: &mut Vec<Found>) {
         let end = extent::end(page, start, *verb, body, in_relative);
         if end > start && source.is_some() {
             found.push(Found {
-                content: vec![start..end],
-                cue: vec![verb.start..start],
+                content: only(start..end),
+                cue: verb.start..start,
                 source,
                 rule: "adjective of thought",
                 ..Found::default()

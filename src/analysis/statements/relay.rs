@@ -51,7 +51,7 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             break;
         }
     }
-    if at < limit && is_content_mark(page, at) || at >= limit { at } else { fallback }
+    if at >= limit || is_content_mark(page, at) { at } else { fallback }
 }
 
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
@@ -77,11 +77,11 @@ fn is_content_mark(page: &Page, at: usize) -> bool {
 pub(super) fn around(page: &Page, verb: Verb, between: Range<usize>) -> Vec<(Range<usize>, Medium)> {
     let mut found = Vec::new();
     let mut at = between.start;
-    if page.is(verb.head, &["told", "tell", "tells", "telling", "informed", "assured"]) {
-        if let Some(noun) = page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time) {
-            found.push((noun.start..listener_end(page, noun.end), Medium::Listener));
-            at = noun.end;
-        }
+    if page.is(verb.head, &["told", "tell", "tells", "telling", "informed", "assured"])
+        && let Some(noun) = page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time)
+    {
+        found.push((noun.start..listener_end(page, noun.end), Medium::Listener));
+        at = noun.end;
     }
     let limit = page.sentence(verb.start).end.min(between.end.max(at) + 8);
     while at < limit && !matches!(page.tag(at), Tag::Comma | Tag::Stop | Tag::Colon) {
