@@ -45,6 +45,11 @@ pub(super) fn relative(page: &Page, pronoun: usize, floor: usize) -> Option<Sour
     let noun =
         last.filter(|at| *at >= floor).and_then(|at| page.chunks.noun_at(at)).filter(|noun| noun.is_full);
     Some(match noun {
+        // "an official at the port, who said": a person, not what stands nearest.
+        Some(noun) if page.is(pronoun, &["who"]) => {
+            let whole = extended(page, noun, pronoun + 1, floor);
+            Source { is_relative: true, ..whole }
+        }
         // "the union of dockers, which said": the nearest noun, its own attributes, not what it hangs on.
         Some(noun) => Source { full: noun.start..pronoun + 1, core: noun.start..noun.end, is_relative: true },
         None => Source { full: pronoun..pronoun + 1, core: pronoun..pronoun + 1, is_relative: true },

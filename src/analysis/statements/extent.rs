@@ -161,6 +161,12 @@ fn comma_ends(page: &Page, at: usize, verb: Verb, body: Body, in_relative: bool)
     {
         return cues::verb(page.words.lower(going.head), page.words.lower(going.head + 1), "").is_some();
     }
+    if in_relative
+        && page.verb_from(after).is_some_and(|inner| matches!(inner.form, Form::Participle | Form::Bare))
+    {
+        // "Roe, who asked to be heard, put it off": "put" may be any form.
+        return true;
+    }
     if let Some(inner) = page.verb_from(after).filter(|inner| inner.form == Form::Finite) {
         // ", said Roe"; or the end of an aside before the verb of the sentence.
         return in_relative || body != Body::Clause || is_speech(page, inner);

@@ -74,7 +74,8 @@ struct Found {
 /// The statement as the reader sees it, with the place of its cue.
 fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
     let span = |range: Range<usize>| page.words.span(range);
-    let content = joined(found.content.iter().filter_map(|part| trimmed(page, part.clone())).collect());
+    let trimmed_parts = found.content.iter().filter_map(|part| trimmed(page, part.clone()));
+    let content = joined(trimmed_parts.map(|part| with_marks(page, part)).collect());
     if content.is_empty() {
         return None;
     }
@@ -102,6 +103,19 @@ fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
             rule: found.rule,
         },
     ))
+}
+
+/// The range with the quotation mark at its edge whose partner it holds: "it “a mistake”".
+fn with_marks(page: &Page, range: Range<usize>) -> Range<usize> {
+    let quotation = |at: usize| page.quotes.at(at).and_then(|number| page.quotes.all.get(number));
+    let mut whole = range.clone();
+    if let Some(last) = quotation(range.end - 1).filter(|last| last.outer.start >= range.start) {
+        whole.end = last.outer.end.min(range.end + 3).max(range.end);
+    }
+    if let Some(first) = quotation(range.start).filter(|first| first.outer.end <= range.end) {
+        whole.start = first.outer.start;
+    }
+    whole
 }
 
 /// A content of one part.

@@ -59,7 +59,10 @@ pub(super) fn find_adjectives(page: &Page, found: &mut Vec<Found>) {
         if page.quotes.at(at).is_some() {
             continue;
         }
-        let Some((start, body, _)) = content_start(page, cue, at + 1) else { continue };
+        // "is confident they will": an adjective takes a clause without "that" too.
+        let bare = page.noun_from(at + 1).filter(|noun| cue.takes('t') && page.is_subject(*noun));
+        let bare = bare.map(|noun| (noun.start, Body::Clause, ""));
+        let Some((start, body, _)) = content_start(page, cue, at + 1).or(bare) else { continue };
         let source = sources::subject(page, *verb);
         let in_relative = source.as_ref().is_some_and(|source| source.is_relative);
         let end = extent::end(page, start, *verb, body, in_relative);
