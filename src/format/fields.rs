@@ -55,6 +55,9 @@ pub(super) const DRAFT: &[&str] = &["grade", "reasons"];
 pub(super) const WHEN: &[&str] = &["edtf", "known", "written", "note"];
 pub(super) const SPAN: &[&str] = &["paragraph", "exact", "prefix", "suffix", "start"];
 
+/// The longest name, in characters: several times the longest official name of a body.
+pub(super) const LONGEST_NAME: usize = 500;
+
 /// The language of a text that names none.
 pub(super) const LANGUAGE: &str = "en";
 
@@ -151,6 +154,9 @@ mod tests {
         check("/$defs/when/properties/known/enum", KNOWN);
         check("/$defs/draft/properties/grade/enum", GRADES);
         assert_eq!(schema()["properties"]["format"]["const"], super::super::FORMAT);
+        for object in ["actor", "side", "place"] {
+            assert_eq!(schema()["$defs"][object]["properties"]["name"]["maxLength"], LONGEST_NAME);
+        }
         assert_eq!(schema()["properties"]["language"]["default"], LANGUAGE);
     }
 }

@@ -57,13 +57,17 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("icons")).unwrap();
         fs::create_dir_all(folder.join("fonts")).unwrap();
-        let files: [(&str, &[u8]); 8] = [
+        let files: [(&str, &[u8]); 12] = [
             ("index.html", page.as_bytes()),
             ("tokens-1.css", TOKENS.as_bytes()),
             ("base-2.css", b"body{margin:0}\r\n"),
             ("app-3.js", b"const a=1;function b(){}export{a as initSync,b as default};"),
             ("app-3_bg.wasm", WASM),
+            ("analyst.js", b"let wasm_bindgen;"),
+            ("analyst_bg.wasm", b"\0asm analyst"),
             ("fonts/a.woff2", b"wOF2"),
+            ("fonts/newsreader-latin.woff2", b"wOF2"),
+            ("fonts/public-sans-latin.woff2", b"wOF2"),
             ("icons/icon.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
             ("icons/icon-192.png", b"\x89PNG"),
         ];

@@ -32,6 +32,13 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
                 character.gender = gender_of_word(words.lower(description.head));
             }
             if character.role.is_none() && !is_courtesy(words.lower(description.head)) {
+                // Whose it is, a tie says.
+                let from = description.tokens.start;
+                let own = (from..description.head)
+                    .rev()
+                    .find(|at| words.tag(*at) == Tag::Pos)
+                    .map_or(from, |at| at + 1);
+                let description = Description { tokens: own..description.tokens.end, ..description };
                 let said =
                     words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
                 character.role = Some(Role {
@@ -117,7 +124,9 @@ fn is_courtesy(lower: &str) -> bool {
 pub(super) fn is_role(words: &Words<'_>, at: usize) -> bool {
     let shape = words.tokens().get(at).map(|token| token.shape);
     let known = known(words.lower(at));
-    (shape == Some(Shape::Lower) && known.is(Known::ROLE)
+    let opens =
+        words.sentences().get(words.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == at);
+    ((shape == Some(Shape::Lower) || shape == Some(Shape::Capital) && opens) && known.is(Known::ROLE)
         || shape.is_some_and(Shape::is_capital) && known.is(Known::TITLE))
         && words.tag(at).is_noun()
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{page::Page, runs::listed_phrase};
+use super::{
+    page::Page,
+    runs::{is_name_word, listed_phrase},
+};
 use crate::analysis::{lexicon::Known, words::Shape};
 
 /// A piece of the text that may be a name.
@@ -41,7 +44,8 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
         return;
     }
     while start < end
-        && (page.is_function(start) && page.shape(start) == Shape::Capital || is_loose(page, start))
+        && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
+            || is_loose(page, start))
     {
         start += 1;
     }

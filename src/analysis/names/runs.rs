@@ -65,7 +65,10 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     }
     if page.is_function(at) && !is_known_capital(page, at) {
         // "Will Roe": inside a sentence the capital makes the given name.
-        return known.is(Known::GIVEN)
+        let unusual = page.known(at + 1).is(Known::SURNAME)
+            && !page.is_common(at + 1)
+            && page.words.is(at, &["per", "will", "so", "my", "van", "an", "may", "bill", "sun"]);
+        return (known.is(Known::GIVEN) || unusual)
             && !page.stand(at).opens
             && page.stand(at).style == Style::Plain
             && page.shape(at + 1) == Shape::Capital

@@ -112,6 +112,12 @@ impl<'s> Words<'s> {
         self.source.get(self.span(tokens)).unwrap_or_default()
     }
 
+    /// The numbers of the tokens that a place in the text touches.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..self.tokens.partition_point(|token| token.span.start < span.end).max(start)
+    }
+
     /// The number of the first token that ends after byte `offset`.
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)

@@ -253,6 +253,18 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
                 None
             }
         }
+        // "Harrow Town won": news gives no orders, so a capital base form before a name is part of it.
+        Tag::Vb | Tag::Vbp
+            if tokens[at].shape == Shape::Capital
+                && previous.is_none()
+                && next.is_some_and(|next| next.tag.is_proper() || word(next, lower) == "'s") =>
+        {
+            allow(Tag::Nnp)
+        }
+        // "was shot": after "was" and "were", a form that can be a participle is one.
+        Tag::Nn if previous.is_some_and(|(_, word)| matches!(word, "was" | "were" | "been")) => {
+            allow(Tag::Vbn)
+        }
         // "to republish the book": an unknown word between "to" and a determiner.
         Tag::Nn
             if at > 0

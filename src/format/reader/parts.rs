@@ -1,6 +1,6 @@
 //! The parts of a story, each as its object in the file says.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{collections::HashSet, rc::Rc};
 
 use crate::{
     calendar::Period,
@@ -26,15 +26,27 @@ pub(super) struct Reader<'s> {
     source: &'s Source,
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
-    shared: HashMap<Box<str>, Rc<str>>,
+    shared: HashSet<Rc<str>>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source, notes: Notes) -> Self {
-        Self { notes, has_gaps: false, source, places: Places::new(source), shared: HashMap::new() }
+    pub(super) fn new(source: &'s Source) -> Self {
+        Self {
+            notes: Notes::default(),
+            has_gaps: false,
+            source,
+            places: Places::new(source),
+            shared: HashSet::new(),
+        }
     }
 
-    pub(super) fn story(&mut self, object: &Object<'_, '_>) -> Story {
+    /// The story. What was read ahead of the events, and is wrong with them, comes to what the object has left.
+    pub(super) fn story(
+        &mut self,
+        object: &Object<'_, '_>,
+        ahead: Vec<Rc<Event>>,
+        ahead_notes: Notes,
+    ) -> Story {
         let mut given = Given::new();
         let mut story = Story {
             title: self.needed(object, "title"),
@@ -47,7 +59,7 @@ impl<'s> Reader<'s> {
             references: self.parts(object, "references", fields::REFERENCE, Self::reference),
             sides: self.parts(object, "sides", fields::SIDE, |reader, side| Side {
                 id: reader.id(side, "id").into(),
-                name: reader.needed(side, "name"),
+                name: reader.name(side),
                 extra: extra(side),
             }),
             actors: self.parts(object, "actors", fields::ACTOR, |reader, actor| {
@@ -57,10 +69,15 @@ impl<'s> Reader<'s> {
             mentions: Rc::default(),
             places: self.parts(object, "places", fields::PLACE, |reader, place| Place {
                 id: reader.id(place, "id").into(),
-                name: reader.needed(place, "name"),
+                name: reader.name(place),
                 extra: extra(place),
             }),
-            events: self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event))),
+            events: {
+                self.notes.append(ahead_notes);
+                let rest =
+                    self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event)));
+                if ahead.is_empty() { rest } else { ahead.into() }
+            },
             statements: self.parts(object, "statements", fields::STATEMENT, |reader, statement| {
                 Rc::new(reader.statement(statement))
             }),
@@ -95,7 +112,7 @@ impl<'s> Reader<'s> {
     fn actor(&mut self, object: &Object<'_, '_>) -> Actor {
         Actor {
             id: self.id(object, "id").into(),
-            name: self.needed(object, "name"),
+            name: self.name(object),
             short: self.text(object, "short"),
             kind: self.word(object, "kind", fields::ACTOR_KINDS).unwrap_or(ActorKind::Person),
             unnamed: self.flag(object, "unnamed"),
@@ -110,10 +127,11 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn event(&mut self, object: &Object<'_, '_>) -> Event {
+    pub(super) fn event(&mut self, object: &Object<'_, '_>) -> Event {
         let undated = When { period: None, known: Known::Order, written: None, note: None };
         Event {
-            id: self.id(object, "id").into(),
+            // Not shared: few others name it, and to look all of them up takes long.
+            id: self.needed(object, "id").into(),
             title: self.needed(object, "title"),
             summary: self.text(object, "summary"),
             kind: self.word(object, "kind", fields::EVENT_KINDS).unwrap_or(EventKind::Happening),
@@ -248,6 +266,16 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// A name, which has to be given and stands in one line of many views.
+    fn name(&mut self, object: &Object<'_, '_>) -> Rc<str> {
+        let name = self.needed(object, "name");
+        if name.chars().nth(fields::LONGEST_NAME).is_some() {
+            let message = format_args!("is longer than {} characters; shorten it", fields::LONGEST_NAME);
+            self.notes.error(&At::Field(object.at(), "name"), message);
+        }
+        name
+    }
+
     /// A text that has to be given; that it is filled is checked with the story.
     fn needed(&mut self, object: &Object<'_, '_>, name: &'static str) -> Rc<str> {
         object
@@ -290,7 +318,7 @@ impl<'s> Reader<'s> {
             return Some(shared.clone());
         }
         let shared = Rc::<str>::from(text);
-        self.shared.insert(text.into(), shared.clone());
+        self.shared.insert(shared.clone());
         Some(shared)
     }
 

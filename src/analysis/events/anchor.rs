@@ -1,0 +1,209 @@
+//! When each of these words happens: the date of its clause, or the one in force there.
+
+use std::ops::Range;
+
+use super::heads::{Form, Head};
+use crate::{
+    analysis::words::{Tag, Words},
+    calendar::{Civil, Period, Precision},
+};
+
+/// A date that the text gives, as far as it can date what happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The numbers of its tokens.
+    pub tokens: Range<usize>,
+    /// The time that it names.
+    pub period: Period,
+    /// Its number among the time expressions.
+    pub number: usize,
+}
+
+/// How a head came to its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// A date of its own sentence, by its number in the list of dates.
+    Written(usize),
+    /// The date that the text was last speaking of, by its number in the list of dates.
+    InForce(usize),
+    /// The day of publication.
+    Published,
+    /// Nothing tells.
+    None,
+}
+
+/// What the text was speaking of so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The date of the last thing told in the past tense, with the number of its paragraph.
+    told: Option<(usize, usize)>,
+    /// The day of the report: the first day given with something told, near the publication.
+    reported: Option<usize>,
+    /// The day of publication.
+    published: Option<Civil>,
+}
+
+impl Context {
+    /// Nothing told yet.
+    pub(super) fn new(published: Option<Civil>) -> Self {
+        Self { published, ..Self::default() }
+    }
+}
+
+/// The anchors of a sentence's heads, in their order; what the sentence tells is kept in `context`.
+pub(super) fn anchors(
+    words: &Words,
+    sentence: Range<usize>,
+    paragraph: usize,
+    heads: &[Head],
+    dates: &[Date],
+    context: &mut Context,
+) -> Vec<Anchor> {
+    let first = dates.partition_point(|date| date.tokens.end <= sentence.start);
+    let own = first..dates.partition_point(|date| date.tokens.start < sentence.end).max(first);
+    let barriers = barriers(words, sentence.clone());
+    let anchors: Vec<_> = heads
+        .iter()
+        .map(|head| {
+            let nearest = own
+                .clone()
+                .filter_map(|number| {
+                    Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
+                })
+                .min();
+            match nearest {
+                Some((cost, number)) if cost < FAR => Anchor::Written(number),
+                nearest => fallback(words, head, context, paragraph, nearest.map(|(_, number)| number)),
+            }
+        })
+        .collect();
+    for (head, anchor) in heads.iter().zip(&anchors) {
+        let Anchor::Written(number) = *anchor else { continue };
+        if matches!(head.form, Form::Past | Form::Earlier) {
+            context.told = Some((number, paragraph));
+        }
+        if context.reported.is_none()
+            && head.form == Form::Past
+            && is_near(&dates[number].period, context.published)
+        {
+            context.reported = Some(number);
+        }
+    }
+    anchors
+}
+
+/// From this cost on a date is too far from a word to date it.
+const FAR: usize = 60;
+
+/// What it costs to reach the date from the head; nothing where it cannot be reached.
+fn cost(
+    words: &Words,
+    barriers: &[usize],
+    head: &Head,
+    date: &Date,
+    sentence: Range<usize>,
+) -> Option<usize> {
+    let (from, to) = if head.token < date.tokens.start {
+        (head.token, date.tokens.start)
+    } else if head.token >= date.tokens.end {
+        (date.tokens.end - 1, head.token)
+    } else {
+        return None;
+    };
+    let crossed = barriers.partition_point(|at| *at < to) - barriers.partition_point(|at| *at <= from);
+    let mut cost = (to - from) + 12 * crossed;
+    // "for the first time since 1984 on Saturday": a bound of time gives way to a date.
+    let before = date.tokens.start.checked_sub(1);
+    if before.is_some_and(|at| words.is(at, &["since", "until", "till"])) {
+        cost += 10;
+    }
+    let opens = (sentence.start..date.tokens.start)
+        .all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Comma)
+        && date.tokens.start.saturating_sub(sentence.start) <= 3;
+    if head.token >= date.tokens.end {
+        // "the 1959 embargo": inside a noun phrase a date dates its noun alone.
+        let dates_noun = is_inside_noun_phrase(words, date);
+        if dates_noun {
+            let noun = (date.tokens.end..sentence.end).find(|at| words.tag(*at).is_noun());
+            return Some(
+                if head.form == Form::Noun && noun.is_some_and(|noun| head.token.abs_diff(noun) <= 2) {
+                    1
+                } else {
+                    cost + 40
+                },
+            );
+        }
+        // A date in front of its clause belongs to the clause's verb; any other date belongs to what is before it.
+        cost += if opens { 2 } else { 8 };
+    } else {
+        // "the launch in 2003": what stands next before the date takes it first.
+        cost += usize::from(head.form == Form::Noun && !is_next_before(words, head.token, date)) * 4;
+        if is_inside_noun_phrase(words, date) {
+            cost += 25;
+        }
+    }
+    Some(cost)
+}
+
+/// Where a clause begins or ends in a sentence.
+fn barriers(words: &Words, sentence: Range<usize>) -> Vec<usize> {
+    sentence
+        .clone()
+        .filter(|at| match words.tag(*at) {
+            Tag::Comma => !is_light_comma(words, sentence.clone(), *at),
+            Tag::Colon | Tag::Wdt | Tag::Wp | Tag::Wrb => true,
+            Tag::Cc => words.tag(at + 1).is_finite() || words.tag(at + 1) == Tag::Prp,
+            Tag::In => words.is(
+                *at,
+                &["that", "because", "although", "though", "while", "if", "whether", "as", "unless"],
+            ),
+            Tag::Quote => true,
+            _ => false,
+        })
+        .collect()
+}
+
+/// A comma that parts no clauses: inside a date, behind an opening adverbial, in a list of nouns.
+fn is_light_comma(words: &Words, sentence: Range<usize>, at: usize) -> bool {
+    words.tag(at + 1) == Tag::Cd || (sentence.start..at).all(|before| !words.tag(before).is_verb())
+}
+
+/// Whether a determiner or adjective before the date and a noun after it make it part of a noun phrase.
+fn is_inside_noun_phrase(words: &Words, date: &Date) -> bool {
+    let opener = date.tokens.start.checked_sub(1);
+    let is_opened = opener
+        .is_some_and(|at| matches!(words.tag(at), Tag::Dt | Tag::Prps | Tag::Pos | Tag::Jj))
+        || matches!(words.tag(date.tokens.start), Tag::Dt);
+    is_opened && matches!(words.tag(date.tokens.end), Tag::Nn | Tag::Nns | Tag::Jj | Tag::Vbn)
+}
+
+/// Whether nothing but a preposition and a determiner stands between a noun and the date behind it.
+fn is_next_before(words: &Words, token: usize, date: &Date) -> bool {
+    (token + 1..date.tokens.start).all(|at| matches!(words.tag(at), Tag::In | Tag::Dt))
+}
+
+/// The anchor of a head that no date of its sentence is near.
+fn fallback(words: &Words, head: &Head, context: &Context, paragraph: usize, far: Option<usize>) -> Anchor {
+    let published = if context.published.is_some() { Anchor::Published } else { Anchor::None };
+    let reported = context.reported.map_or(published, Anchor::InForce);
+    let is_said = words.is(head.token, &["said", "says", "told", "added", "announced", "reported"]);
+    match head.form {
+        Form::Present | Form::Perfect => published,
+        Form::Past if is_said => reported,
+        Form::Past | Form::Dependent | Form::Noun | Form::Earlier => match (far, context.told) {
+            (Some(far), _) => Anchor::Written(far),
+            // What a paragraph goes on telling happened then.
+            (None, Some((number, told))) if told == paragraph => Anchor::InForce(number),
+            _ => reported,
+        },
+        Form::Future | Form::Conditional => far.map_or(published, Anchor::Written),
+    }
+}
+
+/// Whether it is a day in the week before the publication, or the day itself.
+fn is_near(period: &Period, published: Option<Civil>) -> bool {
+    let (Period::At(moment), Some(published)) = (period, published) else { return false };
+    let Some(start) = period.extent().start else { return false };
+    let days = published.to_seconds().div_euclid(86_400) - start.div_euclid(86_400);
+    moment.precision() >= Precision::Day && (0..7).contains(&days)
+}

@@ -1,0 +1,248 @@
+//! What a head's clause says: who does it, and the words for it.
+//!
+//! A shallow reading, without a parse: to the left of the verb group the noun phrase that ends there, past
+//! what is set between commas; to the right the words up to the next clause.
+
+use std::ops::Range;
+
+use super::heads::{Form, Head};
+use crate::analysis::words::{Tag, Words};
+
+/// The parts of a clause, as tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Who or what does it, or to whom it is done; empty where that is not found.
+    pub subject: Range<usize>,
+    /// The verb with its auxiliaries; the noun alone for a noun.
+    pub verb: Range<usize>,
+    /// What follows up to the next clause.
+    pub rest: Range<usize>,
+}
+
+/// The clause of a head.
+pub fn clause(words: &Words, sentence: Range<usize>, head: &Head) -> Clause {
+    if head.form == Form::Noun {
+        return noun_phrase(words, sentence, head.token);
+    }
+    let verb = verb_group(words, sentence.start, head.token);
+    let rest = rest(words, sentence.end, head.token);
+    Clause { subject: subject(words, sentence.start, verb.start), verb, rest }
+}
+
+/// The longest rest of a clause that is kept, in tokens: what is longer is no title.
+const LONGEST_REST: usize = 14;
+
+fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
+    let is_part = |at: &usize| {
+        let tag = words.tag(*at);
+        tag.is_adverb()
+            || matches!(tag, Tag::Md | Tag::To)
+            || words.is(
+                *at,
+                &[
+                    "be",
+                    "is",
+                    "are",
+                    "was",
+                    "were",
+                    "been",
+                    "being",
+                    "have",
+                    "has",
+                    "had",
+                    "having",
+                    "do",
+                    "does",
+                    "did",
+                    "'s",
+                    "'re",
+                    "'ve",
+                    "'d",
+                    "'ll",
+                    "n't",
+                    "due",
+                    "set",
+                    "expected",
+                    "scheduled",
+                ],
+            )
+    };
+    let mut first = (start..token).rev().take_while(is_part).take(8).last().unwrap_or(token);
+    // An adverb that opens the group belongs to what is before it as well.
+    while first < token && words.tag(first).is_adverb() {
+        first += 1;
+    }
+    first..token + 1
+}
+
+/// The words after the verb up to the next clause.
+fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
+    let start = token + 1;
+    let mut at = start;
+    while at < end && at < start + LONGEST_REST && !opens_clause(words, start, at, end) {
+        at += 1;
+    }
+    start..at
+}
+
+/// Words that open a clause which hangs on another one.
+pub(in crate::analysis) const SUBORDINATORS: &[&str] = &[
+    "that", "because", "although", "though", "while", "if", "whether", "unless", "after", "before", "as",
+    "since", "so", "but",
+];
+
+/// "since 1984", "before Monday": before a time the same words are prepositions.
+fn is_before_date(words: &Words, at: usize) -> bool {
+    let next = words.lower(at + 1);
+    let is_time = words.tag(at + 1) == Tag::Cd
+        || next.len() > 5 && next.ends_with("day")
+        || matches!(
+            next,
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "noon"
+                | "dawn"
+                | "midnight"
+        );
+    is_time && words.is(at, &["after", "before", "since"])
+}
+
+/// Whether a new clause, or an aside, begins at token `at`.
+fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
+    match words.tag(at) {
+        Tag::Stop | Tag::Colon | Tag::Wdt | Tag::Wp | Tag::Bracket | Tag::Quote => true,
+        Tag::Wrb => at > start,
+        // A comma inside a list of nouns or a number goes on; before anything else it ends the clause.
+        Tag::Comma => !is_list_comma(words, at, end),
+        Tag::Cc => opens_coordinate(words, at, end),
+        Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
+        _ => false,
+    }
+}
+
+/// "were killed and at least 30 were missing": a finite verb follows before anything else ends the phrase.
+fn opens_coordinate(words: &Words, at: usize, end: usize) -> bool {
+    let ahead = (at + 1..end.min(at + 8)).map(|next| words.tag(next));
+    ahead
+        .take_while(|tag| {
+            !matches!(tag, Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote)
+        })
+        .any(Tag::is_finite)
+}
+
+/// "white crabs, worms and three animals": another noun phrase and an "and" follow.
+fn is_list_comma(words: &Words, at: usize, end: usize) -> bool {
+    let is_nominal =
+        |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Dt | Tag::Cd | Tag::Prps);
+    let ahead = (at + 1..end.min(at + 8)).take_while(|next| is_nominal(words.tag(*next))).count();
+    ahead > 0
+        && words.tag(at + 1 + ahead) == Tag::Cc
+        && at > 0
+        && words.tag(at - 1).is_noun()
+        && is_nominal(words.tag(at + 2 + ahead))
+}
+
+/// The noun phrase that ends before `end`, where the verb group begins.
+fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
+    let mut end = end;
+    while end > start && words.tag(end - 1).is_adverb() {
+        end -= 1;
+    }
+    // ", who leads the party," stands between the subject and its verb.
+    if end > start && words.tag(end - 1) == Tag::Comma {
+        let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
+            return end..end;
+        };
+        end = comma;
+    }
+    // "the man who won": the relative pronoun stands for what is before it.
+    if end > start && matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt)
+        || end > start && words.is(end - 1, &["that"])
+    {
+        end -= 1;
+        if end > start && words.tag(end - 1) == Tag::Comma {
+            end -= 1;
+        }
+    }
+    let mut first = noun_phrase_before(words, start, end);
+    // "An inspection in 2019 found": the phrase hangs on another one.
+    for _ in 0..2 {
+        let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
+        let Some(preposition) =
+            preposition.filter(|at| words.tag(at - 1).is_noun() && !words.is(*at, SUBORDINATORS))
+        else {
+            break;
+        };
+        first = noun_phrase_before(words, start, preposition);
+    }
+    // "at least 30", "about 20"
+    if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {
+        first -= 1;
+    }
+    first..end
+}
+
+/// Where the noun phrase that ends before `end` begins; `end` where there is none.
+fn noun_phrase_before(words: &Words, start: usize, end: usize) -> usize {
+    let mut first = end;
+    while first > start && is_of_noun_phrase(words, first - 1, first) {
+        first -= 1;
+        // A determiner opens its phrase; before it only "of" goes on.
+        if matches!(words.tag(first), Tag::Dt | Tag::Prps | Tag::Prp)
+            && !(first > start && words.is(first - 1, &["of", "all", "both"]))
+        {
+            break;
+        }
+    }
+    while first < end && matches!(words.tag(first), Tag::In | Tag::Cc | Tag::Pos | Tag::To | Tag::Comma) {
+        first += 1;
+    }
+    first
+}
+
+fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
+    match words.tag(at) {
+        Tag::Dt | Tag::Cd | Tag::Prps | Tag::Prp | Tag::Pos | Tag::Symbol | Tag::Ex => true,
+        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Vbn | Tag::Vbg => words.tag(next) != Tag::To,
+        tag if tag.is_noun() => true,
+        Tag::In => {
+            words.is(at, &["of"]) && at > 0 && (words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::Cd)
+        }
+        Tag::Cc => words.is(at, &["and", "&"]) && words.tag(next).is_noun(),
+        _ => false,
+    }
+}
+
+/// The noun phrase around a noun, as the rest of an empty clause.
+fn noun_phrase(words: &Words, sentence: Range<usize>, token: usize) -> Clause {
+    let mut first = token;
+    while first > sentence.start
+        && is_of_noun_phrase(words, first - 1, first)
+        && !words.is(first - 1, &["of", "and"])
+    {
+        first -= 1;
+    }
+    let mut end = token + 1;
+    // "the election of October 2022", "an inspection of the dam"
+    while end < sentence.end
+        && end < token + 8
+        && (is_of_noun_phrase(words, end, end + 1)
+            || words.is(end, &["in", "on", "at", "between", "against"]))
+    {
+        end += 1;
+    }
+    while end > token + 1 && matches!(words.tag(end - 1), Tag::In | Tag::Dt | Tag::Cc | Tag::Prps | Tag::Pos)
+    {
+        end -= 1;
+    }
+    Clause { subject: first..token, verb: token..token + 1, rest: token + 1..end }
+}

@@ -1,0 +1,190 @@
+//! The words that name what happens: verbs, and nouns like "attack".
+
+use std::{ops::Range, sync::LazyLock};
+
+use crate::analysis::{
+    lexicon::{Map, entries},
+    words::{Tag, Words},
+};
+
+/// A word that names something that happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The number of its token.
+    pub token: usize,
+    /// How it stands in its clause.
+    pub form: Form,
+}
+
+/// How a word that names something that happens stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "left", "was told": done by then.
+    Past,
+    /// "has left": done, and it matters now.
+    Perfect,
+    /// "had left": done before what is told.
+    Earlier,
+    /// "leaves", "is leaving": goes on now, or always.
+    Present,
+    /// "will leave", "is to leave": to be done.
+    Future,
+    /// "would leave", "could leave": thought of.
+    Conditional,
+    /// "to leave", "leaving", "left" without an auxiliary: its clause tells when.
+    Dependent,
+    /// "departure".
+    Noun,
+}
+
+/// The heads in a sentence, in order. Auxiliaries are none.
+pub(super) fn heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
+    let mut heads = plain_heads(words, sentence.clone());
+    // "The referee, Diane Abara, stood by her decision": every sentence has a finite verb. Where none shows,
+    // the first form that can be the past tense is it.
+    if !sentence.clone().any(|at| words.tag(at).is_finite())
+        && let Some(head) = heads.iter_mut().find(|head| words.tag(head.token) == Tag::Vbn)
+    {
+        head.form = Form::Past;
+    }
+    heads
+}
+
+fn plain_heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
+    sentence
+        .clone()
+        .filter_map(|token| Some(Head { token, form: form(words, sentence.clone(), token)? }))
+        .collect()
+}
+
+/// Whether the word names something that happens.
+pub(super) fn is_happening_noun(word: &str) -> bool {
+    let singular = word
+        .strip_suffix("ies")
+        .map_or_else(|| word.strip_suffix('s').unwrap_or(word).to_owned(), |stem| format!("{stem}y"));
+    // "-ing" names what is done, but for things.
+    let is_doing = singular.len() > 5 && singular.ends_with("ing") && !THINGS.contains(&&*singular);
+    is_doing
+        || NOUNS.contains_key(word)
+        || NOUNS.contains_key(&*singular)
+        || ["tion", "sion", "ment"]
+            .iter()
+            .any(|ending| singular.len() > ending.len() + 3 && singular.ends_with(ending))
+}
+
+/// Nouns in "-ing" that name no doing.
+const THINGS: &[&str] = &[
+    "anything",
+    "building",
+    "ceiling",
+    "clothing",
+    "drawing",
+    "evening",
+    "everything",
+    "feeling",
+    "housing",
+    "lightning",
+    "morning",
+    "nothing",
+    "offspring",
+    "painting",
+    "sibling",
+    "something",
+    "spring",
+    "string",
+];
+
+static NOUNS: LazyLock<Map<&'static str, ()>> = LazyLock::new(|| {
+    entries(include_str!("../lexicon/happenings.txt"))
+        .flat_map(|line| line.split(' '))
+        .map(|noun| (noun, ()))
+        .collect()
+});
+
+fn form(words: &Words, sentence: Range<usize>, token: usize) -> Option<Form> {
+    let tag = words.tag(token);
+    if matches!(tag, Tag::Nn | Tag::Nns) {
+        return is_happening_noun(words.lower(token)).then_some(Form::Noun);
+    }
+    if !tag.is_verb() || is_auxiliary(words, sentence.end, token) {
+        return None;
+    }
+    let group = group(words, sentence.start, token);
+    let has = |any: &[&str]| group.clone().any(|at| words.is(at, any));
+    Some(match tag {
+        // "is to testify", "had been due to begin"
+        Tag::Vb | Tag::Vbn if has(&["to"]) && has(&["is", "are", "'s", "'re"]) => Form::Future,
+        Tag::Vb | Tag::Vbn if has(&["to"]) && has(&["was", "were", "had", "been"]) => Form::Conditional,
+        _ if has(&["will", "'ll", "shall", "wo"]) => Form::Future,
+        _ if has(&["would", "could", "may", "might", "should", "must", "can", "'d", "ca", "cannot"]) => {
+            Form::Conditional
+        }
+        Tag::Vbn | Tag::Vbg if has(&["had"]) => Form::Earlier,
+        Tag::Vbn | Tag::Vbg if has(&["has", "have", "'ve"]) => Form::Perfect,
+        Tag::Vbn | Tag::Vbg if has(&["was", "were", "got"]) => Form::Past,
+        Tag::Vbn | Tag::Vbg if has(&["is", "are", "am", "'s", "'re", "'m"]) => Form::Present,
+        Tag::Vb if has(&["did"]) => Form::Past,
+        Tag::Vb if has(&["does", "do"]) => Form::Present,
+        Tag::Vbd => Form::Past,
+        Tag::Vbz | Tag::Vbp => Form::Present,
+        _ => Form::Dependent,
+    })
+}
+
+/// The tokens before a verb that belong to its verb group: auxiliaries, adverbs, "not", "to".
+fn group(words: &Words, start: usize, token: usize) -> Range<usize> {
+    let is_part = |at: &usize| {
+        matches!(words.tag(*at), Tag::Md | Tag::To)
+            || words.tag(*at).is_adverb()
+            || is_be_have_do(words.lower(*at))
+            || is_planned(words, *at)
+    };
+    let length = (start..token).rev().take_while(is_part).take(6).count();
+    token - length..token
+}
+
+fn is_be_have_do(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "am"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "being"
+            | "have"
+            | "has"
+            | "had"
+            | "having"
+            | "do"
+            | "does"
+            | "did"
+            | "'s"
+            | "'re"
+            | "'ve"
+            | "'m"
+            | "'d"
+            | "got"
+    )
+}
+
+/// "due to begin", "expected to close": what is to be, told by a form of "be" before and "to" behind.
+fn is_planned(words: &Words, at: usize) -> bool {
+    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"]) && words.tag(at + 1) == Tag::To
+}
+
+/// Whether a verb only helps the one after it.
+fn is_auxiliary(words: &Words, end: usize, token: usize) -> bool {
+    if is_planned(words, token) {
+        return true;
+    }
+    if !is_be_have_do(words.lower(token)) {
+        return false;
+    }
+    let next = (token + 1..end)
+        .find(|at| !words.tag(*at).is_adverb() && !matches!(words.tag(*at), Tag::Prp | Tag::Quote));
+    next.is_some_and(|at| {
+        words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To
+    })
+}

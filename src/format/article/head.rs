@@ -1,0 +1,361 @@
+//! What the lines above an article say of it: headline, byline, date, source. Only whole lines are taken, and only
+//! those that can be nothing else; a dateline ("LISBON, March 3 —") belongs to the first sentence and stays there.
+
+use crate::{calendar::Civil, text::ParagraphKind};
+
+use super::{
+    date,
+    found::{Found, web_address},
+    plain::ends_sentence,
+};
+
+/// Lines above the text that are looked at, and lines below it.
+const ABOVE: usize = 8;
+const BELOW: usize = 3;
+
+/// What one line, or one part of it, says of the article.
+enum Said<'a> {
+    Title(&'a str),
+    Byline(&'a str),
+    Publisher(&'a str),
+    Url(&'a str),
+    Published(Civil),
+    Updated(Civil),
+    /// What a page says of itself: "5 min read", "2 hours ago".
+    Nothing,
+}
+
+/// Whether a line says something of the article and is no part of it.
+pub(super) fn is_line(line: &str) -> bool {
+    said(line).is_some()
+}
+
+/// Takes the headline from the first paragraph, where there is none yet and it looks like one.
+pub(super) fn take_title(found: &mut Found) {
+    // Lines that say something else may stand above it.
+    let first = found.blocks.iter().take(ABOVE).position(|(words, _)| said(words).is_none());
+    let Some(at) = first.filter(|at| found.title.is_empty() && at + 1 < found.blocks.len()) else { return };
+    let after = found.blocks[at + 1..].iter().any(|(words, _)| said(words).is_none());
+    if after && is_headline(&found.blocks[at].0) {
+        let (words, _) = found.blocks.remove(at);
+        found.set_title(&words);
+    }
+}
+
+/// Marks short lines between sentences as headings: "What happens next", and a paragraph below it.
+pub(super) fn mark_headings(found: &mut Found) {
+    /// The longest heading and the shortest paragraph below one, in bytes.
+    const LONGEST: usize = 60;
+    const SHORTEST: usize = 80;
+    for at in 1..found.blocks.len().saturating_sub(1) {
+        let [(before, _), (words, _), (after, _)] = &found.blocks[at - 1..=at + 1] else { continue };
+        let between = ends_sentence(before) && after.len() >= SHORTEST && ends_sentence(after);
+        let letters = words.starts_with(char::is_uppercase) && words.split_whitespace().count() <= 8;
+        if between
+            && letters
+            && words.len() <= LONGEST
+            && is_headline(words)
+            && !words.ends_with(['!', '"', '”'])
+        {
+            found.blocks[at].1 = ParagraphKind::Heading;
+        }
+    }
+}
+
+/// Takes byline, dates, source and address from lines above and below the text, and the lines away.
+pub(super) fn take_lines(found: &mut Found) {
+    let mut at = 0;
+    for _ in 0..ABOVE {
+        let Some((words, _)) = found.blocks.get(at) else { break };
+        let words = words.clone();
+        match said(&words).filter(|_| found.blocks.len() > 1) {
+            Some(said) => {
+                found.blocks.remove(at);
+                said.into_iter().for_each(|said| take(found, said));
+            }
+            None => at += 1,
+        }
+    }
+    for _ in 0..BELOW {
+        let Some((words, _)) = found.blocks.last().filter(|_| found.blocks.len() > 1) else { break };
+        let words = words.clone();
+        let Some(said) = said(&words).filter(|_| is_labelled(&words)) else { break };
+        found.blocks.pop();
+        said.into_iter().for_each(|said| take(found, said));
+    }
+}
+
+/// Takes the date of a dateline that has one with a year: "LISBON, March 3, 2021 (Agency) — …".
+pub(super) fn take_dateline(found: &mut Found) {
+    let first = found.blocks.iter().find(|(_, kind)| *kind == ParagraphKind::Body);
+    let Some((words, _)) = first else { return };
+    let Some(line) = [" — ", " – ", " -- ", " - "].iter().find_map(|dash| words.split_once(dash)) else {
+        return;
+    };
+    let line = line.0.split('(').next().unwrap_or("");
+    let place = line.split([',', ' ']).next().unwrap_or("");
+    if line.len() <= 60 && place.len() > 1 && place.chars().all(|c| c.is_uppercase()) {
+        let date = line.match_indices([',', ' ']).take(6).find_map(|(at, _)| date::read(&line[at + 1..]));
+        found.set_published(date);
+    }
+}
+
+fn take(found: &mut Found, said: Said<'_>) {
+    match said {
+        Said::Title(title) => found.set_title(title),
+        Said::Byline(byline) => found.set_byline(byline),
+        Said::Publisher(publisher) => found.set_publisher(publisher),
+        Said::Url(url) => found.set_url(url),
+        Said::Published(date) => found.set_published(Some(date)),
+        Said::Updated(date) => found.set_updated(Some(date)),
+        Said::Nothing => {}
+    }
+}
+
+/// Whether a paragraph looks like a headline: short, beginning like a sentence, not ending like one.
+fn is_headline(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let bare = words.trim_end_matches(['"', '”', '’', '\'', ')']);
+    // A dash opens something: a dateline may stand on a line of its own.
+    let stops = bare.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', '_']) && !ends_in_initials(bare);
+    (1..=30).contains(&count) && words.len() <= 200 && !stops && !words.starts_with(char::is_lowercase)
+}
+
+/// Whether the last word is one like "U.S.".
+fn ends_in_initials(words: &str) -> bool {
+    let last = words.split_whitespace().next_back().unwrap_or("");
+    last.len() >= 4 && last.split_terminator('.').all(|part| part.chars().count() == 1)
+}
+
+/// What a line says of the article; nothing where any part of it says something else.
+fn said(line: &str) -> Option<Vec<Said<'_>>> {
+    let line = line.trim();
+    if line.is_empty() || line.len() > 250 {
+        return None;
+    }
+    if let Some(said) = part(line) {
+        return Some(vec![said]);
+    }
+    let parts: Vec<&str> = split_at_labels(line)
+        .into_iter()
+        .map(|part| part.trim_matches(is_mark))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let all: Option<Vec<Said<'_>>> = parts.iter().map(|line| part(line)).collect();
+    if all.is_some() && parts.len() > 1 {
+        return all;
+    }
+    // "Jane Roe | March 3, 2021"
+    let (name, rest) = parts.split_first()?;
+    let rest: Option<Vec<Said<'_>>> = rest.iter().map(|line| part(line)).collect();
+    let mut rest =
+        rest.filter(|rest| rest.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))?;
+    rest.insert(0, Said::Byline(names(name).filter(|name| name.contains(' '))?));
+    Some(rest)
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | ';')
+}
+
+/// A line cut at its upright strokes and dots, and before words that label a second date.
+fn split_at_labels(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    for part in
+        line.split(['|', '·', '•']).flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" – "))
+    {
+        let mut rest = part;
+        loop {
+            let cut =
+                ["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"]
+                    .iter()
+                    .filter_map(|label| rest.get(1..)?.find(&format!(" {label}")))
+                    .min();
+            match cut {
+                Some(at) => {
+                    parts.push(&rest[..at + 1]);
+                    rest = &rest[at + 2..];
+                }
+                None => break parts.push(rest),
+            }
+        }
+    }
+    parts
+}
+
+const PUBLISHED: &[&str] = &[
+    "first published",
+    "originally published",
+    "date published",
+    "publication date",
+    "published",
+    "posted",
+    "issued",
+    "date",
+];
+const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
+const BYLINE: &[&str] =
+    &["written by", "words by", "story by", "byline:", "authors:", "author:", "by:", "by"];
+const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
+const TITLE: &[&str] = &["title:", "headline:"];
+const URL: &[&str] = &["url:", "link:", "original:", "available at:"];
+
+/// What follows a label at the beginning of a line.
+fn after<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
+    labels.iter().find_map(|label| {
+        let start = line.get(..label.len())?;
+        let rest = &line[label.len()..];
+        let whole = label.ends_with(':') || rest.starts_with([' ', ':', '\u{a0}']);
+        (start.eq_ignore_ascii_case(label) && whole).then(|| rest.trim_start_matches([':', ' ', '\u{a0}']))
+    })
+}
+
+/// Whether a line begins with a label and a colon, as lines below a text do.
+fn is_labelled(line: &str) -> bool {
+    line.get(..line.len().min(24)).is_some_and(|start| start.contains(':')) || web_address(line).is_some()
+}
+
+fn part(line: &str) -> Option<Said<'_>> {
+    if let Some(date) = date::read(line) {
+        return Some(Said::Published(date));
+    }
+    if let Some(rest) = after(line, PUBLISHED) {
+        return date::read(rest).map(Said::Published).or_else(|| is_age(rest).then_some(Said::Nothing));
+    }
+    if let Some(rest) = after(line, UPDATED) {
+        return date::read(rest).map(Said::Updated).or_else(|| is_age(rest).then_some(Said::Nothing));
+    }
+    if let Some(rest) = after(line, BYLINE) {
+        return names(rest).map(Said::Byline);
+    }
+    if let Some(rest) = after(line, PUBLISHER) {
+        return match web_address(rest) {
+            Some(url) => Some(Said::Url(url)),
+            None => {
+                let named =
+                    rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !ends_sentence(rest);
+                (rest.len() <= 80 && named).then_some(Said::Publisher(rest))
+            }
+        };
+    }
+    if let Some(rest) = after(line, TITLE) {
+        return (!rest.is_empty()).then_some(Said::Title(rest));
+    }
+    if let Some(url) = web_address(after(line, URL).unwrap_or(line)) {
+        return Some(Said::Url(url));
+    }
+    is_age(line).then_some(Said::Nothing)
+}
+
+/// "2 hours ago", "5 min read".
+fn is_age(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let [number, .., last] = words[..] else { return false };
+    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || matches!(number, "a" | "an" | "one");
+    counted && words.len() <= 4 && matches!(last, "ago" | "read")
+}
+
+/// The names of a byline without its label; nothing where the words are no names. "Jane Roe and John Doe, political
+/// correspondents".
+pub(super) fn names(words: &str) -> Option<&str> {
+    const SMALL: &[&str] = &[
+        "and", "of", "in", "for", "at", "with", "de", "da", "di", "do", "van", "von", "der", "den", "del",
+        "la", "le", "al", "bin", "&",
+    ];
+    let words = words.trim().trim_end_matches(is_mark);
+    let people = words.split(',').next().unwrap_or("");
+    let count = people.split_whitespace().count();
+    let first = people.split_whitespace().next()?;
+    let named = people
+        .split_whitespace()
+        .all(|word| word.starts_with(|c: char| c.is_uppercase()) || SMALL.contains(&word));
+    let stops = ends_sentence(words) && !words.ends_with("Jr.") && !words.ends_with("Sr.");
+    let timely =
+        date::is_weekday(first) || date::month_number(first).is_some() || matches!(first, "The" | "A" | "An");
+    let fits = named && !stops && !timely && count <= 10 && words.len() <= 120 && !SMALL.contains(&first);
+    fits.then_some(words)
+}
+
+/// A byline without "By" before it; nothing where it is an address or too long to be one.
+pub(super) fn strip_by(words: &str) -> Option<&str> {
+    let words = words.trim();
+    let words = after(words, BYLINE).unwrap_or(words).trim_matches(is_mark);
+    let fits = !words.is_empty()
+        && words.len() <= 120
+        && !words.contains("://")
+        && words.contains(char::is_alphabetic);
+    fits.then_some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &[&str]) -> Found {
+        let blocks = lines.iter().map(|line| ((*line).to_owned(), ParagraphKind::Body)).collect();
+        let mut found = Found { blocks, ..Found::default() };
+        take_title(&mut found);
+        take_lines(&mut found);
+        take_dateline(&mut found);
+        found
+    }
+
+    #[test]
+    fn lines_above_the_text_say_what_it_is() {
+        let found = read(&[
+            "Crane falls into the harbour of Lund",
+            "By Jane Roe and Ann de Witt, port correspondents",
+            "Published: 3 March 2021, 10:30 Updated: 4 March 2021",
+            "The harbour was closed.",
+            "Source: The Lund Gazette",
+        ]);
+        assert_eq!(found.title, "Crane falls into the harbour of Lund");
+        assert_eq!(found.byline.as_deref(), Some("Jane Roe and Ann de Witt, port correspondents"));
+        assert_eq!(found.published, date::read("2021-03-03 10:30"));
+        assert_eq!(found.updated, date::read("2021-03-04"));
+        assert_eq!(found.publisher.as_deref(), Some("The Lund Gazette"));
+        assert_eq!(found.blocks.len(), 1);
+    }
+
+    #[test]
+    fn a_name_and_a_date_in_one_line_are_a_byline() {
+        let found =
+            read(&["Crane falls", "Jane Roe | March 3, 2021 | 5 min read", "The harbour was closed."]);
+        assert_eq!((found.byline.as_deref(), found.blocks.len()), (Some("Jane Roe"), 1));
+    }
+
+    #[test]
+    fn sentences_are_no_headlines_and_no_bylines() {
+        let found = read(&[
+            "The harbour was closed on Monday.",
+            "By Friday it was open again.",
+            "Published in 1920, it sold well.",
+        ]);
+        assert_eq!((found.title.as_str(), found.byline, found.blocks.len()), ("", None, 3));
+        let found = read(&["By Friday evening", "The harbour was open."]);
+        assert_eq!((found.title.as_str(), found.byline), ("By Friday evening", None));
+        let found = read(&["Just one line"]);
+        assert_eq!((found.title.as_str(), found.blocks.len()), ("", 1));
+    }
+
+    #[test]
+    fn short_lines_between_sentences_are_headings() {
+        let long =
+            "The harbour of Lund was closed on Wednesday, and ferries went from the old quay of Malmö.";
+        let mut found = read(&[long, "What happens next", long, "Dead: 3", "Hurt: 4", long]);
+        mark_headings(&mut found);
+        let heads: Vec<_> = found.blocks.iter().filter(|(_, kind)| *kind == ParagraphKind::Heading).collect();
+        assert_eq!(heads.len(), 1);
+        assert_eq!(heads[0].0, "What happens next");
+    }
+
+    #[test]
+    fn a_dateline_stays_in_the_text_and_dates_it() {
+        let found =
+            read(&["Crane falls in the U.S.", "LUND, March 3, 2021 (Agency) — The harbour was closed."]);
+        assert_eq!(found.title, "Crane falls in the U.S.");
+        assert_eq!(found.published, date::read("2021-03-03"));
+        assert!(found.blocks[0].0.starts_with("LUND, March 3"));
+    }
+}
