@@ -4,6 +4,7 @@
 
 mod actions;
 mod delivery;
+mod desk;
 mod expect;
 mod formats;
 mod frames;
