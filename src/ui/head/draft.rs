@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     app::{Action, DeskAction},
     story::{Grade, Grades},
-    ui::{parts::grade_named, store::use_dispatch},
+    ui::{parts::grade_dots, store::use_dispatch},
 };
 
 /// Props of [`DraftBanner`].
@@ -28,14 +28,18 @@ pub(super) fn DraftBanner(DraftBannerProps { grades, sure, fresh }: &DraftBanner
         move |_: MouseEvent| dispatch.send(action.clone())
     };
     let Grades { sure: certain, likely, guess } = *grades;
-    let unsure = [(Grade::Likely, likely), (Grade::Guess, guess)];
+    let all = certain + likely + guess;
+    let guesses = if guess == 1 { " guess" } else { " guesses" };
+    let unsure = [(Grade::Likely, likely, " likely"), (Grade::Guess, guess, guesses)];
     html! {
         <section class="head-draft" aria-label="About this draft" lang="en">
             <p class="head-draft-words">
                 <strong>{ if *fresh { "A draft, made on your machine." } else { "A draft, made by Castline." } }</strong>
-                if certain + likely + guess > 0 {
-                    { format!(" Of {} parts, {certain} are sure", certain + likely + guess) }
-                    { for unsure.into_iter().filter(|(_, count)| *count > 0).map(|(grade, count)| html! { <>{ format!(", {count} ") }{ grade_named(grade) }</> }) }
+                if all > 0 {
+                    { format!(" Of {all} {}, {certain} sure", if all == 1 { "part" } else { "parts" }) }
+                    { for unsure.into_iter().filter(|(_, count, _)| *count > 0).map(|(grade, count, words)| html! {
+                        <>{ format!(", {count} ") }<span class="grade">{ grade_dots(grade) }</span>{ words }</>
+                    }) }
                     { "." }
                 }
             </p>

@@ -20,15 +20,16 @@ pub(in crate::ui) fn grade_sign(draft: Option<&Draft>) -> Html {
         return Html::default();
     };
     let word = grade_word(grade);
-    html! { <span class="grade" title={word}>{ dots(grade) }<span class="visually-hidden">{ format!(" ({word})") }</span></span> }
+    html! { <span class="grade" title={word}>{ grade_dots(grade) }<span class="visually-hidden">{ format!(" ({word})") }</span></span> }
 }
 
 /// The sign with its word.
 pub(in crate::ui) fn grade_named(grade: Grade) -> Html {
-    html! { <span class="grade">{ dots(grade) }{ grade_word(grade) }</span> }
+    html! { <span class="grade">{ grade_dots(grade) }{ grade_word(grade) }</span> }
 }
 
-fn dots(grade: Grade) -> Html {
+/// The dots alone, where the words stand beside them.
+pub(in crate::ui) fn grade_dots(grade: Grade) -> Html {
     let full = match grade {
         Grade::Sure => 3,
         Grade::Likely => 2,
