@@ -6,31 +6,91 @@ use std::{
 };
 
 use castline::{
-    app::{Action, DeskAction, Effect},
+    app::{Action, DeskAction, Effect, State, update},
     ui::{App, AppProps, Dispatch, Shell},
     web::{self, analyst::Analyst},
 };
-use gloo::{events::EventListener, utils::document};
+use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
+use web_sys::Element;
 use yew::prelude::*;
+
+/// How long the page waits for the story that its address names before it shows another, in ms.
+const PATIENCE: u32 = 1_000;
 
 fn main() {
     let Some(root) = document().get_element_by_id("app") else { return };
-    let props = AppProps { shell: shell(), state: None };
-    if root.has_child_nodes() {
-        yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
+    let theme = web::kept_theme();
+    web::set_theme(theme);
+    let story: Option<Rc<str>> = web::story_parameter().map(Into::into);
+    let is_named = story.is_some();
+    let started = Action::Started { story, route: Box::new(web::route()), theme };
+    if is_named {
+        open(root, started);
     } else {
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
+        mount(root, None, move |dispatch, _| dispatch.send(started.clone()));
+    }
+}
+
+/// Opens the story that the address names before anything is mounted: to bring the built page to life and then
+/// replace it all takes longer than most stories take to come. One that takes its time is waited for with the
+/// first built-in story, and can be cancelled.
+fn open(root: Element, started: Action) {
+    let (state, effects) = update(&Rc::new(State::start()), started);
+    let fetch = effects.into_iter().find_map(|effect| match effect {
+        Effect::Fetch { job, url } => Some((job, url)),
+        _ => None,
+    });
+    // An address that is not fetched at all: the state says why.
+    let Some((job, url)) = fetch else { return mount(root, Some(state), |_, _| ()) };
+    let mounted: Rc<RefCell<Option<Dispatch>>> = Rc::default();
+    let late = Timeout::new(PATIENCE, {
+        let (root, state, mounted) = (root.clone(), state.clone(), mounted.clone());
+        move || mount(root, Some(state), move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
+    });
+    web::fetch(&url, move |outcome| {
+        late.cancel();
+        let answer = Action::Fetched(job, outcome);
+        if let Some(dispatch) = mounted.take() {
+            return dispatch.send(answer);
+        }
+        let (state, effects) = update(&state, answer);
+        let effects = RefCell::new(effects);
+        mount(root, Some(state), move |dispatch, doer| {
+            effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
+        });
+    });
+}
+
+/// What performs effects.
+type Doer = Callback<(Effect, Dispatch)>;
+
+/// Brings the built page to life, or shows `state` in its place. `begin` is called once it is up.
+fn mount(root: Element, state: Option<Rc<State>>, begin: impl Fn(Dispatch, &Doer) + 'static) {
+    let is_built = state.is_none() && root.has_child_nodes();
+    if !is_built {
+        root.replace_children_with_node_0();
+    }
+    web::show_page();
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { shell: shell(begin), state });
+    if is_built {
+        renderer.hydrate();
+    } else {
+        renderer.render();
     }
 }
 
 /// The browser, as far as the components need it.
-fn shell() -> Shell {
+fn shell(begin: impl Fn(Dispatch, &Doer) + 'static) -> Shell {
+    let analyst = Rc::new(OnceCell::new());
+    let perform = Doer::from(move |(effect, dispatch): (Effect, Dispatch)| {
+        let to = dispatch.clone();
+        let tell = move |job, answer| to.send(Action::Desk(DeskAction::Answered(job, answer)));
+        perform(effect, dispatch, analyst.get_or_init(|| Analyst::new(tell)));
+    });
+    let doer = perform.clone();
     let listener: Rc<RefCell<Option<EventListener>>> = Rc::default();
     let start = Callback::from(move |dispatch: Dispatch| {
-        let story = web::story_parameter().map(Into::into);
-        let theme = web::kept_theme();
-        web::set_theme(theme);
-        dispatch.send(Action::Started { story, route: Box::new(web::route()), theme });
+        begin(dispatch.clone(), &doer);
         web::take_over({
             let dispatch = dispatch.clone();
             move |action| dispatch.send(Action::Desk(action))
@@ -43,12 +103,6 @@ fn shell() -> Shell {
     let read_file = Callback::from(|(file, dispatch): (web_sys::File, Dispatch)| {
         let name = file.name().into();
         web::read_file(&file, move |outcome| dispatch.send(Action::FileRead { name, outcome }));
-    });
-    let analyst = Rc::new(OnceCell::new());
-    let perform = Callback::from(move |(effect, dispatch): (Effect, Dispatch)| {
-        let to = dispatch.clone();
-        let tell = move |job, answer| to.send(Action::Desk(DeskAction::Answered(job, answer)));
-        perform(effect, dispatch, analyst.get_or_init(|| Analyst::new(tell)));
     });
     Shell { start, perform, read_file }
 }

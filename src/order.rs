@@ -24,8 +24,28 @@ pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
 /// The positions from 0 below `count` in the order of `compare`.
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    if !put_right(&mut order, compare) {
+        order.sort_by(|&a, &b| compare(a, b));
+    }
     order
+}
+
+/// Sorts what is nearly sorted, as long lists mostly are: moves each item to its place among those before it. Gives
+/// up, and answers no, where that takes many steps.
+fn put_right(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) -> bool {
+    let mut steps = 2 * order.len();
+    for at in 1..order.len() {
+        let mut place = at;
+        while place > 0 && compare(order[place - 1], order[place]) == Ordering::Greater {
+            if steps == 0 {
+                return false;
+            }
+            steps -= 1;
+            order.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+    true
 }
 
 /// A set in the order of its items.

@@ -25,7 +25,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(`${location.origin}/`)) return;
   const name = nameOf(request.url);
   if (Object.hasOwn(FILES, name)) event.respondWith(own(request, name));
-  else if (request.mode !== "navigate") event.respondWith(besides(request));
+  else if (request.mode !== "navigate") event.respondWith(besides(event));
 });
 
 // The file that an address below the page's folder means; the folder itself is the page.
@@ -89,11 +89,13 @@ async function own(request, name) {
   return (await cache.match(keyOf(name))) ?? fetch(request);
 }
 
-async function besides(request) {
+// The page need not wait until an answer, which may be large, is kept.
+async function besides(event) {
+  const { request } = event;
   const cache = await caches.open(BESIDES);
   try {
     const answer = await fetch(request);
-    if (answer.ok && answer.type === "basic") await keep(cache, request, answer.clone());
+    if (answer.ok && answer.type === "basic") event.waitUntil(keep(cache, request, answer.clone()));
     return answer;
   } catch (error) {
     const kept = await cache.match(request);

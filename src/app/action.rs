@@ -77,13 +77,13 @@ pub enum Action {
     /// Open the built-in story with this id.
     OpenBuiltIn(Rc<str>),
     /// What was fetched for a job.
-    Fetched(JobId, Result<Rc<[u8]>, Rc<str>>),
+    Fetched(JobId, Result<Box<[u8]>, Rc<str>>),
     /// A file that the reader picked or dropped. Reading it was begun by the browser, so it has no job.
     FileRead {
         /// The file's name.
         name: Rc<str>,
         /// What is in it, or why it could not be read.
-        outcome: Result<Rc<[u8]>, Rc<str>>,
+        outcome: Result<Box<[u8]>, Rc<str>>,
     },
     /// Something happens to an article of the reader's own.
     Desk(DeskAction),

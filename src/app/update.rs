@@ -121,7 +121,7 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.pending = None;
             match outcome {
                 Ok(bytes) if !desk::is_story(&name, &bytes) => {
-                    desk::take(state, Material::Brought { name, bytes }, Details::default(), effects);
+                    desk::take(state, Material::Brought { name, bytes: bytes.into() }, Details::default(), effects);
                 }
                 outcome => {
                     if open_bytes(state, name.clone(), Origin::File(name), outcome) {
@@ -255,7 +255,7 @@ fn open_built_in(state: &mut State, id: &str) -> bool {
 }
 
 /// Opens a story file, and says whether it could be. If not, what was open stays.
-fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Rc<[u8]>, Rc<str>>) -> bool {
+fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Box<[u8]>, Rc<str>>) -> bool {
     let read = match outcome {
         Ok(bytes) => format::read(&bytes),
         Err(why) => {

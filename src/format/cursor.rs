@@ -1,12 +1,12 @@
 //! Walking the tree of a file: what is asked of a value, and where it stands when it does not answer.
 
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 use super::{
     fields::Words,
     json::{Field, Json},
 };
-use crate::order::{Set, sort};
+use crate::order::sort;
 use crate::story::{Problem, Severity};
 
 /// Where a value stands in the file; shows as its JSON path.
@@ -63,6 +63,16 @@ impl Notes {
         self.count += 1;
         if self.warnings.len() < MAX_LISTED {
             self.warnings.push(problem(Severity::Warning, at, message));
+        }
+    }
+
+    /// Adds the problems that were noted elsewhere.
+    pub(super) fn append(&mut self, other: Notes) {
+        self.count += other.count;
+        self.error_count += other.error_count;
+        for (list, others) in [(&mut self.errors, other.errors), (&mut self.warnings, other.warnings)] {
+            let room = MAX_LISTED - list.len();
+            list.extend(others.into_iter().take(room));
         }
     }
 
@@ -178,7 +188,7 @@ impl<'t, 'p> Value<'t, 'p> {
     pub(super) fn object(&self, known: &'static [&'static str], notes: &mut Notes) -> Option<Object<'t, 'p>> {
         let Json::Object(fields) = self.json else { return self.wrong("an object", notes) };
         if has_duplicates(fields) {
-            let mut seen = Set::default();
+            let mut seen = HashSet::new();
             for (name, _) in fields.iter().filter(|(name, _)| !seen.insert(&**name)) {
                 notes.error(&At::Field(&self.at, name), "stands twice in this object, keep one");
             }
@@ -194,7 +204,7 @@ impl<'t, 'p> Value<'t, 'p> {
 
 fn has_duplicates(fields: &[Field<'_>]) -> bool {
     if fields.len() > 24 {
-        let names: Set<&str> = fields.iter().map(|(name, _)| &**name).collect();
+        let names: HashSet<&str> = fields.iter().map(|(name, _)| &**name).collect();
         return names.len() < fields.len();
     }
     fields
@@ -209,6 +219,13 @@ pub(super) struct Object<'t, 'p> {
     fields: &'t [Field<'t>],
     known: &'static [&'static str],
     at: At<'p>,
+}
+
+impl<'t> Object<'t, 'static> {
+    /// The outermost object of the file, as far as these are its fields.
+    pub(super) fn outermost(fields: &'t [Field<'t>], known: &'static [&'static str]) -> Self {
+        Self { fields, known, at: At::Root }
+    }
 }
 
 impl<'t, 'p> Object<'t, 'p> {

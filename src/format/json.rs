@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +22,32 @@ pub(super) enum Json<'a> {
 /// A name and its value in an object.
 pub(super) type Field<'a> = (Cow<'a, str>, Json<'a>);
 
+/// Takes the items of a list as they are parsed, so that the trees of a long one need not all be kept.
+pub(super) trait Listener<'a> {
+    /// Whether the items of the list in this field of the outermost object are to be taken; `before` are the
+    /// fields before it.
+    fn wants(&mut self, name: &str, before: &[Field<'a>]) -> bool;
+
+    /// Takes an item. The list stays empty in the tree.
+    fn take(&mut self, number: usize, item: Json<'a>);
+}
+
 impl<'a> Json<'a> {
     /// Reads a whole text as one value.
     pub(super) fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+        // Not `from_str`, which would be compiled beside the other.
+        serde_json::from_slice(text.as_bytes())
+    }
+
+    /// Reads a whole text as one value, of which `listener` takes the lists that it wants.
+    pub(super) fn parse_with(
+        text: &'a [u8],
+        listener: &mut dyn Listener<'a>,
+    ) -> Result<Self, serde_json::Error> {
+        let mut deserializer = serde_json::Deserializer::from_slice(text);
+        let tree = JsonVisitor::Outermost(listener).deserialize(&mut deserializer)?;
+        deserializer.end()?;
+        Ok(tree)
     }
 
     /// What it is, as an error names it.
@@ -166,13 +188,29 @@ fn number_text(mut value: f64) -> Box<str> {
 
 impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+        deserializer.deserialize_any(JsonVisitor::Kept)
     }
 }
 
-struct JsonVisitor;
+/// What becomes of a value.
+enum JsonVisitor<'l, 'de> {
+    /// It is kept.
+    Kept,
+    /// Of an object, the listener takes the lists that it wants.
+    Outermost(&'l mut dyn Listener<'de>),
+    /// Of a list, the listener takes the items.
+    List(&'l mut dyn Listener<'de>),
+}
 
-impl<'de> Visitor<'de> for JsonVisitor {
+impl<'de> DeserializeSeed<'de> for JsonVisitor<'_, 'de> {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for JsonVisitor<'_, 'de> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -207,17 +245,32 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::String(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
+        let mut number = 0;
         while let Some(item) = list.next_element()? {
-            items.push(item);
+            match &mut self {
+                JsonVisitor::List(listener) => listener.take(number, item),
+                _ => items.push(item),
+            }
+            number += 1;
         }
         Ok(Json::Array(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::new();
-        while let Some((Name(name), value)) = map.next_entry()? {
+        while let Some(Name(name)) = map.next_key()? {
+            let value = match &mut self {
+                JsonVisitor::Outermost(listener) => {
+                    if listener.wants(&name, &fields) {
+                        map.next_value_seed(JsonVisitor::List(&mut **listener))?
+                    } else {
+                        map.next_value()?
+                    }
+                }
+                _ => map.next_value()?,
+            };
             fields.push((name, value));
         }
         Ok(Json::Object(fields))

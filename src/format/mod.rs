@@ -18,7 +18,7 @@ mod spans;
 mod writer;
 
 pub use reader::{MAX_BYTES, Read, read};
-pub use writer::write;
+pub use writer::{write, write_line};
 
 /// What the `format` field of a file says: the format's name and its version.
 pub const FORMAT: &str = "castline/1";

@@ -1,14 +1,17 @@
 //! The reader: from the bytes of a file to a story, or to everything that stands against it. What the
-//! parts of a story are made of is in `parts`.
+//! parts of a story are made of is in `parts`; `ahead` reads the events while the file is still being parsed.
 
+mod ahead;
 mod parts;
 
-use self::parts::Reader;
+use std::cell::OnceCell;
+
+use self::{ahead::Ahead, parts::Reader};
 use super::{
     FORMAT,
     cursor::{At, Notes, Object, Value, problem, shortened},
     fields,
-    json::Json,
+    json::{Field, Json},
 };
 use crate::{
     story::{Problem, Severity, Story, check},
@@ -35,17 +38,23 @@ pub struct Read {
 /// one more that counts the others.
 pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
     let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
-    let text = decode(bytes).map_err(refuse)?;
-    let tree = Json::parse(text).map_err(|error| refuse(format!("is not JSON: {error}")))?;
-    check_format(&tree)
-        .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
+    let bytes = begin(bytes).map_err(refuse)?;
+    let shared_source = OnceCell::new();
+    let mut ahead = Ahead::new(&shared_source);
+    let tree = Json::parse_with(bytes, &mut ahead).map_err(|error| refuse(not_json(bytes, &error)))?;
+    if let Json::Object(fields) = &tree {
+        check_format(fields)
+            .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
+    }
     let mut notes = Notes::default();
     let Some(object) = (Value { json: &tree, at: At::Root }).object(fields::STORY, &mut notes) else {
         return Err(notes.into_problems());
     };
-    let source = source(&object, &mut notes);
-    let mut reader = Reader::new(&source, notes);
-    let story = reader.story(&object);
+    notes.append(ahead.source_notes);
+    let source = shared_source.get_or_init(|| source(&object, &mut notes));
+    let mut reader = ahead.reader.unwrap_or_else(|| Reader::new(source));
+    reader.notes = notes;
+    let story = reader.story(&object, ahead.events, ahead.notes);
     let Reader { mut notes, has_gaps, .. } = reader;
     // With parts left out, the places that the checks tell would be wrong.
     if !has_gaps && !notes.is_full() {
@@ -56,28 +65,34 @@ pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
     if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
 }
 
-/// The text of a file, or why it has none.
-fn decode(bytes: &[u8]) -> Result<&str, String> {
+/// The bytes of a file without the mark that some begin with, or why it can have no text.
+fn begin(bytes: &[u8]) -> Result<&[u8], String> {
     if bytes.len() > MAX_BYTES {
         return Err(format!("the file is longer than {} MiB, which is more than is read", MAX_BYTES >> 20));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match bytes {
-        [] => return Err("the file is empty".to_owned()),
+        [] => Err("the file is empty".to_owned()),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
-            return Err("the file is UTF-16 text or no text at all, save it as UTF-8".to_owned());
+            Err("the file is UTF-16 text or no text at all, save it as UTF-8".to_owned())
         }
-        _ => {}
+        _ => Ok(bytes),
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-        format!("the file is not UTF-8 text from line {line} on, save it as UTF-8")
-    })
+}
+
+/// Why a file could not be parsed. That its strings are UTF-8 is found while they are read.
+fn not_json(bytes: &[u8], error: &serde_json::Error) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => format!("is not JSON: {error}"),
+        Err(error) => {
+            let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+            format!("the file is not UTF-8 text from line {line} on, save it as UTF-8")
+        }
+    }
 }
 
 /// Refuses what is not a story of this version.
-fn check_format(tree: &Json<'_>) -> Result<(), String> {
-    let Json::Object(fields) = tree else { return Ok(()) };
+fn check_format(fields: &[Field<'_>]) -> Result<(), String> {
     let start = format!("a story file says `\"format\": \"{FORMAT}\"`");
     match fields.iter().find(|(name, _)| name == "format") {
         None => Err(format!("is missing, {start}")),

@@ -24,6 +24,12 @@ pub fn write(story: &Story) -> String {
     Writer { places: Places::new(&story.source) }.story(story, &given).pretty()
 }
 
+/// The same file in one line, for a stream of stories.
+pub fn write_line(story: &Story) -> String {
+    let given = mentions::to_give(story);
+    Writer { places: Places::new(&story.source) }.story(story, &given).compact()
+}
+
 struct Writer<'s> {
     places: Places<'s>,
 }

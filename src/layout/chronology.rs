@@ -70,7 +70,9 @@ pub(super) struct Dated {
 }
 
 impl Dated {
-    /// The event, if it has a date. An open end is put where the other one is.
+    /// The event, if it has a date. An open end is put where the other one is. Not part of the loop over all events,
+    /// which the browser would run to its end in the slow form in which it was begun.
+    #[inline(never)]
     fn new(
         index: usize,
         event: &Event,

@@ -29,8 +29,7 @@ pub(super) fn whole(dated: &[Dated]) -> Option<Window> {
 /// "Most" is three fifths, and what is near them.
 pub(super) fn opening(dated: &[Dated]) -> Option<Window> {
     let (from, to) = reach(dated)?;
-    let mut places: Vec<Seconds> = dated.iter().flat_map(places).collect();
-    sort(&mut places);
+    let places = places(dated);
     let last = places.len() - 1;
     let (first, last) = if places.len() < 6 { (0, last) } else { most(&places).unwrap_or((0, last)) };
     let (start, end) = hung_over(dated, places[first], places[last]);
@@ -41,10 +40,21 @@ pub(super) fn opening(dated: &[Dated]) -> Option<Window> {
     }
 }
 
-/// Where an event is: a moment in its middle, anything longer at both of its ends.
-fn places(mark: &Dated) -> impl Iterator<Item = Seconds> {
-    let (first, second) = if mark.moment { (mark.middle(), None) } else { (mark.start, Some(mark.end)) };
-    [Some(first), second].into_iter().flatten()
+/// Where the events are, in order: a moment in its middle, anything longer at both of its ends.
+fn places(dated: &[Dated]) -> Vec<Seconds> {
+    let start = |mark: &Dated| if mark.moment { mark.middle() } else { mark.start };
+    let mut starts: Vec<Seconds> = dated.iter().map(start).collect();
+    let mut ends: Vec<Seconds> = dated.iter().filter(|mark| !mark.moment).map(|mark| mark.end).collect();
+    // Each nearly in order, and soon sorted; all in one would not be.
+    sort(&mut starts);
+    sort(&mut ends);
+    let (mut starts, mut ends) = (starts.into_iter().peekable(), ends.into_iter().peekable());
+    std::iter::from_fn(|| match (starts.peek(), ends.peek()) {
+        (Some(start), Some(end)) if start > end => ends.next(),
+        (Some(_), _) => starts.next(),
+        (None, _) => ends.next(),
+    })
+    .collect()
 }
 
 /// The first and the last of the places that are worth a window of their own, if they are far from all.

@@ -67,7 +67,7 @@ impl Links {
     pub fn new(story: &Story) -> Self {
         let mut links = Self {
             actors: positions(story.actors.iter().map(|actor| actor.id.clone())),
-            events: positions(story.events.iter().map(|event| event.id.clone())),
+            events: HashMap::with_capacity(story.events.len()),
             statements: positions(story.statements.iter().map(|statement| statement.id.clone())),
             sides: positions(story.sides.iter().map(|side| side.id.clone())),
             of_actor: vec![OfActor::default(); story.actors.len()],
@@ -77,9 +77,7 @@ impl Links {
             links.note(&mention.actor, at, |of| &mut of.mentions);
         }
         for (at, event) in story.events.iter().enumerate() {
-            for participant in event.participants.iter() {
-                links.note(&participant.actor, at, |of| &mut of.events);
-            }
+            links.note_event(at, event);
         }
         for (at, statement) in story.statements.iter().enumerate() {
             statement.speakers.iter().for_each(|id| links.note(id, at, |of| &mut of.said));
@@ -217,6 +215,16 @@ impl Links {
 
     fn first_colour<'a>(&self, story: &Story, mut actors: impl Iterator<Item = &'a ActorId>) -> usize {
         actors.find_map(|id| self.actor(id)).map_or(SIDE_COLOURS, |actor| self.colour(&story.actors[actor]))
+    }
+
+    // Not part of the loop over all events: the browser runs a long loop to its end in the slow form in which it
+    // was begun, but makes a fast form of a function that is called again and again.
+    #[inline(never)]
+    fn note_event(&mut self, at: usize, event: &Event) {
+        self.events.entry(event.id.clone()).or_insert(at);
+        for participant in event.participants.iter() {
+            self.note(&participant.actor, at, |of| &mut of.events);
+        }
     }
 
     /// Notes that the part at `at` refers to the actor, once.

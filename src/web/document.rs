@@ -28,6 +28,12 @@ pub fn set_theme(theme: Theme) {
     debug_assert!(done.is_ok(), "the attribute's name is a valid one");
 }
 
+/// Shows the page, which the start of the program hides while the story that the address names is coming.
+pub fn show_page() {
+    // There need not be such an attribute.
+    let _ = document_element().remove_attribute("data-opening");
+}
+
 /// Marks the document as alive: the components listen. Tests and measurements wait for it.
 pub fn mark_ready() {
     let done = document_element().set_attribute("data-ready", "");

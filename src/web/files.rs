@@ -10,7 +10,7 @@ use web_sys::File;
 const MOST: f64 = 256.0 * 1024.0 * 1024.0;
 
 /// Reads `file` and hands its bytes, or what went wrong in words, to `done`.
-pub fn read_file(file: &File, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'static) {
+pub fn read_file(file: &File, done: impl FnOnce(Result<Box<[u8]>, Rc<str>>) + 'static) {
     if file.size() > MOST {
         return done(Err("the file is far too large for a story".into()));
     }

@@ -13,7 +13,7 @@ mod save;
 mod storage;
 
 pub use clipboard::copy;
-pub use document::{mark_ready, reveal, set_theme, set_title, show_picked};
+pub use document::{mark_ready, reveal, set_theme, set_title, show_page, show_picked};
 pub use fetch::fetch;
 pub use files::read_file;
 pub use handover::take_over;

@@ -5,32 +5,26 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::page::Page;
 use crate::report::note;
 use crate::stage::{LIGHTHOUSE, browser_alone, folder, setting};
+
+/// The grade for speed that is asked for. It is 97 or 98 on a quiet machine and 93 on a busy one; what is missing is the time for which
+/// a slow phone is busy with taking the page over.
+const FAST: f64 = 90.0;
 
 #[test]
 fn lighthouse_has_nothing_to_say() {
     browser_alone(|page| {
-        let folder = folder("lighthouse");
-        let result = folder.join("result.json");
-        let flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
-                     --disable-component-update --disable-sync --disable-dev-shm-usage";
-        let status = Command::new("node")
-            .arg(setting(LIGHTHOUSE))
-            .arg(page.address(""))
-            .args(["--quiet", "--output=json", flags])
-            .arg(format!("--output-path={}", result.display()))
-            .current_dir(&folder)
-            .stdin(Stdio::null())
-            .status();
-        assert!(status.expect("node can be started").success());
-        let result: Value = serde_json::from_slice(&fs::read(&result).unwrap()).unwrap();
-        let grades = ["performance", "accessibility", "best-practices", "seo"].map(|category| {
-            let grade =
-                (result["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0).round();
-            note(&format!("Lighthouse, {category} (100)"), &format!("{grade}"));
-            grade
-        });
+        let mut result = grade(page);
+        // A time on a machine that others share: it may be measured once more.
+        if score(&result, "performance") < FAST {
+            result = grade(page);
+        }
+        let categories = ["performance", "accessibility", "best-practices", "seo"];
+        for category in categories {
+            note(&format!("Lighthouse, {category} (100)"), &format!("{}", score(&result, category)));
+        }
         for metric in [
             "first-contentful-paint",
             "largest-contentful-paint",
@@ -42,9 +36,35 @@ fn lighthouse_has_nothing_to_say() {
                 result["audits"][metric]["displayValue"].as_str().unwrap_or("?"),
             );
         }
-        // The first grade is a time on a machine that others share; the report tells it as it was.
-        assert!(grades[0] >= 80.0 && grades[1..] == [100.0; 3], "{grades:?}: {:#?}", complaints(&result));
+        let shift = result["audits"]["cumulative-layout-shift"]["numericValue"].as_f64();
+        assert!(shift.is_some_and(|shift| shift <= 0.01), "it jumps: {}", result["audits"]["layout-shifts"]);
+        let grades = categories.map(|category| score(&result, category));
+        assert!(grades[0] >= FAST && grades[1..] == [100.0; 3], "{grades:?}: {:#?}", complaints(&result));
     });
+}
+
+/// What Lighthouse finds.
+#[track_caller]
+fn grade(page: &Page) -> Value {
+    let folder = folder("lighthouse");
+    let result = folder.join("result.json");
+    let flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+                 --disable-component-update --disable-sync --disable-dev-shm-usage";
+    let status = Command::new("node")
+        .arg(setting(LIGHTHOUSE))
+        .arg(page.address(""))
+        .args(["--quiet", "--output=json", flags])
+        .arg(format!("--output-path={}", result.display()))
+        .current_dir(&folder)
+        .stdin(Stdio::null())
+        .status();
+    assert!(status.expect("node can be started").success());
+    serde_json::from_slice(&fs::read(&result).unwrap()).unwrap()
+}
+
+/// The grade of a category, from 0 to 100.
+fn score(result: &Value, category: &str) -> f64 {
+    (result["categories"][category]["score"].as_f64().unwrap_or_default() * 100.0).round()
 }
 
 /// The audits of the graded categories that did not pass.

@@ -99,12 +99,14 @@ fn put_second_version(page: &Page, site: &Path) {
     let program = imported(&index);
 
     let new_content = format!("{}\ndocument.documentElement.dataset.program = 'second';", read(program));
-    // The script that names the program is allowed by its digest.
-    let new_index = index.replace(program, NEW_PROGRAM).replacen("<html ", "<html data-version=second ", 1);
-    let [_, before] = digests(page, script(&index));
-    let [_, after] = digests(page, script(&new_index));
-    let new_index = new_index.replacen(&before, &after, 1);
-    assert!(before != after && new_index.contains(&after), "the policy names the digest");
+    // The scripts that name the program are allowed by their digests.
+    let mut new_index =
+        index.replace(program, NEW_PROGRAM).replacen("<html ", "<html data-version=second ", 1);
+    for (old, new) in std::iter::zip(scripts(&index), scripts(&new_index.clone())) {
+        let ([_, before], [_, after]) = (digests(page, old), digests(page, new));
+        new_index = new_index.replacen(&before, &after, 1);
+        assert!(before != after && new_index.contains(&after), "the policy names the digest");
+    }
 
     let start = worker.find("const FILES = ").expect("the worker lists its files") + "const FILES = ".len();
     let end = start + worker[start..].find(';').expect("the list ends");
@@ -126,16 +128,17 @@ fn put_second_version(page: &Page, site: &Path) {
     }
 }
 
-/// The content of the script that starts the program.
-fn script(page: &str) -> &str {
-    let start = page.rfind("<script type=\"module\">").expect("a script starts the program");
-    let content = &page[start + "<script type=\"module\">".len()..];
-    &content[..content.find("</script>").expect("it ends")]
+/// The contents of the scripts that ask for the program: where the address names a story, and in the end.
+fn scripts(page: &str) -> [&str; 2] {
+    ["<script>", "<script type=\"module\">"].map(|tag| {
+        let start = page.rfind(tag).unwrap_or_else(|| panic!("{tag} is missing")) + tag.len();
+        page[start..].split("</script>").next().expect("it ends")
+    })
 }
 
 /// The file of the program.
 fn imported(page: &str) -> &str {
-    let after = script(page).split_once("from\"./").expect("the script imports the program").1;
+    let after = scripts(page)[1].split_once("import(\"./").expect("the script imports the program").1;
     after.split('"').next().unwrap_or_default()
 }
 

@@ -106,16 +106,18 @@ fn every_mark_in_the_text_leads_back_to_what_it_means() {
             let failures = page.run_until_done(
                 "(async () => {
                     const failures = [], painted = () => new Promise(f => requestAnimationFrame(() => setTimeout(f)));
+                    // A busy machine paints some frames before what a click asked for.
+                    const until = async ok => { for (let frame = 0; frame < 120 && !ok(); frame++) await painted(); return ok() };
                     const marks = [...document.querySelectorAll('article [data-pick]')].map(e => e.dataset.pick);
                     if (marks.length < 60) failures.push('only ' + marks.length + ' marks');
                     for (const pick of new Set(marks)) {
                         document.querySelector(`article [data-pick='${pick}']`).click();
                         await painted();
                         const kind = pick.split(':')[0];
-                        if (!location.hash.includes('select=' + kind + ':')) failures.push(pick + ': ' + location.hash);
-                        const lit = [...document.querySelectorAll(`article [data-pick='${pick}']`)].filter(e =>
+                        if (!await until(() => location.hash.includes('select=' + kind + ':'))) failures.push(pick + ': ' + location.hash);
+                        const lit = () => [...document.querySelectorAll(`article [data-pick='${pick}']`)].some(e =>
                             e.dataset.lit !== undefined || e.querySelector('[data-lit]'));
-                        if (!lit.length) failures.push(pick + ' is not lit');
+                        if (!await until(lit)) failures.push(pick + ' is not lit');
                     }
                     done(failures);
                 })()",

@@ -27,7 +27,7 @@ fn actor(id: &str) -> Part {
     Part::Actor(id.into())
 }
 
-fn bytes(text: &str) -> Result<Rc<[u8]>, Rc<str>> {
+fn bytes(text: &str) -> Result<Box<[u8]>, Rc<str>> {
     Ok(text.as_bytes().into())
 }
 

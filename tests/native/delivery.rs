@@ -57,7 +57,7 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("icons")).unwrap();
         fs::create_dir_all(folder.join("fonts")).unwrap();
-        let files: [(&str, &[u8]); 10] = [
+        let files: [(&str, &[u8]); 12] = [
             ("index.html", page.as_bytes()),
             ("tokens-1.css", TOKENS.as_bytes()),
             ("base-2.css", b"body{margin:0}\r\n"),
@@ -66,6 +66,8 @@ impl Folder {
             ("analyst.js", b"let wasm_bindgen;"),
             ("analyst_bg.wasm", b"\0asm analyst"),
             ("fonts/a.woff2", b"wOF2"),
+            ("fonts/newsreader-latin.woff2", b"wOF2"),
+            ("fonts/public-sans-latin.woff2", b"wOF2"),
             ("icons/icon.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
             ("icons/icon-192.png", b"\x89PNG"),
         ];

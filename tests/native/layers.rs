@@ -43,6 +43,7 @@ fn libraries_stay_in_their_rooms() {
         ("gloo", &["ui", "web"]),
         ("serde", &["format", "web"]),
         ("serde_json", &["format", "web"]),
+        ("html5gum", &["format"]),
     ];
     each_source(|module, path, code| {
         for (library, allowed) in rooms {

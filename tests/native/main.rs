@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a helper of the tests fails as a test does")]
 
 mod actions;
+mod articles;
 mod delivery;
 mod desk;
+mod drafts;
 mod expect;
 mod formats;
 mod frames;

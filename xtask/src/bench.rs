@@ -1,4 +1,4 @@
-//! `bench`: how fast it is. `layout` and `read` are native and need nothing; `peers` runs the release page in `dist/`
+//! `bench`: how fast it is. `layout`, `read` and `analyse` are native and need nothing; `peers` runs the release page in `dist/`
 //! beside other timelines on the same data, in Chromium.
 
 use crate::cache::{self, Item};
@@ -10,13 +10,13 @@ use std::process::Command;
 /// Changes with `benches/peers/package.json`, so that other packages go to another folder.
 const PEERS: Item<'static> = Item { name: "peers", version: "1", takes: "1 minute" };
 
-/// `cargo xtask bench [layout | read | peers [ARGS]]`; without a word, the native ones.
+/// `cargo xtask bench [layout | read | analyse | peers [ARGS]]`; without a word, the native ones.
 pub(crate) fn command(arguments: &[String]) -> Result {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => native("layout").and_then(|()| native("read")),
-        [name @ ("layout" | "read")] => native(name),
+        [] => ["layout", "read", "analyse"].into_iter().try_for_each(native),
+        [name @ ("layout" | "read" | "analyse")] => native(name),
         ["peers", ref options @ ..] => peers(options),
-        _ => Err("bench takes layout, read, or peers with its own arguments".into()),
+        _ => Err("bench takes layout, read, analyse, or peers with its own arguments".into()),
     }
 }
 

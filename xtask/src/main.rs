@@ -3,6 +3,7 @@
 mod bench;
 mod cache;
 mod chromium;
+mod eval;
 mod npm;
 mod pack;
 mod pictures;
@@ -25,8 +26,9 @@ The project's own commands: cargo xtask COMMAND
   build [ARGS]     the release page in dist/ (ARGS go to `trunk build`)
   test [--quick]   format, lints, tests, documentation, the release page in Chromium; quick: without a browser
   size             what a visitor of dist/ downloads, against the budgets
-  bench [layout | read | peers [ARGS]]
+  bench [layout | read | analyse | peers [ARGS]]
                    how fast it is: natively, or dist/ beside other timelines in Chromium
+  eval GOLD OUT    what the analysis finds in the texts GOLD/CORPUS/NAME.txt, as OUT/CORPUS/NAME.pred.json for a scorer
   host [DIR] [--port N] [--base /a/b/]
                    serves dist/, or another folder, compressed, at http://127.0.0.1:8000/
   pictures [icons] the screenshots of dist/ in docs/ and the PNG icons, or these alone
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result {
         "test" => test::command(rest),
         "size" => size::command(),
         "bench" => bench::command(rest),
+        "eval" => eval::command(rest),
         "host" => server::command(rest),
         "pictures" => pictures::command(rest),
         "tools" => tools::command(),

@@ -76,8 +76,12 @@ fn take_shots(session: &Session) -> Result {
         // An address that differs by its hash alone would not be loaded anew.
         session.go("about:blank")?;
         session.go(&format!("{address}{}", shot.hash))?;
-        // Fonts change the layout, and the wasm needs a moment to take the page over.
-        session.run_async("document.fonts.ready.then(() => setTimeout(arguments[0], 1000))")?;
+        // What the address asks for is shown once the wasm has taken the page over; the first visit waits for the
+        // server, which compresses each file once.
+        session.wait_for("document.documentElement.hasAttribute('data-ready')")?;
+        session.run_async(
+            "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 1000))",
+        )?;
         save(shot.file, &session.screenshot()?)?;
     }
     Ok(())

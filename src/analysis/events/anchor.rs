@@ -112,6 +112,11 @@ fn cost(
     };
     let crossed = barriers.partition_point(|at| *at < to) - barriers.partition_point(|at| *at <= from);
     let mut cost = (to - from) + 12 * crossed;
+    // "for the first time since 1984 on Saturday": a bound of time gives way to a date.
+    let before = date.tokens.start.checked_sub(1);
+    if before.is_some_and(|at| words.is(at, &["since", "until", "till"])) {
+        cost += 10;
+    }
     let opens = (sentence.start..date.tokens.start)
         .all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Comma)
         && date.tokens.start.saturating_sub(sentence.start) <= 3;

@@ -85,6 +85,37 @@ fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
     start..at
 }
 
+/// Words that open a clause which hangs on another one.
+pub(in crate::analysis) const SUBORDINATORS: &[&str] = &[
+    "that", "because", "although", "though", "while", "if", "whether", "unless", "after", "before", "as",
+    "since", "so", "but",
+];
+
+/// "since 1984", "before Monday": before a time the same words are prepositions.
+fn is_before_date(words: &Words, at: usize) -> bool {
+    let next = words.lower(at + 1);
+    let is_time = words.tag(at + 1) == Tag::Cd
+        || next.len() > 5 && next.ends_with("day")
+        || matches!(
+            next,
+            "january"
+                | "february"
+                | "march"
+                | "april"
+                | "june"
+                | "july"
+                | "august"
+                | "september"
+                | "october"
+                | "november"
+                | "december"
+                | "noon"
+                | "dawn"
+                | "midnight"
+        );
+    is_time && words.is(at, &["after", "before", "since"])
+}
+
 /// Whether a new clause, or an aside, begins at token `at`.
 fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
     match words.tag(at) {
@@ -92,18 +123,20 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
         Tag::Wrb => at > start,
         // A comma inside a list of nouns or a number goes on; before anything else it ends the clause.
         Tag::Comma => !is_list_comma(words, at, end),
-        Tag::Cc => {
-            (at + 1..end.min(at + 4)).any(|next| words.tag(next).is_finite()) && !words.tag(at + 1).is_noun()
-        }
-        Tag::In if at > start => words.is(
-            at,
-            &[
-                "that", "because", "although", "though", "while", "if", "whether", "unless", "after",
-                "before", "as", "since", "so", "but",
-            ],
-        ),
+        Tag::Cc => opens_coordinate(words, at, end),
+        Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
         _ => false,
     }
+}
+
+/// "were killed and at least 30 were missing": a finite verb follows before anything else ends the phrase.
+fn opens_coordinate(words: &Words, at: usize, end: usize) -> bool {
+    let ahead = (at + 1..end.min(at + 8)).map(|next| words.tag(next));
+    ahead
+        .take_while(|tag| {
+            !matches!(tag, Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote)
+        })
+        .any(Tag::is_finite)
 }
 
 /// "white crabs, worms and three animals": another noun phrase and an "and" follow.
@@ -140,15 +173,40 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
             end -= 1;
         }
     }
+    let mut first = noun_phrase_before(words, start, end);
+    // "An inspection in 2019 found": the phrase hangs on another one.
+    for _ in 0..2 {
+        let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
+        let Some(preposition) =
+            preposition.filter(|at| words.tag(at - 1).is_noun() && !words.is(*at, SUBORDINATORS))
+        else {
+            break;
+        };
+        first = noun_phrase_before(words, start, preposition);
+    }
+    // "at least 30", "about 20"
+    if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {
+        first -= 1;
+    }
+    first..end
+}
+
+/// Where the noun phrase that ends before `end` begins; `end` where there is none.
+fn noun_phrase_before(words: &Words, start: usize, end: usize) -> usize {
     let mut first = end;
     while first > start && is_of_noun_phrase(words, first - 1, first) {
         first -= 1;
+        // A determiner opens its phrase; before it only "of" goes on.
+        if matches!(words.tag(first), Tag::Dt | Tag::Prps | Tag::Prp)
+            && !(first > start && words.is(first - 1, &["of", "all", "both"]))
+        {
+            break;
+        }
     }
-    // What opens a phrase cannot be a conjunction or preposition.
     while first < end && matches!(words.tag(first), Tag::In | Tag::Cc | Tag::Pos | Tag::To | Tag::Comma) {
         first += 1;
     }
-    first..end
+    first
 }
 
 fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
@@ -156,7 +214,9 @@ fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
         Tag::Dt | Tag::Cd | Tag::Prps | Tag::Prp | Tag::Pos | Tag::Symbol | Tag::Ex => true,
         Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Vbn | Tag::Vbg => words.tag(next) != Tag::To,
         tag if tag.is_noun() => true,
-        Tag::In => words.is(at, &["of"]),
+        Tag::In => {
+            words.is(at, &["of"]) && at > 0 && (words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::Cd)
+        }
         Tag::Cc => words.is(at, &["and", "&"]) && words.tag(next).is_noun(),
         _ => false,
     }

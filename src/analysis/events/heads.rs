@@ -112,6 +112,9 @@ fn form(words: &Words, sentence: Range<usize>, token: usize) -> Option<Form> {
     let group = group(words, sentence.start, token);
     let has = |any: &[&str]| group.clone().any(|at| words.is(at, any));
     Some(match tag {
+        // "is to testify", "had been due to begin"
+        Tag::Vb | Tag::Vbn if has(&["to"]) && has(&["is", "are", "'s", "'re"]) => Form::Future,
+        Tag::Vb | Tag::Vbn if has(&["to"]) && has(&["was", "were", "had", "been"]) => Form::Conditional,
         _ if has(&["will", "'ll", "shall", "wo"]) => Form::Future,
         _ if has(&["would", "could", "may", "might", "should", "must", "can", "'d", "ca", "cannot"]) => {
             Form::Conditional
@@ -134,6 +137,7 @@ fn group(words: &Words, start: usize, token: usize) -> Range<usize> {
         matches!(words.tag(*at), Tag::Md | Tag::To)
             || words.tag(*at).is_adverb()
             || is_be_have_do(words.lower(*at))
+            || is_planned(words, *at)
     };
     let length = (start..token).rev().take_while(is_part).take(6).count();
     token - length..token
@@ -165,14 +169,22 @@ fn is_be_have_do(word: &str) -> bool {
     )
 }
 
+/// "due to begin", "expected to close": what is to be, told by a form of "be" before and "to" behind.
+fn is_planned(words: &Words, at: usize) -> bool {
+    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"]) && words.tag(at + 1) == Tag::To
+}
+
 /// Whether a verb only helps the one after it.
 fn is_auxiliary(words: &Words, end: usize, token: usize) -> bool {
+    if is_planned(words, token) {
+        return true;
+    }
     if !is_be_have_do(words.lower(token)) {
         return false;
     }
     let next = (token + 1..end)
         .find(|at| !words.tag(*at).is_adverb() && !matches!(words.tag(*at), Tag::Prp | Tag::Quote));
     next.is_some_and(|at| {
-        words.tag(at).is_verb() || words.tag(at) == Tag::To && words.is(token, &["have", "has", "had"])
+        words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To
     })
 }

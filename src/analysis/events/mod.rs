@@ -9,6 +9,7 @@ mod heads;
 
 pub use anchor::{Anchor, Date};
 pub use clause::{Clause, clause};
+pub(in crate::analysis) use clause::SUBORDINATORS;
 pub use heads::{Form, Head};
 
 use crate::{analysis::words::Words, calendar::Civil};

@@ -3,8 +3,10 @@
 //!
 //! How the tables are used is the business of the passes that use them.
 
+mod names;
 mod table;
 mod words;
 
+pub(super) use names::{Known, known, known_phrase, opens_phrase};
 pub(super) use table::{Map, entries};
 pub(super) use words::{Mark, Template, tags_of, turns};

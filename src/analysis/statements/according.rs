@@ -1,25 +1,30 @@
 //! "According to Roe, …", and "…, according to a report".
 
+use std::ops::Range;
+
 use super::{
     Found,
     clauses::{Form, Verb},
     extent::{self, Body},
+    only,
     page::{Page, REACH},
-    sources::{Source, behind},
+    sources::Source,
 };
 use crate::analysis::words::Tag;
 
 /// The statements that a phrase of source carries.
 pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
+    for sentence in page.words.sentences() {
+        found.extend(document(page, sentence.tokens.clone()));
+    }
     for at in 0..page.words.tokens().len() {
         let is_cue = page.is(at, &["according"]) && page.is(at + 1, &["to"]);
         if !is_cue || page.quotes.at(at).is_some() {
             continue;
         }
         let sentence = page.sentence(at);
-        let Some(source) = behind(page, at + 2) else { continue };
-        let source = Source { full: source.full.start..source_end(page, &source), ..source };
-        let cue = vec![at..at + 2];
+        let Some(source) = source(page, at + 2) else { continue };
+        let cue = at..at + 2;
         let as_verb =
             Verb { start: at, end: at + 2, head: at, form: Form::Going, is_passive: false, is_past: false };
         let is_first = (sentence.start..at).all(|before| {
@@ -52,13 +57,43 @@ fn is_last_aside(page: &Page, at: usize) -> bool {
     matches!(page.tag(at), Tag::Cc | Tag::Vbg | Tag::Wdt | Tag::Wp | Tag::Rb | Tag::In | Tag::Dt | Tag::Prp)
 }
 
-/// The source runs on over participles and relative clauses to a comma or the end: "a poll released on Tuesday
-/// by the paper".
-fn source_end(page: &Page, source: &Source) -> usize {
-    let limit = page.sentence(source.full.start).end.min(source.full.end + 30);
-    (source.full.end..limit)
-        .find(|at| matches!(page.tag(*at), Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote))
-        .unwrap_or(limit)
+/// The phrase that starts at token `at`, over participles and relative clauses to a comma or the end: "a poll
+/// released on Tuesday by the paper"; and over an aside without a verb: "Roe, an economist,".
+fn source(page: &Page, at: usize) -> Option<Source> {
+    let noun = page.noun_from(at).filter(|noun| noun.is_full)?;
+    let limit = page.sentence(at).end.min(at + 60);
+    let mark = |from: usize| {
+        (from..limit)
+            .find(|at| matches!(page.tag(*at), Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote))
+            .unwrap_or(limit)
+    };
+    let mut end = mark(noun.end);
+    let aside = end + 1..mark(end + 1);
+    let is_aside = page.tag(end) == Tag::Comma
+        && matches!(page.tag(aside.start), Tag::Dt | Tag::Wp | Tag::Wdt)
+        && (page.is(aside.start, &["who", "which", "whose"]) || !page.has_verb(aside.clone()));
+    if is_aside && matches!(page.tag(aside.end), Tag::Comma | Tag::Stop) {
+        end = aside.end;
+    }
+    Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
+}
+
+/// "In the survey, …": a document of what people say, at the head of a sentence, is the source of the rest.
+fn document(page: &Page, sentence: Range<usize>) -> Option<Found> {
+    let start = page.skip_adverbs(sentence.start);
+    let noun = page.noun_from(start + 1).filter(|_| page.is(start, &["in"]))?;
+    let head = noun.end - 1;
+    let is_document = page.is(head, &["poll", "polls", "survey", "surveys", "polling", "study", "census"]);
+    let limit = sentence.end.min(noun.end + 30);
+    let comma = (noun.end..limit).find(|at| page.tag(*at) == Tag::Comma)?;
+    let is_plain = !page.has_verb(noun.end..comma) || page.tag(noun.end).is_verb();
+    (is_document && is_plain && page.has_verb(comma + 1..sentence.end)).then(|| Found {
+        content: only(comma + 1..sentence.end),
+        cue: start..start + 1,
+        source: Some(Source { full: start + 1..comma, core: noun.start..noun.end, is_relative: false }),
+        rule: "document as source",
+        ..Found::default()
+    })
 }
 
 fn start_of_clause(page: &Page, floor: usize, at: usize) -> usize {

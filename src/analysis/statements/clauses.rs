@@ -43,7 +43,7 @@ pub(super) struct Verb {
     pub(super) form: Form,
     /// Whether a form of "be" stands before a past participle.
     pub(super) is_passive: bool,
-    /// Whether its first word stands in the past tense.
+    /// Whether its first word stands in the past tense, or in the participle that is written alike.
     pub(super) is_past: bool,
 }
 
@@ -148,7 +148,8 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
         }
         at += 1;
     }
-    let head = head?;
+    // "it would not": the verb is understood.
+    let head = head.or((first == Tag::Md).then_some(start))?;
     let form = match first {
         Tag::To => Form::Infinitive,
         Tag::Vbg => Form::Going,
@@ -156,7 +157,7 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
         Tag::Vb => Form::Bare,
         _ => Form::Finite,
     };
-    Some(Verb { start, end: head + 1, head, form, is_passive, is_past: first == Tag::Vbd })
+    Some(Verb { start, end: head + 1, head, form, is_passive, is_past: matches!(first, Tag::Vbd | Tag::Vbn) })
 }
 
 fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
@@ -212,7 +213,9 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
             let goes_on = is_inner(next) && next != Tag::Dt && next != Tag::Prps
                 || next == Tag::Vbn
                 || next == Tag::Vbg && tag.is_adverb();
-            if head.is_some() || at == start || !goes_on {
+            // "the Reuters tracking poll"
+            let is_kind = tag == Tag::Vbg && matches!(next, Tag::Nn | Tag::Nns) && first == Tag::Dt;
+            if head.is_some() && !is_kind || at == start || !goes_on {
                 break;
             }
         } else {
@@ -226,7 +229,7 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
     }
     let is_time = starts_with_time || head.is_some_and(|head| is_time_word(words, head));
     let alone = at == start + 1;
-    let is_full = head.is_some() || first == Tag::Dt && alone || first == Tag::Dt;
+    let is_full = head.is_some() || first == Tag::Dt || alone && first == Tag::Prps;
     (at > start).then_some(Noun { start, end: at, is_full, is_time })
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clauses::{Chunks, Noun, Verb, chunk},
+    clauses::{Chunks, Form, Noun, Verb, chunk},
     quotes::{Quotations, pair},
 };
 use crate::analysis::words::{Tag, Words};
@@ -13,6 +13,8 @@ pub(super) struct Page<'w, 's> {
     pub(super) words: &'w Words<'s>,
     pub(super) quotes: Quotations,
     pub(super) chunks: Chunks,
+    /// Where sentences start, in tokens, with the end of the text behind them.
+    starts: Vec<usize>,
 }
 
 /// How far a rule looks, in tokens: longer than any sentence of news, so that a text without full stops costs
@@ -21,13 +23,23 @@ pub(super) const REACH: usize = 200;
 
 impl<'w, 's> Page<'w, 's> {
     pub(super) fn new(words: &'w Words<'s>) -> Self {
-        Self { words, quotes: pair(words), chunks: chunk(words) }
+        Self { words, quotes: pair(words), chunks: chunk(words), starts: starts(words) }
     }
 
     /// The tokens of the sentence around token `at`.
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let after =
+            self.starts.partition_point(|start| *start <= at).min(self.starts.len().saturating_sub(1));
+        match (after.checked_sub(1).and_then(|first| self.starts.get(first)), self.starts.get(after)) {
+            (Some(start), Some(end)) => *start..*end,
+            _ => at..at,
+        }
+    }
+
+    /// The number of the paragraph of token `at`.
+    pub(super) fn paragraph(&self, at: usize) -> usize {
         let number = self.words.sentence_of(at);
-        self.words.sentences().get(number).map_or(at..at, |sentence| sentence.tokens.clone())
+        self.words.sentences().get(number).map_or(0, |sentence| sentence.paragraph)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -99,11 +111,55 @@ impl<'w, 's> Page<'w, 's> {
     /// Whether a finite verb follows the phrase directly: it is its subject.
     pub(super) fn is_subject(&self, noun: Noun) -> bool {
         let after = self.skip_adverbs(noun.end);
-        self.chunks.verb_at(after).is_some_and(|verb| verb.form == super::clauses::Form::Finite)
+        self.chunks.verb_at(after).is_some_and(|verb| verb.form == Form::Finite)
+    }
+
+    /// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
+    /// right behind a noun phrase: "the findings raised doubts".
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.chunks.verb_at(at).is_some_and(|verb| match verb.form {
+            Form::Finite => true,
+            Form::Participle => {
+                !self.is(self.skip_adverbs(verb.end), &["by"]) && self.noun_from(verb.end).is_some()
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a finite verb with a subject stands among these tokens.
+    pub(super) fn has_finite(&self, tokens: Range<usize>) -> bool {
+        let start = tokens.start;
+        tokens.take(REACH).any(|at| {
+            at > start
+                && self.verb_from(at).is_some()
+                && self.is_finite(at)
+                && !matches!(self.tag(at - 1), Tag::Wdt | Tag::Wp)
+        })
     }
 
     /// Whether a verb stands among these tokens.
     pub(super) fn has_verb(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.chunks.verb_at(at).is_some())
     }
+}
+
+/// Where sentences start. Those of the text, and besides behind a stop with a
+/// quotation mark of a rarer form ('' or »).
+fn starts(words: &Words) -> Vec<usize> {
+    let mut starts = Vec::new();
+    for sentence in words.sentences() {
+        starts.push(sentence.tokens.start);
+        for at in sentence.tokens.clone().skip(2) {
+            let is_capital = words.tokens()[at].shape.is_capital() || words.tag(at) == Tag::Quote;
+            if words.is(at - 1, &["''", "'", "\""])
+                && words.tag(at - 2) == Tag::Stop
+                && words.tokens()[at].is_spaced
+                && is_capital
+            {
+                starts.push(at);
+            }
+        }
+    }
+    starts.push(words.tokens().len());
+    starts
 }

@@ -208,6 +208,11 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
     let before = (0..at).rev().find(|before| !tokens[*before].tag.is_adverb());
     let previous = before.map(|before| (tokens[before].tag, word(&tokens[before], lower)));
     let next = tokens.get(at + 1);
+    // "Lynch said", "Mark will go": a capital first word before a finite verb is its subject, not a verb.
+    let is_finite = next.is_some_and(|next| matches!(next.tag, Tag::Vbd | Tag::Vbz | Tag::Md));
+    if at == 0 && matches!(own, Tag::Vb | Tag::Vbp) && candidates.may_be_name && is_finite {
+        return Some(Tag::Nnp);
+    }
     match own {
         // "would report"
         Tag::Nn | Tag::Nns | Tag::Vbp | Tag::Vbd | Tag::Vbn | Tag::Jj
@@ -259,6 +264,16 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
         // "was shot": after "was" and "were", a form that can be a participle is one.
         Tag::Nn if previous.is_some_and(|(_, word)| matches!(word, "was" | "were" | "been")) => {
             allow(Tag::Vbn)
+        }
+        // "to republish the book": an unknown word between "to" and a determiner.
+        Tag::Nn
+            if at > 0
+                && tokens[at - 1].tag == Tag::To
+                && tokens[at].shape == Shape::Lower
+                && tags_of(word(&tokens[at], lower)).is_none()
+                && next.is_some_and(|next| matches!(next.tag, Tag::Dt | Tag::Prp | Tag::Prps)) =>
+        {
+            Some(Tag::Vb)
         }
         // "the plans", "their reports": what a determiner opens is no verb.
         Tag::Vb | Tag::Vbp if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps | Tag::Pos) => {

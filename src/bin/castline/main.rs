@@ -1,7 +1,11 @@
-//! The native command: what an author or a build does with story files. One file a subcommand.
+//! The native command: what an author or a build does with articles and story files. One file a subcommand.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod analyze;
+#[cfg(not(target_arch = "wasm32"))]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod explain;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 
@@ -17,8 +21,12 @@ struct Arguments {
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(clap::Subcommand)]
 enum Command {
+    /// Drafts the stories that articles tell
+    Analyze(analyze::Analyze),
     /// Tells everything that is wrong with story files, each problem with its place
     Check(check::Check),
+    /// Shows what the analysis sees in an article, sentence by sentence
+    Explain(explain::Explain),
     /// Finishes the page that Trunk has built
     Prerender(prerender::Prerender),
 }
@@ -26,7 +34,9 @@ enum Command {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     match <Arguments as clap::Parser>::parse().command {
+        Command::Analyze(analyze) => analyze::run(&analyze),
         Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
         Command::Prerender(prerender) => prerender::run(&prerender),
     }
 }

@@ -5,9 +5,9 @@ use crate::calendar::{Civil, days_in_month};
 
 /// Words that stand between the parts of a date and say nothing of it.
 const FILLERS: &[&str] = &[
-    "at", "on", "of", "the", "z", "t", "gmt", "utc", "bst", "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt",
-    "pt", "pst", "pdt", "cet", "cest", "eet", "eest", "wet", "west", "ist", "jst", "hkt", "sgt", "aest", "aedt", "msk",
-    "hrs", "h", "local", "time",
+    "at", "on", "of", "the", "z", "t", "gmt", "utc", "bst", "et", "est", "edt", "ct", "cst", "cdt", "mt",
+    "mst", "mdt", "pt", "pst", "pdt", "cet", "cest", "eet", "eest", "wet", "west", "ist", "jst", "hkt",
+    "sgt", "aest", "aedt", "msk", "hrs", "h", "local", "time",
 ];
 
 /// The date that the whole of `text` is; nothing where anything else stands in it, or where no day is said. The time
@@ -19,9 +19,9 @@ pub(super) fn read(text: &str) -> Option<Civil> {
     }
     if text.len() > 8 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with("20") {
         let stamp: i64 = text.parse().ok()?;
-        return (text.len() == 10).then(|| Civil::from_seconds(stamp)).or_else(|| {
-            (text.len() == 13).then(|| Civil::from_seconds(stamp / 1000))
-        });
+        return (text.len() == 10)
+            .then(|| Civil::from_seconds(stamp))
+            .or_else(|| (text.len() == 13).then(|| Civil::from_seconds(stamp / 1000)));
     }
     iso(text).or_else(|| written(text))
 }
@@ -72,7 +72,8 @@ fn iso(text: &str) -> Option<Civil> {
         Some(clock) => {
             let (time, rest) = iso_time(clock)?;
             let rest = rest.trim_start();
-            let plain = rest.is_empty() || zone(rest) || FILLERS.contains(&rest.to_ascii_lowercase().as_str());
+            let plain =
+                rest.is_empty() || zone(rest) || FILLERS.contains(&rest.to_ascii_lowercase().as_str());
             plain.then(|| civil(year, month, day, time)).flatten()
         }
     }
@@ -109,8 +110,9 @@ fn iso_time(text: &str) -> Option<(Time, &str)> {
 
 /// `+02:00`, `-0500`, `+01`.
 fn zone(text: &str) -> bool {
-    text.strip_prefix(['+', '-', '−'])
-        .is_some_and(|rest| (2..=5).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || b == b':'))
+    text.strip_prefix(['+', '-', '−']).is_some_and(|rest| {
+        (2..=5).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || b == b':')
+    })
 }
 
 /// What has been read of a written date.
@@ -121,6 +123,8 @@ struct Parts {
     day: Option<u32>,
     /// Numbers of one or two digits with a slash or dot between them: `3/14/2021`.
     figures: Vec<u32>,
+    /// A number behind the day, which "am" or "pm" has to make an hour.
+    hour: Option<u32>,
     time: Option<Time>,
 }
 
@@ -128,13 +132,17 @@ struct Parts {
 fn written(text: &str) -> Option<Civil> {
     let lower = text.to_lowercase().replace("a.m", "am").replace("p.m", "pm").replace(" (", " ");
     let mut parts = Parts::default();
-    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—')) {
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—'))
+    {
         let word = word.trim_matches(['.', ')', ';', '-']);
         if !word.is_empty() {
             parts.take(word)?;
         }
     }
     let time = parts.time.unwrap_or_default();
+    if parts.hour.is_some() {
+        return None;
+    }
     match parts {
         Parts { year: Some(year), month: Some(month), day: Some(day), .. } => {
             civil(year, u32::from(month), day, time)
@@ -161,6 +169,7 @@ impl Parts {
         match rest {
             "" if digits == 4 && self.year.is_none() => self.year = Some(value),
             "" | "st" | "nd" | "rd" | "th" if digits <= 2 && self.day.is_none() => self.day = Some(value),
+            "" if digits <= 2 && self.hour.is_none() => self.hour = Some(value),
             "am" | "pm" if digits <= 2 => self.time = Some((half_day(value, rest)?, 0, 0)),
             _ if rest.starts_with([':', '.']) && self.time.is_none() && !rest[1..].contains('.') => {
                 self.take_time(value, &rest[1..])?;
@@ -177,6 +186,10 @@ impl Parts {
         }
         if let (Some((hour, minute, second)), "am" | "pm") = (self.time, word) {
             self.time = Some((half_day(u32::from(hour), word)?, minute, second));
+            return Some(());
+        }
+        if let ("am" | "pm", Some(hour)) = (word, self.hour.take()) {
+            self.time = Some((half_day(hour, word)?, 0, 0));
             return Some(());
         }
         if let ("am" | "pm", None, Some(day), None) = (word, self.time, self.day, self.year) {
@@ -288,8 +301,16 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_no_date() {
-        for text in ["", "March 2021", "2021", "Feb 30, 2021", "May said so on 3 March 2021", "12:30", "99/99/9999", "2021-13-01"]
-        {
+        for text in [
+            "",
+            "March 2021",
+            "2021",
+            "Feb 30, 2021",
+            "May said so on 3 March 2021",
+            "12:30",
+            "99/99/9999",
+            "2021-13-01",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

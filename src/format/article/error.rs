@@ -41,9 +41,9 @@ impl fmt::Display for ArticleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("has no text: paste an article, or open a file that has one"),
-            Self::NoArticle => {
-                f.write_str("has no article in it: open the article's own page, select its text and paste that")
-            }
+            Self::NoArticle => f.write_str(
+                "has no article in it: open the article's own page, select its text and paste that",
+            ),
             Self::Binary { kind, advice } => write!(f, "is {kind}: {advice}"),
             Self::Long { words } => write!(
                 f,

@@ -101,16 +101,21 @@ pub(super) fn squeeze(text: &str) -> String {
 
 /// Characters that tell a browser where to break and which way to write, and say nothing.
 pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The address where it is an `http` or `https` one without white space.
 pub(super) fn web_address(url: &str) -> Option<&str> {
     let url = url.trim();
     let rest = ["https://", "http://"].iter().find_map(|scheme| {
-        url.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme)).map(|_| &url[scheme.len()..])
+        url.get(..scheme.len())
+            .filter(|start| start.eq_ignore_ascii_case(scheme))
+            .map(|_| &url[scheme.len()..])
     })?;
     let named = rest.starts_with(|c: char| c.is_alphanumeric() || c == '[');
-    (named && url.len() <= LONGEST * 10 && !url.contains(|c: char| c.is_whitespace() || c.is_control() || c == '<'))
-        .then_some(url)
+    (named
+        && url.len() <= LONGEST * 10
+        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || c == '<'))
+    .then_some(url)
 }

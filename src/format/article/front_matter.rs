@@ -6,7 +6,8 @@ use super::{date, found::Found};
 /// Takes what the front matter says and gives the text after it; the whole text where there is none.
 pub(super) fn take<'a>(text: &'a str, found: &mut Found) -> &'a str {
     let text = text.trim_start_matches(['\n', '\u{feff}']);
-    let Some(mark) = ["---", "+++"].into_iter().find(|mark| text.lines().next().map(str::trim_end) == Some(mark))
+    let Some(mark) =
+        ["---", "+++"].into_iter().find(|mark| text.lines().next().map(str::trim_end) == Some(mark))
     else {
         return text;
     };
@@ -22,12 +23,16 @@ pub(super) fn take<'a>(text: &'a str, found: &mut Found) -> &'a str {
         let indented = line.starts_with([' ', '\t', '-']);
         match (words.strip_prefix('-'), words.split_once(if mark == "---" { ':' } else { '=' })) {
             (Some(item), _) if indented => {
-                fields.iter_mut().last().map(|(_, values)| values.push(unquoted(item)));
+                if let Some((_, values)) = fields.last_mut() {
+                    values.push(unquoted(item));
+                }
             }
             (None, Some((key, value))) if !indented => fields.push((key.trim().to_lowercase(), list(value))),
             // What is nested ("author:" and "  name: …" below it) belongs to the field above.
             (None, Some(("name", value))) => {
-                fields.iter_mut().last().map(|(_, values)| values.push(unquoted(value)));
+                if let Some((_, values)) = fields.last_mut() {
+                    values.push(unquoted(value));
+                }
             }
             // A line that is none of these: this is no front matter but a ruled text.
             (None, None) if !words.is_empty() && !words.starts_with('#') && !indented => break,
@@ -43,8 +48,8 @@ fn take_field(found: &mut Found, key: &str, values: &[&str]) {
     match key {
         "title" | "headline" => found.set_title(first),
         "author" | "authors" | "by" | "byline" | "creator" => found.set_byline(&values.join(", ")),
-        "date" | "published" | "pubdate" | "publishdate" | "published_at" | "date_published" | "datepublished"
-        | "created" => found.set_published(date::read(first)),
+        "date" | "published" | "pubdate" | "publishdate" | "published_at" | "date_published"
+        | "datepublished" | "created" => found.set_published(date::read(first)),
         "updated" | "lastmod" | "modified" | "updated_at" => found.set_updated(date::read(first)),
         "source" | "publisher" | "publication" | "site" | "site_name" | "newspaper" | "website" => {
             if first.contains("://") { found.set_url(first) } else { found.set_publisher(first) }

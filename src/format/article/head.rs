@@ -25,6 +25,11 @@ enum Said<'a> {
     Nothing,
 }
 
+/// Whether a line says something of the article and is no part of it.
+pub(super) fn is_line(line: &str) -> bool {
+    said(line).is_some()
+}
+
 /// Takes the headline from the first paragraph, where there is none yet and it looks like one.
 pub(super) fn take_title(found: &mut Found) {
     // Lines that say something else may stand above it.
@@ -34,6 +39,26 @@ pub(super) fn take_title(found: &mut Found) {
     if after && is_headline(&found.blocks[at].0) {
         let (words, _) = found.blocks.remove(at);
         found.set_title(&words);
+    }
+}
+
+/// Marks short lines between sentences as headings: "What happens next", and a paragraph below it.
+pub(super) fn mark_headings(found: &mut Found) {
+    /// The longest heading and the shortest paragraph below one, in bytes.
+    const LONGEST: usize = 60;
+    const SHORTEST: usize = 80;
+    for at in 1..found.blocks.len().saturating_sub(1) {
+        let [(before, _), (words, _), (after, _)] = &found.blocks[at - 1..=at + 1] else { continue };
+        let between = ends_sentence(before) && after.len() >= SHORTEST && ends_sentence(after);
+        let letters = words.starts_with(char::is_uppercase) && words.split_whitespace().count() <= 8;
+        if between
+            && letters
+            && words.len() <= LONGEST
+            && is_headline(words)
+            && !words.ends_with(['!', '"', '”'])
+        {
+            found.blocks[at].1 = ParagraphKind::Heading;
+        }
     }
 }
 
@@ -64,7 +89,9 @@ pub(super) fn take_lines(found: &mut Found) {
 pub(super) fn take_dateline(found: &mut Found) {
     let first = found.blocks.iter().find(|(_, kind)| *kind == ParagraphKind::Body);
     let Some((words, _)) = first else { return };
-    let Some(line) = [" — ", " – ", " -- ", " - "].iter().find_map(|dash| words.split_once(dash)) else { return };
+    let Some(line) = [" — ", " – ", " -- ", " - "].iter().find_map(|dash| words.split_once(dash)) else {
+        return;
+    };
     let line = line.0.split('(').next().unwrap_or("");
     let place = line.split([',', ' ']).next().unwrap_or("");
     if line.len() <= 60 && place.len() > 1 && place.chars().all(|c| c.is_uppercase()) {
@@ -89,7 +116,8 @@ fn take(found: &mut Found, said: Said<'_>) {
 fn is_headline(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let bare = words.trim_end_matches(['"', '”', '’', '\'', ')']);
-    let stops = bare.ends_with(['.', ',', ';', ':', '…']) && !ends_in_initials(bare);
+    // A dash opens something: a dateline may stand on a line of its own.
+    let stops = bare.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', '_']) && !ends_in_initials(bare);
     (1..=30).contains(&count) && words.len() <= 200 && !stops && !words.starts_with(char::is_lowercase)
 }
 
@@ -108,8 +136,11 @@ fn said(line: &str) -> Option<Vec<Said<'_>>> {
     if let Some(said) = part(line) {
         return Some(vec![said]);
     }
-    let parts: Vec<&str> =
-        split_at_labels(line).into_iter().map(|part| part.trim_matches(is_mark)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = split_at_labels(line)
+        .into_iter()
+        .map(|part| part.trim_matches(is_mark))
+        .filter(|part| !part.is_empty())
+        .collect();
     let all: Option<Vec<Said<'_>>> = parts.iter().map(|line| part(line)).collect();
     if all.is_some() && parts.len() > 1 {
         return all;
@@ -117,7 +148,8 @@ fn said(line: &str) -> Option<Vec<Said<'_>>> {
     // "Jane Roe | March 3, 2021"
     let (name, rest) = parts.split_first()?;
     let rest: Option<Vec<Said<'_>>> = rest.iter().map(|line| part(line)).collect();
-    let mut rest = rest.filter(|rest| rest.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))?;
+    let mut rest =
+        rest.filter(|rest| rest.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))?;
     rest.insert(0, Said::Byline(names(name).filter(|name| name.contains(' '))?));
     Some(rest)
 }
@@ -129,13 +161,16 @@ fn is_mark(c: char) -> bool {
 /// A line cut at its upright strokes and dots, and before words that label a second date.
 fn split_at_labels(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    for part in line.split(['|', '·', '•']).flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" – ")) {
+    for part in
+        line.split(['|', '·', '•']).flat_map(|part| part.split(" — ")).flat_map(|part| part.split(" – "))
+    {
         let mut rest = part;
         loop {
-            let cut = ["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"]
-                .iter()
-                .filter_map(|label| rest.get(1..)?.find(&format!(" {label}")))
-                .min();
+            let cut =
+                ["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"]
+                    .iter()
+                    .filter_map(|label| rest.get(1..)?.find(&format!(" {label}")))
+                    .min();
             match cut {
                 Some(at) => {
                     parts.push(&rest[..at + 1]);
@@ -149,11 +184,18 @@ fn split_at_labels(line: &str) -> Vec<&str> {
 }
 
 const PUBLISHED: &[&str] = &[
-    "first published", "originally published", "date published", "publication date", "published", "posted", "issued",
+    "first published",
+    "originally published",
+    "date published",
+    "publication date",
+    "published",
+    "posted",
+    "issued",
     "date",
 ];
 const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
-const BYLINE: &[&str] = &["written by", "words by", "story by", "byline:", "authors:", "author:", "by:", "by"];
+const BYLINE: &[&str] =
+    &["written by", "words by", "story by", "byline:", "authors:", "author:", "by:", "by"];
 const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
 const TITLE: &[&str] = &["title:", "headline:"];
 const URL: &[&str] = &["url:", "link:", "original:", "available at:"];
@@ -189,7 +231,11 @@ fn part(line: &str) -> Option<Said<'_>> {
     if let Some(rest) = after(line, PUBLISHER) {
         return match web_address(rest) {
             Some(url) => Some(Said::Url(url)),
-            None => (rest.len() <= 80 && !rest.is_empty()).then_some(Said::Publisher(rest)),
+            None => {
+                let named =
+                    rest.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !ends_sentence(rest);
+                (rest.len() <= 80 && named).then_some(Said::Publisher(rest))
+            }
         };
     }
     if let Some(rest) = after(line, TITLE) {
@@ -213,8 +259,10 @@ fn is_age(line: &str) -> bool {
 /// The names of a byline without its label; nothing where the words are no names. "Jane Roe and John Doe, political
 /// correspondents".
 pub(super) fn names(words: &str) -> Option<&str> {
-    const SMALL: &[&str] =
-        &["and", "of", "in", "for", "at", "with", "de", "da", "di", "do", "van", "von", "der", "den", "del", "la", "le", "al", "bin", "&"];
+    const SMALL: &[&str] = &[
+        "and", "of", "in", "for", "at", "with", "de", "da", "di", "do", "van", "von", "der", "den", "del",
+        "la", "le", "al", "bin", "&",
+    ];
     let words = words.trim().trim_end_matches(is_mark);
     let people = words.split(',').next().unwrap_or("");
     let count = people.split_whitespace().count();
@@ -223,7 +271,8 @@ pub(super) fn names(words: &str) -> Option<&str> {
         .split_whitespace()
         .all(|word| word.starts_with(|c: char| c.is_uppercase()) || SMALL.contains(&word));
     let stops = ends_sentence(words) && !words.ends_with("Jr.") && !words.ends_with("Sr.");
-    let timely = date::is_weekday(first) || date::month_number(first).is_some() || matches!(first, "The" | "A" | "An");
+    let timely =
+        date::is_weekday(first) || date::month_number(first).is_some() || matches!(first, "The" | "A" | "An");
     let fits = named && !stops && !timely && count <= 10 && words.len() <= 120 && !SMALL.contains(&first);
     fits.then_some(words)
 }
@@ -232,7 +281,10 @@ pub(super) fn names(words: &str) -> Option<&str> {
 pub(super) fn strip_by(words: &str) -> Option<&str> {
     let words = words.trim();
     let words = after(words, BYLINE).unwrap_or(words).trim_matches(is_mark);
-    let fits = !words.is_empty() && words.len() <= 120 && !words.contains("://") && words.contains(char::is_alphabetic);
+    let fits = !words.is_empty()
+        && words.len() <= 120
+        && !words.contains("://")
+        && words.contains(char::is_alphabetic);
     fits.then_some(words)
 }
 
@@ -268,13 +320,18 @@ mod tests {
 
     #[test]
     fn a_name_and_a_date_in_one_line_are_a_byline() {
-        let found = read(&["Crane falls", "Jane Roe | March 3, 2021 | 5 min read", "The harbour was closed."]);
+        let found =
+            read(&["Crane falls", "Jane Roe | March 3, 2021 | 5 min read", "The harbour was closed."]);
         assert_eq!((found.byline.as_deref(), found.blocks.len()), (Some("Jane Roe"), 1));
     }
 
     #[test]
     fn sentences_are_no_headlines_and_no_bylines() {
-        let found = read(&["The harbour was closed on Monday.", "By Friday it was open again.", "Published in 1920, it sold well."]);
+        let found = read(&[
+            "The harbour was closed on Monday.",
+            "By Friday it was open again.",
+            "Published in 1920, it sold well.",
+        ]);
         assert_eq!((found.title.as_str(), found.byline, found.blocks.len()), ("", None, 3));
         let found = read(&["By Friday evening", "The harbour was open."]);
         assert_eq!((found.title.as_str(), found.byline), ("By Friday evening", None));
@@ -283,8 +340,20 @@ mod tests {
     }
 
     #[test]
+    fn short_lines_between_sentences_are_headings() {
+        let long =
+            "The harbour of Lund was closed on Wednesday, and ferries went from the old quay of Malmö.";
+        let mut found = read(&[long, "What happens next", long, "Dead: 3", "Hurt: 4", long]);
+        mark_headings(&mut found);
+        let heads: Vec<_> = found.blocks.iter().filter(|(_, kind)| *kind == ParagraphKind::Heading).collect();
+        assert_eq!(heads.len(), 1);
+        assert_eq!(heads[0].0, "What happens next");
+    }
+
+    #[test]
     fn a_dateline_stays_in_the_text_and_dates_it() {
-        let found = read(&["Crane falls in the U.S.", "LUND, March 3, 2021 (Agency) — The harbour was closed."]);
+        let found =
+            read(&["Crane falls in the U.S.", "LUND, March 3, 2021 (Agency) — The harbour was closed."]);
         assert_eq!(found.title, "Crane falls in the U.S.");
         assert_eq!(found.published, date::read("2021-03-03"));
         assert!(found.blocks[0].0.starts_with("LUND, March 3"));

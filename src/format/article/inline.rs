@@ -25,7 +25,9 @@ pub(super) fn read(words: &str) -> Inline {
                 at += 2;
                 continue;
             }
-            '!' if next == Some('[') && closers[at + 1].is_some_and(|close| target(&chars, close + 1) > close + 1) => {
+            '!' if next == Some('[')
+                && closers[at + 1].is_some_and(|close| target(&chars, close + 1) > close + 1) =>
+            {
                 pictures.push((closers[at + 1].unwrap_or(at), found.text.len()));
                 at += 2;
                 continue;
@@ -128,7 +130,9 @@ fn tag(chars: &[char], at: usize) -> Option<(usize, bool)> {
     let first = chars.get(at + 1).filter(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'))?;
     let length = chars[at..].iter().take(LONGEST).position(|c| *c == '>')?;
     let inside = &chars[at + 1..at + length];
-    let link = first.is_ascii_alphabetic() && !inside.contains(&' ') && (inside.contains(&'@') || inside.contains(&':'));
+    let link = first.is_ascii_alphabetic()
+        && !inside.contains(&' ')
+        && (inside.contains(&'@') || inside.contains(&':'));
     Some((at + length, link))
 }
 
@@ -171,6 +175,9 @@ mod tests {
     #[test]
     fn pictures_say_what_they_show() {
         let found = read("![A crane *in* the water](crane.jpg) Then it sank.");
-        assert_eq!((found.text.as_str(), found.pictures), ("Then it sank.", vec!["A crane in the water".to_owned()]));
+        assert_eq!(
+            (found.text.as_str(), found.pictures),
+            ("Then it sank.", vec!["A crane in the water".to_owned()])
+        );
     }
 }

@@ -79,7 +79,10 @@ impl Blocks {
             self.end();
             return self.push(heading, ParagraphKind::Heading);
         }
-        if words.len() > 1 && words.bytes().all(|byte| matches!(byte, b'=' | b'-' | b' ')) && !self.open.is_empty() {
+        if words.len() > 1
+            && words.bytes().all(|byte| matches!(byte, b'=' | b'-' | b' '))
+            && !self.open.is_empty()
+        {
             // A line of strokes makes a heading of the line above it.
             let heading = std::mem::take(&mut self.open);
             return self.push(&heading, ParagraphKind::Heading);
@@ -144,7 +147,10 @@ fn is_rule(words: &str) -> bool {
 /// `[name]: address`
 fn is_definition(words: &str) -> bool {
     words.strip_prefix('[').and_then(|rest| rest.split_once("]:")).is_some_and(|(name, address)| {
-        !name.starts_with('^') && !name.contains(']') && !address.trim().contains("  ") && address.contains(['/', '#'])
+        !name.starts_with('^')
+            && !name.contains(']')
+            && !address.trim().contains("  ")
+            && address.contains(['/', '#'])
     })
 }
 

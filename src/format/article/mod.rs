@@ -77,6 +77,7 @@ fn read_plain(text: &str, found: &mut Found) {
     found.blocks = paragraphs.map(|words| (squeeze(&plain::one_line(words)), ParagraphKind::Body)).collect();
     head::take_title(found);
     head::take_lines(found);
+    head::mark_headings(found);
 }
 
 /// Holds that there is an article, that it is not too long, and that it is in English.

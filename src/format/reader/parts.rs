@@ -1,6 +1,6 @@
 //! The parts of a story, each as its object in the file says.
 
-use std::{collections::HashMap, rc::Rc};
+use std::{collections::HashSet, rc::Rc};
 
 use crate::{
     calendar::Period,
@@ -26,15 +26,27 @@ pub(super) struct Reader<'s> {
     source: &'s Source,
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
-    shared: HashMap<Box<str>, Rc<str>>,
+    shared: HashSet<Rc<str>>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source, notes: Notes) -> Self {
-        Self { notes, has_gaps: false, source, places: Places::new(source), shared: HashMap::new() }
+    pub(super) fn new(source: &'s Source) -> Self {
+        Self {
+            notes: Notes::default(),
+            has_gaps: false,
+            source,
+            places: Places::new(source),
+            shared: HashSet::new(),
+        }
     }
 
-    pub(super) fn story(&mut self, object: &Object<'_, '_>) -> Story {
+    /// The story. What was read ahead of the events, and is wrong with them, comes to what the object has left.
+    pub(super) fn story(
+        &mut self,
+        object: &Object<'_, '_>,
+        ahead: Vec<Rc<Event>>,
+        ahead_notes: Notes,
+    ) -> Story {
         let mut given = Given::new();
         let mut story = Story {
             title: self.needed(object, "title"),
@@ -60,7 +72,12 @@ impl<'s> Reader<'s> {
                 name: reader.name(place),
                 extra: extra(place),
             }),
-            events: self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event))),
+            events: {
+                self.notes.append(ahead_notes);
+                let rest =
+                    self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event)));
+                if ahead.is_empty() { rest } else { ahead.into() }
+            },
             statements: self.parts(object, "statements", fields::STATEMENT, |reader, statement| {
                 Rc::new(reader.statement(statement))
             }),
@@ -110,10 +127,11 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn event(&mut self, object: &Object<'_, '_>) -> Event {
+    pub(super) fn event(&mut self, object: &Object<'_, '_>) -> Event {
         let undated = When { period: None, known: Known::Order, written: None, note: None };
         Event {
-            id: self.id(object, "id").into(),
+            // Not shared: few others name it, and to look all of them up takes long.
+            id: self.needed(object, "id").into(),
             title: self.needed(object, "title"),
             summary: self.text(object, "summary"),
             kind: self.word(object, "kind", fields::EVENT_KINDS).unwrap_or(EventKind::Happening),
@@ -300,7 +318,7 @@ impl<'s> Reader<'s> {
             return Some(shared.clone());
         }
         let shared = Rc::<str>::from(text);
-        self.shared.insert(text.into(), shared.clone());
+        self.shared.insert(shared.clone());
         Some(shared)
     }
 

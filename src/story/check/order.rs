@@ -7,7 +7,9 @@ impl Checker<'_> {
     /// What is said of the order of events holds together.
     pub(super) fn order(&mut self) {
         let story = self.story;
-        for (number, event) in story.events.iter().enumerate() {
+        let after_some = |number: &usize| !story.events[*number].after.is_empty();
+        let ordered: Vec<usize> = (0..story.events.len()).filter(after_some).collect();
+        for (number, event) in ordered.iter().map(|number| (*number, &story.events[*number])) {
             let path = format_args!("$.events[{number}].after");
             self.list(Kind::Event, event.after.iter().map(EventId::as_str), path);
             for (place, id) in event.after.iter().enumerate() {
@@ -18,12 +20,12 @@ impl Checker<'_> {
                 }
             }
         }
-        self.circles();
+        self.circles(&ordered);
     }
 
-    /// No event comes after itself, not even by way of others. Reports each step that closes a circle;
-    /// walks without recursion, for chains may be long.
-    fn circles(&mut self) {
+    /// No event comes after itself, not even by way of others, of those that come after any. Reports each step
+    /// that closes a circle; walks without recursion, for chains may be long.
+    fn circles(&mut self, ordered: &[usize]) {
         #[derive(Clone, Copy, PartialEq)]
         enum Seen {
             Not,
@@ -32,7 +34,7 @@ impl Checker<'_> {
         }
         let events = &self.story.events;
         let mut seen = vec![Seen::Not; events.len()];
-        for root in 0..events.len() {
+        for root in ordered.iter().copied() {
             if seen[root] != Seen::Not {
                 continue;
             }

@@ -5,6 +5,9 @@ use std::{collections::HashMap, collections::HashSet, fmt};
 use super::Checker;
 use crate::story::Story;
 
+/// A list so short is looked through faster than it is hashed.
+const SHORT: usize = 16;
+
 /// What an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -28,18 +31,30 @@ impl Kind {
     }
 }
 
-/// The ids of a story in order, and the position of the first part that has each, by [`Kind`].
-pub(super) struct Ids<'a>([(Vec<&'a str>, HashMap<&'a str, usize>); 5]);
+/// The ids of a story, by [`Kind`].
+pub(super) struct Ids<'a>([Index<'a>; 5]);
+
+struct Index<'a> {
+    /// In order.
+    ids: Vec<&'a str>,
+    /// The position of the first part that has each.
+    positions: HashMap<&'a str, usize>,
+    /// The others that have one of these, in order, with the first.
+    repeats: Vec<(usize, usize)>,
+}
 
 impl<'a> Ids<'a> {
     pub(super) fn of(story: &'a Story) -> Self {
-        fn index<'a>(ids: impl Iterator<Item = &'a str>) -> (Vec<&'a str>, HashMap<&'a str, usize>) {
+        fn index<'a>(ids: impl Iterator<Item = &'a str>) -> Index<'a> {
             let ids: Vec<_> = ids.collect();
-            let mut positions = HashMap::with_capacity(ids.len());
+            let (mut positions, mut repeats) = (HashMap::with_capacity(ids.len()), Vec::new());
             for (position, id) in ids.iter().enumerate() {
-                positions.entry(*id).or_insert(position);
+                let first = *positions.entry(*id).or_insert(position);
+                if first != position {
+                    repeats.push((position, first));
+                }
             }
-            (ids, positions)
+            Index { ids, positions, repeats }
         }
         Self([
             index(story.sides.iter().map(|side| side.id.as_str())),
@@ -52,7 +67,7 @@ impl<'a> Ids<'a> {
 
     /// The position of the first part with this id.
     pub(super) fn position(&self, kind: Kind, id: &str) -> Option<usize> {
-        self.0[kind as usize].1.get(id).copied()
+        self.0[kind as usize].positions.get(id).copied()
     }
 }
 
@@ -60,16 +75,19 @@ impl Checker<'_> {
     /// The ids of one kind are filled, without white space, and unique.
     pub(super) fn ids(&mut self, kind: Kind) {
         let (list, _) = kind.names();
-        let (ids, positions) = &self.ids.0[kind as usize];
+        let Index { ids, repeats, .. } = &self.ids.0[kind as usize];
+        let mut repeats = repeats.iter().peekable();
         for (position, id) in ids.iter().enumerate() {
-            let path = format_args!("$.{list}[{position}].id");
-            let first = positions.get(id).copied().unwrap_or(position);
-            if id.is_empty() {
-                self.found.error(path, "is empty");
-            } else if id.contains(|c: char| c.is_whitespace() || c.is_control()) {
-                self.found.error(path, "has white space in it, join the words with `-`");
-            } else if first != position {
-                self.found.error(path, format_args!("`{id}` is the id of $.{list}[{first}] already"));
+            let first = repeats.next_if(|(repeat, _)| *repeat == position).map(|(_, first)| first);
+            if first.is_some() || !is_plain(id) {
+                let path = format_args!("$.{list}[{position}].id");
+                if id.is_empty() {
+                    self.found.error(path, "is empty");
+                } else if !is_plain(id) {
+                    self.found.error(path, "has white space in it, join the words with `-`");
+                } else if let Some(first) = first {
+                    self.found.error(path, format_args!("`{id}` is the id of $.{list}[{first}] already"));
+                }
             }
         }
     }
@@ -90,11 +108,15 @@ impl Checker<'_> {
         ids: impl ExactSizeIterator<Item = &'i str>,
         path: fmt::Arguments<'_>,
     ) {
-        let mut seen = HashSet::new();
-        let is_list = ids.len() > 1;
+        let (mut few, mut many) = (Vec::new(), HashSet::new());
+        let is_short = ids.len() <= SHORT;
         for (number, id) in ids.enumerate() {
             self.known(kind, id, format_args!("{path}[{number}]"));
-            if is_list && !seen.insert(id) {
+            let is_new = if is_short { !few.contains(&id) } else { many.insert(id) };
+            if is_short {
+                few.push(id);
+            }
+            if !is_new {
                 self.found.error(
                     format_args!("{path}[{number}]"),
                     format_args!("`{id}` stands twice in this list"),
@@ -102,4 +124,11 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether the id is filled, without white space. Not part of the loop over all ids, which the browser would run to
+/// its end in the slow form in which it was begun.
+#[inline(never)]
+fn is_plain(id: &str) -> bool {
+    !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())
 }

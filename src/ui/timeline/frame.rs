@@ -4,7 +4,10 @@ use std::{ops::RangeInclusive, rc::Rc};
 
 use yew::prelude::*;
 
-use crate::layout::{Chronology, Packing, Size, TimelineFrame, Window, height_for, timeline};
+use crate::{
+    layout::{Chronology, Packing, Size, TimelineFrame, Window, height_for, timeline},
+    story::Story,
+};
 
 /// How many lanes a picture has. Its height in `timeline.css` follows from it.
 const LANES: RangeInclusive<usize> = 6..=10;
@@ -19,10 +22,14 @@ const MANY: usize = 3000;
 
 /// How many lanes a story is drawn with, of all its events: as many as give each a mark and a name at first, if that
 /// can be. It does not follow what is measured or filtered, so that nothing on the page moves with it.
-pub(super) fn lanes_of(chronology: &Chronology) -> usize {
-    let Some(window) = chronology.opening().filter(|_| chronology.len() <= FEW) else { return USUAL };
+pub(super) fn lanes_of(story: &Story) -> usize {
+    if story.events.len() > FEW {
+        return USUAL;
+    }
+    let chronology = Chronology::new(story, |_| true);
+    let Some(window) = chronology.opening() else { return USUAL };
     let all = |lanes: usize, good: fn(&Packing) -> bool| {
-        WIDTHS.iter().all(|width| good(&Packing::new(chronology, window.seconds_per_px(*width), lanes)))
+        WIDTHS.iter().all(|width| good(&Packing::new(&chronology, window.seconds_per_px(*width), lanes)))
     };
     let mut marked = LANES.filter(|lanes| all(*lanes, |packing| !packing.has_clusters()));
     let Some(first) = marked.next() else { return USUAL };

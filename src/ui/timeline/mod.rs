@@ -70,7 +70,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     });
     let bounds = use_memo(chronology.clone(), |chronology| (chronology.opening(), chronology.whole()));
     let (home, whole) = *bounds;
-    let lanes = *use_memo(props.story.clone(), |story| lanes_of(&Chronology::new(story, |_| true)));
+    let lanes = *use_memo(props.story.clone(), |story| lanes_of(story));
     let drawn = props.arrangement == Arrangement::Happened && !chronology.is_empty();
     let (plane, width) = use_width(WIDTH, drawn);
     let (window, moving, camera) = use_camera(props.window, home, whole);

@@ -1,7 +1,9 @@
 //! The start of the program: the script that Trunk wrote, and the one that takes its place.
 //!
-//! Ours waits for the first paint. The prerendered page can be read without the program, and on a fast
-//! connection the program would otherwise come first and hold up the paint that it is there to follow.
+//! Ours asks for the program after the first paint. The prerendered page can be read without it, and on a fast
+//! connection the program would otherwise come first and hold up the paint that it is there to follow; on a slow one
+//! it would take its time from the fonts. Where the address names a story, there is nothing to read before: there the
+//! story and the program are asked for at once.
 
 use std::path::Path;
 
@@ -18,6 +20,14 @@ pub(super) struct Program {
 
 /// Ready when the page was painted, or after a while where it is not, say in a tab in the background.
 const PAINTED: &str = "await new Promise(d=>{requestAnimationFrame(()=>setTimeout(d));setTimeout(d,300)});";
+
+/// What the first paint needs beside the page. Not in the page that holds everything itself.
+const FONTS: [&str; 2] = ["fonts/newsreader-latin.woff2", "fonts/public-sans-latin.woff2"];
+
+/// Where the address names a story: asks for it and for the program at once, and hides the page, which shows another,
+/// until the story is there, or the program does not come. What may be asked for is decided by the program; here only
+/// what it would ask for, too.
+const OPENING: &str = r#"{const url=new URLSearchParams(location.search).get("story");if(url&&/^[^:\\\s]+$/.test(url)&&url.slice(0,2)!=="//"){document.documentElement.dataset.opening="";const answer=fetch(url,{mode:"same-origin"});answer.catch(()=>0);const program=fetch("./WASM");program.catch(()=>0);window.opening={url,answer,program};const link=document.createElement("link");link.rel="modulepreload";link.href="./GLUE";document.head.append(link);setTimeout(()=>{delete document.documentElement.dataset.opening},3000)}}"#;
 
 /// The page without what starts the program, and the program.
 ///
@@ -38,19 +48,19 @@ pub(super) fn take(page: &str) -> Result<(String, Program)> {
     Ok((html::replaced(page, gone.into()), program))
 }
 
-/// The page that starts the program from its files. They are asked for at once, but after all that the first
-/// paint needs.
+/// The page that starts the program from its files.
 ///
 /// # Errors
 /// When the page has no end of its head or body.
 pub(super) fn from_files(page: &str, Program { glue, wasm }: &Program) -> Result<String> {
-    let links = format!(
-        r#"<link rel="modulepreload" href="./{glue}" fetchpriority="low"><link rel="preload" href="./{wasm}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">"#
-    );
+    let fonts = FONTS.map(|font| {
+        format!(r#"<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>"#)
+    });
+    let opening = OPENING.replace("GLUE", glue).replace("WASM", wasm);
     let script = format!(
-        r#"<script type="module">import init from"./{glue}";{PAINTED}await init({{module_or_path:"./{wasm}"}});</script>"#
+        r#"<script type="module">const named=window.opening;if(!named){{{PAINTED}}}const program=named?.program??fetch("./{wasm}");const{{default:init}}=await import("./{glue}");await init({{module_or_path:program}});</script>"#
     );
-    let page = html::before(page, "</head>", &links)?;
+    let page = html::before(page, "</head>", &format!("<script>{opening}</script>{}", fonts.concat()))?;
     html::before(&page, "</body>", &script)
 }
 

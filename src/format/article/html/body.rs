@@ -14,11 +14,15 @@ use super::{
 };
 use crate::format::article::{
     found::Block,
+    head,
     plain::{ends_sentence, one_line, plain},
 };
 
 /// How far above a run it is looked for what it stands in.
 const REACH: usize = 6;
+
+/// How many lines above the text are kept for what they say.
+const LINES: usize = 4;
 
 /// The paragraphs of the runs inside `root`, in order.
 pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
@@ -26,11 +30,16 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     let cards = cards(tree, &Weights::of(tree, runs), root);
     let mut blocks: Vec<Block> = Vec::new();
     let mut seen = HashSet::new();
+    let mut lines = 0;
     for run in runs.iter().filter(|run| (root..end).contains(&run.first)) {
         if is_filler(&run.text) || in_one_of(&cards, run.first) {
             continue;
         }
-        let Some(kind) = kind(tree, run) else { continue };
+        // Above the text, lines that say who wrote it and when stand for anything: they are taken from there later.
+        let above = blocks.iter().all(|(_, kind)| *kind != ParagraphKind::Body) || lines == blocks.len();
+        let line = above && lines < LINES && head::is_line(&run.text);
+        let Some(kind) = kind(tree, run).or_else(|| line.then_some(ParagraphKind::Body)) else { continue };
+        lines += usize::from(line);
         // Pages repeat what they want to be read: teasers, captions, quotations.
         if run.text.len() > 40 && !seen.insert(fold(&run.text)) {
             continue;
@@ -78,7 +87,10 @@ fn kind(tree: &Tree, run: &Run) -> Option<ParagraphKind> {
     let around = around(tree, run);
     let stands_in = |tag: Tag| around.iter().any(|node| tree.tag(*node) == Some(tag));
     let text = run.text.as_str();
-    if stands_in("figcaption") || stands_in("caption") || around.iter().take(2).any(|node| is_caption(tree, *node)) {
+    if stands_in("figcaption")
+        || stands_in("caption")
+        || around.iter().take(2).any(|node| is_caption(tree, *node))
+    {
         return text.contains(' ').then_some(ParagraphKind::Caption);
     }
     let tag = tree.tag(run.block).unwrap_or("");
@@ -116,6 +128,8 @@ fn around(tree: &Tree, run: &Run) -> Vec<usize> {
 
 fn is_caption(tree: &Tree, node: usize) -> bool {
     tree.attribute(node, "class").is_some_and(|class| {
-        class.split_whitespace().any(|name| words(name).iter().any(|word| word == "caption" || word == "captions"))
+        class
+            .split_whitespace()
+            .any(|name| words(name).iter().any(|word| word == "caption" || word == "captions"))
     })
 }

@@ -1,16 +1,22 @@
 //! Which part of a page is the article: the smallest block that holds (nearly) all of its prose.
 
-use super::{
-    clutter::words,
-    runs::Run,
-    tags::is_container,
-    tree::Tree,
-};
+use super::{clutter::words, runs::Run, tags::is_container, tree::Tree};
 
 /// Classes that sites give to the text of an article, as the words they consist of.
 const BODIES: &[&str] = &[
-    "article body", "article content", "article text", "entry content", "post body", "post content", "story body",
-    "story content", "story text", "body copy", "article body content", "articlebody", "storytext",
+    "article body",
+    "article content",
+    "article text",
+    "entry content",
+    "post body",
+    "post content",
+    "story body",
+    "story content",
+    "story text",
+    "body copy",
+    "article body content",
+    "articlebody",
+    "storytext",
 ];
 
 /// The node that holds the article.
@@ -41,7 +47,12 @@ fn is_body(tree: &Tree, node: usize) -> bool {
 }
 
 /// The one with the most prose, where that is more than `least`; the innermost of those that have the same.
-fn heaviest(tree: &Tree, weights: &Weights, nodes: impl Iterator<Item = usize>, least: usize) -> Option<usize> {
+fn heaviest(
+    tree: &Tree,
+    weights: &Weights,
+    nodes: impl Iterator<Item = usize>,
+    least: usize,
+) -> Option<usize> {
     nodes
         .map(|node| (weights.prose(tree, node), node))
         .filter(|(weight, _)| *weight > least)
@@ -59,13 +70,15 @@ fn descend(tree: &Tree, weights: &Weights, start: usize) -> usize {
             .max_by_key(|child| weights.prose(tree, *child));
         let Some(child) = best.filter(|_| prose > 0) else { return node };
         let inside = weights.prose(tree, child);
-        let (prose_beside, noise_beside) = (prose - inside, weights.noise(tree, node) - weights.noise(tree, child));
+        let (prose_beside, noise_beside) =
+            (prose - inside, weights.noise(tree, node) - weights.noise(tree, child));
         let twin = tree.attribute(child, "class").filter(|class| !class.is_empty()).is_some_and(|class| {
             let twins = children(tree, node).filter(|other| tree.attribute(*other, "class") == Some(class));
             twins.filter(|other| weights.prose(tree, *other) > 0).count() > 1
         });
         let nearly_all = inside * 10 >= prose * 9;
-        if twin && prose_beside > 0 || !(nearly_all || inside * 5 >= prose * 3 && noise_beside > prose_beside) {
+        if twin && prose_beside > 0 || !(nearly_all || inside * 5 >= prose * 3 && noise_beside > prose_beside)
+        {
             return node;
         }
         node = child;

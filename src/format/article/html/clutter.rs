@@ -19,29 +19,131 @@ pub(super) enum Clutter {
 
 /// Words in a class or id that say that an element is no part of an article, whatever its size.
 const ALWAYS: &[&str] = &[
-    "adslot", "adunit", "advert", "advertisement", "advertising", "breadcrumb", "breadcrumbs", "comments", "consent",
-    "cookie", "cookies", "copyright", "disqus", "donate", "footer", "gdpr", "masthead", "menu", "modal", "mostpopular",
-    "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters", "onetrust", "outbrain", "popup",
-    "pullquote", "readmore", "recirc", "recirculation", "recommendation", "recommendations", "recommended", "related",
-    "respond", "share", "sharebar", "sharing", "sidebar", "signup", "skiplink", "social", "sponsored", "subscribe",
-    "taboola", "trending", "visuallyhidden",
+    "adslot",
+    "adunit",
+    "advert",
+    "advertisement",
+    "advertising",
+    "breadcrumb",
+    "breadcrumbs",
+    "comments",
+    "consent",
+    "cookie",
+    "cookies",
+    "copyright",
+    "disqus",
+    "donate",
+    "footer",
+    "gdpr",
+    "masthead",
+    "menu",
+    "modal",
+    "mostpopular",
+    "mostread",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "newsletters",
+    "onetrust",
+    "outbrain",
+    "popup",
+    "pullquote",
+    "readmore",
+    "recirc",
+    "recirculation",
+    "recommendation",
+    "recommendations",
+    "recommended",
+    "related",
+    "respond",
+    "share",
+    "sharebar",
+    "sharing",
+    "sidebar",
+    "signup",
+    "skiplink",
+    "social",
+    "sponsored",
+    "subscribe",
+    "taboola",
+    "trending",
+    "visuallyhidden",
 ];
 
 /// The same as two words that follow each other.
 const ALWAYS_PAIRS: &[(&str, &str)] = &[
-    ("also", "read"), ("follow", "us"), ("more", "from"), ("more", "stories"), ("most", "popular"), ("most", "read"),
-    ("pull", "quote"), ("read", "more"), ("read", "next"), ("screen", "reader"), ("see", "also"), ("sign", "up"),
-    ("skip", "link"), ("skip", "to"), ("sr", "only"), ("up", "next"), ("visually", "hidden"),
+    ("also", "read"),
+    ("follow", "us"),
+    ("more", "from"),
+    ("more", "stories"),
+    ("most", "popular"),
+    ("most", "read"),
+    ("pull", "quote"),
+    ("read", "more"),
+    ("read", "next"),
+    ("screen", "reader"),
+    ("see", "also"),
+    ("sign", "up"),
+    ("skip", "link"),
+    ("skip", "to"),
+    ("sr", "only"),
+    ("up", "next"),
+    ("visually", "hidden"),
 ];
 
 /// Words that say so of a small part of the page.
 const WHERE_SMALL: &[&str] = &[
-    "account", "ad", "ads", "alert", "aside", "author", "authors", "banner", "bio", "byline", "callout", "carousel",
-    "comment", "credit", "credits", "cta", "dateline", "feedback", "latest", "login", "meta", "overlay", "pager",
-    "pagination", "player", "poll", "popular", "print", "promo", "promotion", "quiz", "rail", "rating", "recent",
-    "search", "slideshow", "survey", "tags", "teaser", "teasers", "timestamp", "toolbar", "tools", "tooltip", "topics",
+    "account",
+    "ad",
+    "ads",
+    "alert",
+    "aside",
+    "author",
+    "authors",
+    "banner",
+    "bio",
+    "byline",
+    "callout",
+    "carousel",
+    "comment",
+    "credit",
+    "credits",
+    "cta",
+    "dateline",
+    "feedback",
+    "latest",
+    "login",
+    "meta",
+    "overlay",
+    "pager",
+    "pagination",
+    "player",
+    "poll",
+    "popular",
+    "print",
+    "promo",
+    "promotion",
+    "quiz",
+    "rail",
+    "rating",
+    "recent",
+    "search",
+    "slideshow",
+    "survey",
+    "tags",
+    "teaser",
+    "teasers",
+    "timestamp",
+    "toolbar",
+    "tools",
+    "tooltip",
+    "topics",
     "widget",
 ];
+
+/// A paragraph of more text, in bytes, is about more than who wrote it.
+const LONG: usize = 150;
 
 /// For each node whether it is left out, which what is inside shares. Without `hints`, only what elements are by name
 /// counts: for pages whose classes mislead.
@@ -60,7 +162,12 @@ pub(super) fn clutter(tree: &Tree, hints: bool) -> Vec<Clutter> {
 }
 
 fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter {
-    if is_dead(tag) || matches!(tag, "head" | "nav" | "footer" | "aside" | "button" | "dialog" | "menu" | "label" | "header") {
+    if is_dead(tag)
+        || matches!(
+            tag,
+            "head" | "nav" | "footer" | "aside" | "button" | "dialog" | "menu" | "label" | "header"
+        )
+    {
         return Clutter::Yes;
     }
     // Some sites wrap all they have into one form.
@@ -79,7 +186,8 @@ fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter 
     for name in names.into_iter().flatten().flat_map(str::split_whitespace) {
         found = found.max(by_name(name));
     }
-    if found == Clutter::About && sums.holds_much(tree, node) { Clutter::No } else { found }
+    let large = sums.holds_much(tree, node) || tag == "p" && sums.text_inside(tree, node) > LONG;
+    if found == Clutter::About && large { Clutter::No } else { found }
 }
 
 fn is_hidden(tree: &Tree, node: usize) -> bool {
@@ -91,8 +199,17 @@ fn is_hidden(tree: &Tree, node: usize) -> bool {
 
 fn has_role(tree: &Tree, node: usize) -> bool {
     const ROLES: &[&str] = &[
-        "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation",
-        "search", "toolbar",
+        "alert",
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "menubar",
+        "navigation",
+        "search",
+        "toolbar",
     ];
     tree.attribute(node, "role").is_some_and(|role| ROLES.contains(&role))
 }
@@ -101,7 +218,10 @@ fn has_role(tree: &Tree, node: usize) -> bool {
 fn by_name(name: &str) -> Clutter {
     let words = words(name);
     // "has-sidebar" and "no-comments" say something of what is around or not there.
-    if matches!(words.first().map(String::as_str), None | Some("has" | "no" | "is" | "js" | "with" | "without")) {
+    if matches!(
+        words.first().map(String::as_str),
+        None | Some("has" | "no" | "is" | "js" | "with" | "without")
+    ) {
         return Clutter::No;
     }
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
@@ -158,9 +278,13 @@ impl Sums {
         at(tree.nodes.get(node).map_or(node, |node| node.end)) - at(node)
     }
 
+    fn text_inside(&self, tree: &Tree, node: usize) -> usize {
+        Self::inside(&self.text, tree, node)
+    }
+
     /// Whether two fifths of the page's text are inside.
     fn holds_much(&self, tree: &Tree, node: usize) -> bool {
-        let inside = Self::inside(&self.text, tree, node);
+        let inside = self.text_inside(tree, node);
         inside > 200 && inside * 5 > self.text.last().copied().unwrap_or(0) * 2
     }
 

@@ -20,18 +20,20 @@ pub(super) struct Linked {
 /// Reads the linked data of a page; what is no JSON is passed over.
 pub(super) fn read(tree: &Tree) -> Linked {
     let mut linked = Linked::default();
-    // Line breaks inside of strings are common and no JSON; everywhere else they count as spaces anyway.
     let texts: Vec<String> = tree
         .all("script")
         .flat_map(|script| script..tree.nodes.get(script).map_or(script, |node| node.end))
-        .map(|node| tree.text(node).replace(char::is_control, " "))
-        .filter(|text| !text.is_empty())
+        .map(|node| mended(tree.text(node)))
         .collect();
-    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(trimmed(text)).ok()).collect();
+    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(text).ok()).collect();
     let mut objects = Vec::new();
     values.iter().for_each(|value| gather(value, &mut objects));
-    let named: HashMap<&str, Object<'_>> =
-        objects.iter().rev().filter(|object| object.fields.len() > 1).filter_map(|object| Some((object.text("@id")?, *object))).collect();
+    let named: HashMap<&str, Object<'_>> = objects
+        .iter()
+        .rev()
+        .filter(|object| object.fields.len() > 1)
+        .filter_map(|object| Some((object.text("@id")?, *object)))
+        .collect();
     let articles = objects.iter().filter(|object| object.is_article());
     // The one that says most of itself: a page may list others by their headlines.
     let article = articles.enumerate().max_by_key(|(at, object)| (object.weight(), usize::MAX - at));
@@ -41,13 +43,33 @@ pub(super) fn read(tree: &Tree) -> Linked {
     linked
 }
 
-/// The JSON without the comment or section marks that some pages put around it.
-fn trimmed(text: &str) -> &str {
+/// The JSON that a page means: without the comment and section marks around it, and with the line breaks inside its
+/// strings, which many pages have, as JSON writes them.
+fn mended(text: &str) -> String {
+    let text = text.split_once("<![CDATA[").map_or(text, |(_, inside)| inside);
     let start = text.find(['{', '[']).unwrap_or(0);
-    let start = if text[start..].starts_with("[CDATA[") { text[start..].find('{').map_or(start, |at| start + at) } else { start };
-    let end = text.rfind(['}', ']']).map_or(text.len(), |end| end + 1);
-    let text = text.get(start..end).unwrap_or("");
-    text.trim_end_matches(']').strip_suffix('}').map_or(text, |_| if text.starts_with('{') { text.trim_end_matches(']') } else { text })
+    let text = text.get(start..).unwrap_or("");
+    let end = text.rfind(if text.starts_with('{') { '}' } else { ']' }).map_or(0, |end| end + 1);
+    let mut mended = String::with_capacity(end);
+    let (mut in_string, mut escaped) = (false, false);
+    for c in text.get(..end).unwrap_or("").chars() {
+        match c {
+            '"' if !escaped => in_string = !in_string,
+            _ if !c.is_control() => {}
+            '\n' if in_string => {
+                mended.push_str("\\n");
+                escaped = false;
+                continue;
+            }
+            _ => {
+                mended.push(' ');
+                continue;
+            }
+        }
+        escaped = c == '\\' && !escaped;
+        mended.push(c);
+    }
+    mended
 }
 
 fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Linked) {
@@ -56,7 +78,13 @@ fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Lin
     found.set_title(&text("headline"));
     found.set_title(&text("name"));
     let names = |field: &str| article.get(field).map(|value| names(value, named)).unwrap_or_default();
-    if let Some(byline) = strip_by(&[names("author"), names("creator")].into_iter().find(|names| !names.is_empty()).unwrap_or_default().join(", ")) {
+    if let Some(byline) = strip_by(
+        &[names("author"), names("creator")]
+            .into_iter()
+            .find(|names| !names.is_empty())
+            .unwrap_or_default()
+            .join(", "),
+    ) {
         found.set_byline(byline);
     }
     for field in ["publisher", "sourceOrganization", "isPartOf"] {
@@ -86,12 +114,19 @@ fn take(article: Object<'_>, named: &HashMap<&str, Object<'_>>, linked: &mut Lin
 /// The names of persons or organizations: one or several, as objects, as references, as words.
 fn names(value: &Json<'_>, named: &HashMap<&str, Object<'_>>) -> Vec<String> {
     match value {
-        Json::String(name) => Some(plain_text(name)).filter(|name| !name.is_empty() && !name.contains("://")).into_iter().collect(),
-        Json::Array(values) => values.iter().take(12).flat_map(|value| match value {
-            // Lists in lists are nobody's names.
-            Json::Array(_) => Vec::new(),
-            value => names(value, named),
-        }).collect(),
+        Json::String(name) => Some(plain_text(name))
+            .filter(|name| !name.is_empty() && !name.contains("://"))
+            .into_iter()
+            .collect(),
+        Json::Array(values) => values
+            .iter()
+            .take(12)
+            .flat_map(|value| match value {
+                // Lists in lists are nobody's names.
+                Json::Array(_) => Vec::new(),
+                value => names(value, named),
+            })
+            .collect(),
         Json::Object(_) => {
             let object = Object::of(value);
             let own = object.and_then(|object| object.text("name"));
@@ -137,11 +172,14 @@ impl<'t> Object<'t> {
     fn is_article(&self) -> bool {
         let is = |kind: &str| {
             let kind = kind.rsplit('/').next().unwrap_or(kind);
-            kind.ends_with("Article") || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting")
+            kind.ends_with("Article")
+                || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "Report" | "SocialMediaPosting")
         };
         match self.get("@type") {
             Some(Json::String(kind)) => is(kind),
-            Some(Json::Array(kinds)) => kinds.iter().any(|kind| matches!(kind, Json::String(kind) if is(kind))),
+            Some(Json::Array(kinds)) => {
+                kinds.iter().any(|kind| matches!(kind, Json::String(kind) if is(kind)))
+            }
             _ => false,
         }
     }

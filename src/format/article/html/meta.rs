@@ -16,25 +16,62 @@ use super::{
 };
 
 /// The names under which `meta` elements say what it is, best first.
-const TITLE: &[&str] = &["og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline"];
-const BYLINE: &[&str] =
-    &["author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author", "article:author_name"];
-const PUBLISHER: &[&str] =
-    &["og:site_name", "dc.publisher", "application-name", "publisher", "article:publisher", "al:android:app_name"];
-const PUBLISHED: &[&str] = &[
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
-    "pubdate", "publishdate", "publish-date", "publication_date", "publish_date", "dc.date.issued", "dc.date",
-    "dc.date.created", "dcterms.created", "dcterms.date", "sailthru.date", "date", "datecreated",
+const TITLE: &[&str] =
+    &["og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline"];
+const BYLINE: &[&str] = &[
+    "author",
+    "article:author",
+    "parsely-author",
+    "byl",
+    "dc.creator",
+    "sailthru.author",
+    "article:author_name",
 ];
-const UPDATED: &[&str] =
-    &["article:modified_time", "og:updated_time", "og:article:modified_time", "lastmod", "last-modified", "datemodified"];
+const PUBLISHER: &[&str] = &[
+    "og:site_name",
+    "dc.publisher",
+    "application-name",
+    "publisher",
+    "article:publisher",
+    "al:android:app_name",
+];
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "parsely-pub-date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "publish_date",
+    "dc.date.issued",
+    "dc.date",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "sailthru.date",
+    "date",
+    "datecreated",
+];
+const UPDATED: &[&str] = &[
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "lastmod",
+    "last-modified",
+    "datemodified",
+];
 
 /// Takes what the page says, where nothing better has said it before.
 pub(super) fn take(tree: &Tree, clutter: &[Clutter], found: &mut Found) {
     let metas = metas(tree);
     let all = |names: &'static [&'static str]| {
         let metas = &metas;
-        names.iter().flat_map(move |name| metas.iter().filter(move |(of, _)| of == name).map(|(_, value)| *value))
+        names
+            .iter()
+            .flat_map(move |name| metas.iter().filter(move |(of, _)| of == name).map(|(_, value)| *value))
     };
     addresses(tree, &metas, found);
     let site = all(PUBLISHER).find(|name| !name.contains("://")).map(squeeze);
@@ -73,20 +110,23 @@ fn addresses(tree: &Tree, metas: &[(String, &str)], found: &mut Found) {
 
 /// The headline: what the page says of itself, its only first heading, its title without the site's name.
 fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&str>, found: &mut Found) {
-    let page = tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000))).unwrap_or_default();
+    let page =
+        tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).unwrap_or_default();
     let (title, rest) = without_site(&page, site);
-    let headings: Vec<String> = tree.all("h1").map(|node| squeeze(&tree.text_inside(node, 1000))).collect();
+    let headings: Vec<String> =
+        tree.all("h1").map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).collect();
     let told = fold(&format!("{page} {}", said.unwrap_or("")));
     // A first heading may be the site's name; the article's is what the title repeats.
     let repeated = headings.iter().find(|heading| heading.contains(' ') && told.contains(&fold(heading)));
     let only = headings.first().filter(|_| headings.len() == 1);
     let heading = repeated.or(only).map(String::as_str);
     let item = (1..tree.nodes.len()).find(|node| {
-        tree.says(*node, "itemprop", "headline") && clutter.get(*node).is_some_and(|clutter| *clutter != Clutter::Yes)
+        tree.says(*node, "itemprop", "headline")
+            && clutter.get(*node).is_some_and(|clutter| *clutter != Clutter::Yes)
     });
     found.set_title(repeated.map_or("", String::as_str));
     found.set_title(without_site(&squeeze(said.unwrap_or("")), site).0);
-    found.set_title(&item.map(|node| tree.text_inside(node, 1000)).unwrap_or_default());
+    found.set_title(&item.map(|node| tree.text_inside(node, 1000, ' ')).unwrap_or_default());
     found.set_title(heading.unwrap_or(""));
     found.set_title(title);
     if let Some(rest) = rest.filter(|_| site.is_none()) {
@@ -96,10 +136,12 @@ fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&st
 
 /// A title and what is behind its last stroke, where that is the site's name or looks like one.
 fn without_site<'a>(title: &'a str, site: Option<&str>) -> (&'a str, Option<&'a str>) {
-    let cuts = [" | ", " – ", " — ", " - ", " · ", " :: "].iter().filter_map(|stroke| title.rsplit_once(stroke));
+    let cuts =
+        [" | ", " – ", " — ", " - ", " · ", " :: "].iter().filter_map(|stroke| title.rsplit_once(stroke));
     let Some((before, after)) = cuts.min_by_key(|(_, after)| after.len()) else { return (title, None) };
     let known = site.is_some_and(|site| fold(site) == fold(after) || fold(after).contains(&fold(site)));
-    let looks = site.is_none() && after.split_whitespace().count() <= 4 && before.split_whitespace().count() >= 3;
+    let looks =
+        site.is_none() && after.split_whitespace().count() <= 4 && before.split_whitespace().count() >= 3;
     if known || looks { (before, Some(after)) } else { (title, None) }
 }
 
@@ -113,7 +155,8 @@ fn byline(tree: &Tree, clutter: &[Clutter]) -> Option<String> {
             return Some(0);
         }
         let class = tree.attribute(node, "class")?;
-        let said = |word: &str| class.split_whitespace().any(|name| words(name).iter().any(|one| one == word));
+        let said =
+            |word: &str| class.split_whitespace().any(|name| words(name).iter().any(|one| one == word));
         if said("byline") {
             return Some(1);
         }
@@ -125,10 +168,10 @@ fn byline(tree: &Tree, clutter: &[Clutter]) -> Option<String> {
         if best.as_ref().is_some_and(|(known, _)| *known <= rank) {
             continue;
         }
-        let text = squeeze(&tree.text_inside(node, 400));
-        let mut parts = text.split(['|', '·', '•']);
-        // What a byline says behind a stroke is a date or a role.
-        if let Some(name) = parts.next().and_then(strip_by).filter(|name| name.contains(' ')) {
+        let text = squeeze(&tree.text_inside(node, 400, '|'));
+        // What a byline says behind a stroke or in a block of its own is a date, a role, another's name.
+        if let Some(name) = text.split(['|', '·', '•']).filter_map(strip_by).find(|name| name.contains(' '))
+        {
             best = Some((rank, name.to_owned()));
         }
     }
@@ -155,7 +198,7 @@ fn in_header(tree: &Tree, node: usize) -> bool {
 fn time(tree: &Tree, clutter: &[Clutter]) -> Option<crate::calendar::Civil> {
     let read = |node: usize| {
         let value = ["datetime", "content"].into_iter().find_map(|name| tree.attribute(node, name));
-        value.and_then(date::read).or_else(|| date::read(&squeeze(&tree.text_inside(node, 100))))
+        value.and_then(date::read).or_else(|| date::read(&squeeze(&tree.text_inside(node, 100, ' '))))
     };
     let said = (1..tree.nodes.len()).filter(|node| {
         tree.says(*node, "itemprop", "datePublished") || tree.attribute(*node, "pubdate").is_some()

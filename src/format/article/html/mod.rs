@@ -7,6 +7,7 @@
 mod body;
 mod choose;
 mod clutter;
+mod input;
 mod linked;
 mod meta;
 mod phrases;
@@ -26,8 +27,8 @@ use tree::{Kind, Tree};
 
 /// How far the signs of a page are looked for, in bytes.
 const HEAD: usize = 64 * 1024;
-/// Less text than this, in bytes, is tried to be bettered in other ways.
-const LITTLE: usize = 400;
+/// Less text than this, in bytes, is no article: what was left out is looked at again.
+const LITTLE: usize = 140;
 
 /// Whether a text is a page or a piece of one.
 pub(super) fn is_evident(text: &str) -> bool {
@@ -45,7 +46,8 @@ pub(super) fn is_evident(text: &str) -> bool {
         return head.contains("<html") || head.contains("<p>") || head.contains("<div");
     }
     // A text may speak of a tag; a piece of a page consists of them.
-    let tags = ["</p>", "</div>", "<br>", "<br/>", "<br />", "</h1>", "</h2>", "</span>", "</li>", "<p>", "</a>"];
+    let tags =
+        ["</p>", "</div>", "<br>", "<br/>", "<br />", "</h1>", "</h2>", "</span>", "</li>", "<p>", "</a>"];
     let count: usize = tags.iter().map(|tag| head.matches(tag).count()).sum();
     count >= 4 || count >= 2 && head.starts_with('<')
 }
@@ -105,7 +107,10 @@ fn paragraphs(text: &str) -> Vec<Block> {
         return runs.into_iter().map(|run| (run.text, ParagraphKind::Body)).collect();
     }
     let words = plain(text).into_iter().filter_map(|range| text.get(range));
-    words.map(|words| (plain_text(&one_line(words)), ParagraphKind::Body)).filter(|(words, _)| !words.is_empty()).collect()
+    words
+        .map(|words| (plain_text(&one_line(words)), ParagraphKind::Body))
+        .filter(|(words, _)| !words.is_empty())
+        .collect()
 }
 
 /// A piece of HTML without its tags, with its entities read.

@@ -2,21 +2,94 @@
 
 /// Lines that are only this.
 const WHOLE: &[&str] = &[
-    "ad", "ads", "advertisement", "advertising", "archived recording", "comment", "comments", "copy link", "email",
-    "embed", "facebook", "getty images", "image caption", "image source", "linkedin", "listen", "loading", "media caption",
-    "more on this story", "more stories", "most popular", "most read", "newsletter", "play video", "print", "promoted",
-    "recommended", "related", "related articles", "related content", "related stories", "related topics", "save",
-    "share", "sponsored", "topics", "tweet", "twitter", "watch", "whatsapp",
+    "ad",
+    "ads",
+    "advertisement",
+    "advertising",
+    "archived recording",
+    "comment",
+    "comments",
+    "copy link",
+    "email",
+    "embed",
+    "facebook",
+    "getty images",
+    "image caption",
+    "image source",
+    "last updated",
+    "linkedin",
+    "listen",
+    "loading",
+    "media caption",
+    "more on this story",
+    "more stories",
+    "most popular",
+    "most read",
+    "newsletter",
+    "play video",
+    "print",
+    "promoted",
+    "published",
+    "recommended",
+    "related",
+    "related articles",
+    "related content",
+    "related stories",
+    "related topics",
+    "save",
+    "share",
+    "sponsored",
+    "topics",
+    "tweet",
+    "twitter",
+    "updated",
+    "watch",
+    "whatsapp",
 ];
 
 /// Beginnings of lines that lead away or ask for something.
 const BEGINNINGS: &[&str] = &[
-    "all rights reserved", "also read:", "article continues", "click here", "continue reading", "copyright ©",
-    "download our app", "download the app", "follow us", "get the latest", "image source", "join our", "leave a comment",
-    "listen to this article", "listen to the story", "more on this:", "post a comment", "print this", "read also:",
-    "read full story", "read more", "read next:", "related:", "see also:", "share on", "share this", "sign in to",
-    "sign up", "skip to", "story continues", "subscribe for", "subscribe now", "subscribe to", "support our", "this article was amended",
-    "watch:", "watch live", "watch now", "you may also like", "your support", "©",
+    "all rights reserved",
+    "also read:",
+    "article continues",
+    "click here",
+    "continue reading",
+    "copyright ©",
+    "download our app",
+    "download the app",
+    "follow us",
+    "get the latest",
+    "image source",
+    "join our",
+    "leave a comment",
+    "listen to this article",
+    "listen to the story",
+    "more on this:",
+    "post a comment",
+    "print this",
+    "read also:",
+    "read full story",
+    "read more",
+    "read next:",
+    "related:",
+    "see also:",
+    "share on",
+    "share this",
+    "sign in to",
+    "sign up",
+    "skip to",
+    "story continues",
+    "subscribe for",
+    "subscribe now",
+    "subscribe to",
+    "support our",
+    "this article was amended",
+    "watch:",
+    "watch live",
+    "watch now",
+    "you may also like",
+    "your support",
+    "©",
 ];
 
 /// The longest line that is left out for how it begins, in bytes: what is longer says something.
@@ -32,7 +105,7 @@ pub(super) fn is_filler(line: &str) -> bool {
         line.strip_prefix(*start)
             .is_some_and(|rest| start.ends_with([':', '©']) || !rest.starts_with(char::is_alphanumeric))
     };
-    line.is_empty() || WHOLE.contains(&line.as_str()) || BEGINNINGS.iter().any(|start| begins(&start))
+    line.is_empty() || WHOLE.contains(&line.as_str()) || BEGINNINGS.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -41,10 +114,22 @@ mod tests {
 
     #[test]
     fn prompts_are_told_from_sentences() {
-        for line in ["Advertisement", "READ MORE: Crane falls", "Share this article", "© 2021 The Gazette", "* * *", "Sign up to our letter."] {
+        for line in [
+            "Advertisement",
+            "READ MORE: Crane falls",
+            "Share this article",
+            "© 2021 The Gazette",
+            "* * *",
+            "Sign up to our letter.",
+        ] {
             assert!(is_filler(line), "{line}");
         }
-        for line in ["Subscribers left the paper.", "Comments by the mayor were short.", "Related cases were heard.", "Watchmen saw it."] {
+        for line in [
+            "Subscribers left the paper.",
+            "Comments by the mayor were short.",
+            "Related cases were heard.",
+            "Watchmen saw it.",
+        ] {
             assert!(!is_filler(line), "{line}");
         }
     }

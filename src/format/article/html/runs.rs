@@ -2,7 +2,7 @@
 
 use super::{
     clutter::Clutter,
-    tags::{Tag, is_block},
+    tags::{Tag, is_block, is_heading},
     tree::Tree,
 };
 use crate::format::article::{found::is_invisible, plain::ends_sentence};
@@ -34,9 +34,13 @@ impl Run {
     }
 }
 
+/// A line that is broken before it is this long, in bytes, was not broken for lack of room.
+const SHORT: usize = 60;
+
 /// The runs of all that is no clutter, in the order of the page.
 pub(super) fn runs(tree: &Tree, clutter: &[Clutter]) -> Vec<Run> {
-    let mut reader = Reader { tree, runs: Vec::new(), run: None, blocks: Vec::new(), space: false, breaks: 0 };
+    let mut reader =
+        Reader { tree, runs: Vec::new(), run: None, blocks: Vec::new(), space: false, breaks: 0 };
     let (mut link_end, mut strong_end) = (0, 0);
     for node in 0..tree.nodes.len() {
         while reader.blocks.last().is_some_and(|(_, end)| *end <= node) {
@@ -80,8 +84,12 @@ impl Reader<'_> {
         if tag == "br" {
             self.space = true;
             self.breaks = self.breaks.saturating_add(1);
-            // Two line breaks are how pages without paragraphs part them.
-            if self.breaks >= 2 {
+            // Two line breaks are how pages without paragraphs part them; one is, where a sentence or a mere line ends.
+            let ends = |run: &Run| {
+                let heads = self.tree.tag(run.block).is_some_and(is_heading);
+                !heads && (run.text.len() < SHORT || ends_sentence(&run.text))
+            };
+            if self.breaks >= 2 || self.run.as_ref().is_some_and(ends) {
                 self.flush();
             }
         } else if is_block(tag) {
@@ -95,7 +103,13 @@ impl Reader<'_> {
     fn text(&mut self, node: usize, text: &str, linked: bool, strong: bool) {
         let block = self.blocks.last().map_or(0, |(block, _)| *block);
         let keeps_lines = self.tree.tag(block) == Some("pre");
-        let run = self.run.get_or_insert_with(|| Run { block, first: node, text: String::new(), linked: 0, strong: 0 });
+        let run = self.run.get_or_insert_with(|| Run {
+            block,
+            first: node,
+            text: String::new(),
+            linked: 0,
+            strong: 0,
+        });
         let before = run.text.len();
         let mut lines = 0;
         for c in text.chars() {

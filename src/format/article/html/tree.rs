@@ -10,7 +10,10 @@ use html5gum::{
     emitters::callback::{CallbackEmitter, CallbackEvent},
 };
 
-use super::tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag};
+use super::{
+    input::Input,
+    tags::{Tag, is_block, is_dead, is_heading, is_void, is_wall, tag},
+};
 
 /// More nodes than any page has; what comes after is left out.
 const MOST: usize = 3_000_000;
@@ -21,8 +24,21 @@ const LONGEST: usize = 4000;
 
 /// The attributes that are kept.
 const ATTRIBUTES: &[&str] = &[
-    "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "name", "property", "pubdate",
-    "rel", "role", "style", "type",
+    "aria-hidden",
+    "class",
+    "content",
+    "datetime",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "name",
+    "property",
+    "pubdate",
+    "rel",
+    "role",
+    "style",
+    "type",
 ];
 
 /// An element or a text.
@@ -68,7 +84,7 @@ impl Tree {
             None::<Infallible>
         });
         emitter.naively_switch_states(true);
-        let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(Input::new(html), emitter).finish();
         builder.close_to(0);
         let end = builder.tree.nodes.len();
         builder.tree.nodes[0].end = end;
@@ -91,12 +107,12 @@ impl Tree {
         }
     }
 
-    /// All text inside a node, at most about `most` bytes of it.
-    pub(super) fn text_inside(&self, node: usize, most: usize) -> String {
+    /// All text inside a node, at most about `most` bytes of it, with a mark where a block or line begins.
+    pub(super) fn text_inside(&self, node: usize, most: usize, mark: char) -> String {
         let mut text = String::new();
         for inside in node..self.nodes.get(node).map_or(node, |node| node.end) {
             if self.tag(inside).is_some_and(is_block_or_break) {
-                text.push(' ');
+                text.push(mark);
             }
             text.push_str(self.text(inside));
             if text.len() > most {
@@ -152,7 +168,8 @@ impl Builder {
             }
             CallbackEvent::AttributeName { name } => {
                 let known = ATTRIBUTES.iter().find(|known| known.as_bytes() == name);
-                self.keeps = known.is_some_and(|known| self.attributes.iter().all(|(other, _)| other != known));
+                self.keeps =
+                    known.is_some_and(|known| self.attributes.iter().all(|(other, _)| other != known));
                 if let Some(known) = known.filter(|_| self.keeps) {
                     self.attributes.push((known, String::new()));
                 }
@@ -212,7 +229,9 @@ impl Builder {
     fn start(&mut self, self_closing: bool) {
         let tag = self.tag;
         self.make_room(tag);
-        if self.tree.nodes.len() >= MOST || matches!(tag, "html" | "body") && self.nearest(&[tag], &[]).is_some() {
+        if self.tree.nodes.len() >= MOST
+            || matches!(tag, "html" | "body") && self.nearest(&[tag], &[]).is_some()
+        {
             return;
         }
         let node = self.push(Kind::Element(tag));
@@ -288,7 +307,9 @@ impl Builder {
             if tags.contains(&tag) {
                 return Some(at);
             }
-            let table = tags.iter().any(|tag| matches!(*tag, "table" | "tr" | "td" | "th" | "tbody" | "thead" | "tfoot"));
+            let table = tags
+                .iter()
+                .any(|tag| matches!(*tag, "table" | "tr" | "td" | "th" | "tbody" | "thead" | "tfoot"));
             if walls.contains(&tag) || is_wall(tag) && !table {
                 return None;
             }
@@ -352,7 +373,10 @@ mod tests {
 
     #[test]
     fn scripts_styles_and_drawings_have_no_text() {
-        assert_eq!(shape("<style>a{}</style><noscript><p>x</noscript><svg><title>t</title></svg>b"), "style[]noscript[]svg[title[]]b");
+        assert_eq!(
+            shape("<style>a{}</style><noscript><p>x</noscript><svg><title>t</title></svg>b"),
+            "style[]noscript[]svg[title[]]b"
+        );
         assert_eq!(shape("<svg><path><p>a</p>"), "svg[[]]p[a]");
     }
 

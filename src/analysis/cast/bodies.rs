@@ -1,0 +1,134 @@
+//! Which names of organizations, places and peoples mean the same one.
+
+use std::collections::HashMap;
+
+use crate::analysis::lexicon::{Known, known};
+
+/// Tells bodies apart by their names.
+#[derive(Default)]
+pub(super) struct Bodies {
+    full: HashMap<String, usize>,
+    /// By the words that a longer name opens or ends with.
+    opens: HashMap<String, usize>,
+    ends: HashMap<String, usize>,
+    acronyms: HashMap<String, usize>,
+    count: usize,
+}
+
+impl Bodies {
+    /// The number of the body with this name, a new one where it fits none before.
+    pub(super) fn find(&mut self, words: &[&str], written: &str) -> usize {
+        let core = core(words);
+        let key = core.join(" ");
+        if let Some(body) = self.known(&core, &key) {
+            self.full.entry(key).or_insert(body);
+            return body;
+        }
+        let body = self.count;
+        self.count += 1;
+        if core.len() > 1 {
+            for cut in 1..core.len() {
+                let (front, back) = core.split_at(cut);
+                // "Apple" for "Apple Computer", not "World" for "World Bank".
+                if front.iter().any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
+                    && known_ok(&core[cut..])
+                {
+                    self.opens.entry(front.join(" ")).or_insert(body);
+                }
+                self.ends.insert(back.join(" "), body);
+            }
+            for acronym in acronyms(written) {
+                self.acronyms.entry(acronym).or_insert(body);
+            }
+        }
+        self.full.insert(key, body);
+        body
+    }
+
+    fn known(&self, core: &[&str], key: &str) -> Option<usize> {
+        let single = core.len() == 1;
+        let dotless = key.replace('.', "");
+        self.full
+            .get(key)
+            .or_else(|| self.acronyms.get(&dotless).filter(|_| single && dotless.len() > 1))
+            .or_else(|| self.opens.get(key))
+            // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
+            .or_else(|| {
+                self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
+            })
+            .copied()
+    }
+}
+
+/// The rest of a longer name: more than a team's or a sister firm's word.
+fn known_ok(rest: &[&str]) -> bool {
+    !rest.is_empty()
+}
+
+/// A name's words without article and company form.
+fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
+    const FORMS: &[&str] = &[
+        "inc",
+        "inc.",
+        "corp",
+        "corp.",
+        "co",
+        "co.",
+        "ltd",
+        "ltd.",
+        "plc",
+        "llc",
+        "company",
+        "corporation",
+        "ag",
+        "sa",
+        "gmbh",
+        ",",
+        "fc",
+        "&",
+    ];
+    let mut core: Vec<&str> =
+        words.iter().copied().filter(|word| !matches!(*word, "the" | "of" | "and" | "for")).collect();
+    while core.len() > 1 && core.last().is_some_and(|last| FORMS.contains(last)) {
+        core.pop();
+    }
+    core
+}
+
+/// The acronyms that may stand for a name: of its capital words, with and without company form.
+fn acronyms(written: &str) -> Vec<String> {
+    let letters: String = written
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().next())
+        .filter(|letter| letter.is_uppercase())
+        .flat_map(char::to_lowercase)
+        .collect();
+    if letters.len() < 2 { Vec::new() } else { vec![letters] }
+}
+
+/// The same place under another name.
+pub(super) fn place_key(folded: &str) -> &str {
+    match folded {
+        "us"
+        | "u.s."
+        | "u.s"
+        | "usa"
+        | "u.s.a."
+        | "united states"
+        | "united states of america"
+        | "america" => "united states",
+        "uk" | "u.k." | "britain" | "great britain" | "united kingdom" => "united kingdom",
+        "uae" | "u.a.e." => "united arab emirates",
+        "ussr" | "soviet union" => "soviet union",
+        "drc" | "dr congo" => "democratic republic of congo",
+        other => other,
+    }
+}
+
+/// A people's name in the singular: "Palestinians" and "Palestinian" are one.
+pub(super) fn people_key(folded: &str) -> &str {
+    match folded.strip_suffix('s') {
+        Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
+        _ => folded,
+    }
+}

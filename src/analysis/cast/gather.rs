@@ -1,0 +1,314 @@
+//! From names to characters.
+
+use std::collections::HashMap;
+
+use super::{
+    Cast, Character, CharacterKind, Form, Gender, Mention,
+    bodies::{Bodies, people_key, place_key},
+    people::People,
+    roles, standins, ties, unnamed,
+};
+use crate::{
+    analysis::{
+        lexicon::{Known, known},
+        names::{Name, NameKind},
+        words::Words,
+    },
+    text::fold,
+};
+
+/// Gathers the characters of an article from its names. Takes time in proportion to the text's length.
+pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
+    let mut cast = Cast { characters: Vec::new(), ties: Vec::new(), at: vec![0; words.tokens().len()] };
+    let forms: Vec<Vec<String>> = names
+        .iter()
+        .map(|name| fold(words.phrase(name.tokens.clone())).split(' ').map(str::to_owned).collect())
+        .collect();
+    let who = join(words, names, &forms);
+    name_characters(words, names, &who, &mut cast);
+    roles::find(words, names, &mut cast);
+    unnamed::find(words, &mut cast);
+    standins::find(words, &mut cast);
+    ties::find(words, names, &mut cast);
+    for character in &mut cast.characters {
+        character.mentions.sort_by_key(|mention| mention.tokens.start);
+    }
+    cast
+}
+
+impl Cast {
+    /// Adds a mention, unless another one stands there.
+    pub(super) fn mention(
+        &mut self,
+        words: &Words<'_>,
+        who: usize,
+        tokens: std::ops::Range<usize>,
+        form: Form,
+        rule: &'static str,
+    ) {
+        let Some(slots) = self.at.get_mut(tokens.clone()) else { return };
+        if slots.iter().any(|slot| *slot > 0) {
+            return;
+        }
+        slots.fill(u32::try_from(who + 1).unwrap_or(0));
+        if let Some(character) = self.characters.get_mut(who) {
+            character.mentions.push(Mention { span: words.span(tokens.clone()), tokens, form, rule });
+        }
+    }
+
+    pub(super) fn add(&mut self, character: Character) -> usize {
+        self.characters.push(character);
+        self.characters.len() - 1
+    }
+}
+
+/// What each name means: a number within its kind, where it is a character at all.
+fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<(CharacterKind, usize)>> {
+    let (mut people, mut bodies) = (People::default(), Bodies::default());
+    let mut numbers: HashMap<(CharacterKind, String), usize> = HashMap::new();
+    let mut who = vec![None; names.len()];
+    // Long names first: a short one may stand before the long one, in a headline.
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|at| {
+        (
+            forms[*at].len() == 1,
+            if names[*at].kind == NameKind::Organization { usize::MAX - forms[*at].len() } else { 0 },
+            *at,
+        )
+    });
+    let mut met: HashMap<usize, u32> = HashMap::new();
+    for at in order {
+        let name = &names[at];
+        let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
+        who[at] = match name.kind {
+            NameKind::Person if form.len() > 1 => Some((CharacterKind::Person, people.full(&form))),
+            NameKind::Person => None,
+            NameKind::Organization => {
+                Some((CharacterKind::Organization, bodies.find(&form, words.phrase(name.tokens.clone()))))
+            }
+            NameKind::Place | NameKind::Group => {
+                let folded = form.join(" ");
+                let (kind, key) = match name.kind {
+                    NameKind::Place => (CharacterKind::Place, place_key(&folded)),
+                    _ => (CharacterKind::Group, people_key(&folded)),
+                };
+                let next = numbers.len();
+                Some((kind, *numbers.entry((kind, key.to_owned())).or_insert(next)))
+            }
+            NameKind::Other => None,
+        };
+    }
+    // Then the single words for persons, in the text's order.
+    for at in 0..names.len() {
+        let name = &names[at];
+        if name.kind == NameKind::Person {
+            let person = match who[at] {
+                Some((_, person)) => person,
+                None => {
+                    let word = forms[at].first().map_or("", String::as_str);
+                    let found = people.short(word, |person| met.get(&person).copied().unwrap_or(u32::MAX));
+                    found.unwrap_or_else(|| people.single(word))
+                }
+            };
+            met.entry(person).or_insert(name.span.start);
+            who[at] = Some((CharacterKind::Person, person));
+        }
+    }
+    who
+}
+
+fn name_characters(
+    words: &Words<'_>,
+    names: &[Name],
+    who: &[Option<(CharacterKind, usize)>],
+    cast: &mut Cast,
+) {
+    let mut numbers: HashMap<(CharacterKind, usize), usize> = HashMap::new();
+    for (name, who) in names.iter().zip(who) {
+        let Some(who) = who else { continue };
+        let written = words.phrase(name.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let number = *numbers.entry(*who).or_insert_with(|| {
+            cast.add(Character {
+                kind: who.0,
+                name: String::new(),
+                short: String::new(),
+                role: None,
+                unnamed: false,
+                aliases: Vec::new(),
+                mentions: Vec::new(),
+                gender: None,
+                points: name.points,
+            })
+        });
+        cast.mention(words, number, name.tokens.clone(), Form::Named, name.rule);
+        let Some(character) = cast.characters.get_mut(number) else { continue };
+        character.points = character.points.max(name.points);
+        // The fullest form is the name; one in capitals only where there is no other.
+        let rank = |form: &str| (!is_shouted(form), form.split(' ').count(), form.len());
+        if character.name.is_empty() || rank(&written) > rank(&character.name) {
+            let old = std::mem::replace(&mut character.name, written);
+            if !old.is_empty() && !character.aliases.contains(&old) {
+                character.aliases.push(old);
+            }
+        } else if written != character.name
+            && !character.aliases.contains(&written)
+            && character.aliases.len() < 20
+        {
+            character.aliases.push(written);
+        }
+        if character.gender.is_none() {
+            character.gender = gender(words, name);
+        }
+    }
+    for character in &mut cast.characters {
+        if is_shouted(&character.name)
+            && matches!(character.kind, CharacterKind::Person | CharacterKind::Place)
+        {
+            character.name = calmed(&character.name);
+        }
+        let last = family_name(&character.name).to_owned();
+        character.short = match character.kind {
+            CharacterKind::Person if !last.starts_with("Jr") => last,
+            CharacterKind::Organization => {
+                let acronym = character.aliases.iter().find(|alias| {
+                    alias.len() <= 8 && alias.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&'))
+                });
+                let brief = character
+                    .aliases
+                    .iter()
+                    .filter(|alias| alias.len() < character.name.len())
+                    .min_by_key(|alias| alias.len());
+                acronym.or(brief).unwrap_or(&character.name).clone()
+            }
+            _ => character.name.clone(),
+        };
+    }
+}
+
+/// Whether a name stands in capitals throughout, as in a dateline.
+fn is_shouted(form: &str) -> bool {
+    form.len() > 4 && form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
+/// A name in capitals as it is written elsewhere: "SAN DIEGO" is "San Diego".
+fn calmed(name: &str) -> String {
+    let mut opens = true;
+    name.chars()
+        .flat_map(|c| {
+            let calm: Vec<char> = if opens { vec![c] } else { c.to_lowercase().collect() };
+            opens = !c.is_alphabetic();
+            calm
+        })
+        .collect()
+}
+
+/// The family name at the end of a person's name, with the small words before it: "de Vries".
+fn family_name(name: &str) -> &str {
+    let mut start = name.rfind(' ').map_or(0, |space| space + 1);
+    while let Some(before) = name[..start].trim_end().rfind(' ') {
+        let word = name[before..start].trim();
+        if !word.starts_with(char::is_lowercase) {
+            break;
+        }
+        start = before + 1;
+    }
+    &name[start..]
+}
+
+/// A person's sex, from the title or the given name.
+fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
+    if name.kind != NameKind::Person {
+        return None;
+    }
+    for at in name.title.clone() {
+        if let Some(gender) = gender_of_word(words.lower(at)) {
+            return Some(gender);
+        }
+    }
+    if name.tokens.len() < 2 {
+        return None;
+    }
+    let first = known(&fold(words.text(name.tokens.start)));
+    match (first.is(Known::FEMALE), first.is(Known::MALE)) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// The sex that a title or a noun for a person tells.
+pub(super) fn gender_of_word(lower: &str) -> Option<Gender> {
+    const FEMALE: &[&str] = &[
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "madam",
+        "madame",
+        "lady",
+        "queen",
+        "princess",
+        "dame",
+        "sister",
+        "mother",
+        "daughter",
+        "wife",
+        "widow",
+        "actress",
+        "baroness",
+        "duchess",
+        "empress",
+        "girl",
+        "woman",
+        "nun",
+        "aunt",
+        "niece",
+        "girlfriend",
+        "grandmother",
+        "businesswoman",
+        "señora",
+        "frau",
+        "first_lady",
+        "housewife",
+    ];
+    const MALE: &[&str] = &[
+        "mr",
+        "mr.",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "father",
+        "brother",
+        "son",
+        "husband",
+        "widower",
+        "actor",
+        "baron",
+        "duke",
+        "emperor",
+        "boy",
+        "man",
+        "pope",
+        "cardinal",
+        "uncle",
+        "nephew",
+        "boyfriend",
+        "grandfather",
+        "businessman",
+        "señor",
+        "herr",
+        "sheikh",
+        "imam",
+        "monk",
+        "rabbi",
+    ];
+    if FEMALE.contains(&lower) || lower.ends_with("woman") {
+        Some(Gender::Female)
+    } else if MALE.contains(&lower) || lower.ends_with("man") && known(lower).is(Known::ROLE) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,188 @@
+//! Which personal names mean the same person.
+
+use std::collections::HashMap;
+
+/// Tells persons apart by their names.
+#[derive(Default)]
+pub(super) struct People {
+    full: HashMap<String, usize>,
+    family: HashMap<String, Vec<usize>>,
+    given: HashMap<String, Vec<usize>>,
+    /// The words of each person's fullest name.
+    names: Vec<Vec<String>>,
+}
+
+impl People {
+    /// The number of the person with this name of several words, a new one where it fits none before.
+    pub(super) fn full(&mut self, words: &[&str]) -> usize {
+        let key = words.join(" ");
+        if let Some(person) = self.full.get(&key) {
+            return *person;
+        }
+        let words = plain(words);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return self.add(key, words) };
+        // Few share a family name; a limit keeps a hostile text linear.
+        const NEAR: usize = 8;
+        let same_family = self.family.get(last).into_iter().flatten().rev().take(NEAR);
+        let same_given = self.given.get(first).into_iter().flatten().rev().take(NEAR);
+        let found = same_family.chain(same_given).copied().find(|person| agree(&self.names[*person], &words));
+        match found {
+            Some(person) => {
+                self.full.insert(key, person);
+                if words.len() > self.names[person].len() {
+                    self.index(person, &words);
+                    self.names[person] = words;
+                }
+                person
+            }
+            None => self.add(key, words),
+        }
+    }
+
+    /// The number of the person that a name of one word means: of those with that family name the one whom the
+    /// text met first, since relatives brought in later are told apart by more than it; else one with that given
+    /// name; none where nobody fits.
+    pub(super) fn short(&self, word: &str, first: impl Fn(usize) -> u32) -> Option<usize> {
+        let nearest = |found: &Vec<usize>| {
+            let seen = found
+                .iter()
+                .copied()
+                .filter(|person| first(*person) < u32::MAX)
+                .min_by_key(|person| first(*person));
+            seen.or_else(|| found.first().copied())
+        };
+        let bare = bare(word);
+        self.full
+            .get(word)
+            .copied()
+            .or_else(|| self.family.get(bare).and_then(nearest))
+            .or_else(|| self.given.get(bare).and_then(nearest))
+    }
+
+    /// A new person with a name of one word.
+    pub(super) fn single(&mut self, word: &str) -> usize {
+        self.add(word.to_owned(), vec![word.to_owned()])
+    }
+
+    fn add(&mut self, key: String, words: Vec<String>) -> usize {
+        let person = self.names.len();
+        self.full.insert(key, person);
+        self.index(person, &words);
+        self.names.push(words);
+        person
+    }
+
+    fn index(&mut self, person: usize, words: &[String]) {
+        if words.len() < 2 {
+            return;
+        }
+        let put = |map: &mut HashMap<String, Vec<usize>>, word: &str| {
+            let found = map.entry(bare(word).to_owned()).or_default();
+            if found.last() != Some(&person) {
+                found.push(person);
+            }
+        };
+        if let [first, .., last] = words {
+            put(&mut self.family, last);
+            put(&mut self.given, first);
+            // "Benjamin Netanyahu Cohen", "Gabriel García Márquez": a middle word may be the family name.
+            for middle in &words[1..words.len() - 1] {
+                put(&mut self.given, middle);
+            }
+        }
+    }
+}
+
+/// A name's word without the article of Arabic names.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("al-").or_else(|| word.strip_prefix("el-")).unwrap_or(word)
+}
+
+fn plain(words: &[&str]) -> Vec<String> {
+    let end = match words {
+        [.., "jr" | "jr." | "sr" | "sr." | "ii" | "iii"] => words.len() - 1,
+        _ => words.len(),
+    };
+    words[..end]
+        .iter()
+        .filter(|word| **word != ",")
+        .map(|word| word.trim_end_matches('.').to_owned())
+        .collect()
+}
+
+/// Whether two names can be one person's: the family name is the same and the first words do not speak
+/// against it, or one has all the words of the other.
+fn agree(one: &[String], other: &[String]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if short.len() >= 2 && short.iter().all(|word| long.contains(word)) {
+        return true;
+    }
+    let (Some(a), Some(b)) = (one.first(), other.first()) else { return false };
+    let same_family = match (one.last(), other.last()) {
+        (Some(a), Some(b)) => bare(a) == bare(b),
+        _ => false,
+    };
+    same_family && same_given(a, b)
+}
+
+/// The same given name, an initial of it, or a short form of it.
+fn same_given(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.chars().count() == 1 || short.contains('.') {
+        return short.chars().next() == long.chars().next();
+    }
+    short.len() >= 3 && long.starts_with(short)
+        || NICKNAMES.iter().any(|(nick, full)| (*nick == a && *full == b) || (*nick == b && *full == a))
+}
+
+/// Short forms that do not open the name they stand for.
+const NICKNAMES: &[(&str, &str)] = &[
+    ("bill", "william"),
+    ("will", "william"),
+    ("bob", "robert"),
+    ("rob", "robert"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("jack", "john"),
+    ("johnny", "john"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("tony", "anthony"),
+    ("mike", "michael"),
+    ("mick", "michael"),
+    ("joe", "joseph"),
+    ("joey", "joseph"),
+    ("tom", "thomas"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("hank", "henry"),
+    ("harry", "henry"),
+    ("larry", "lawrence"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("katie", "katherine"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("betty", "elizabeth"),
+    ("peggy", "margaret"),
+    ("maggie", "margaret"),
+    ("meg", "margaret"),
+    ("sue", "susan"),
+    ("nick", "nicholas"),
+    ("steve", "stephen"),
+    ("steve", "steven"),
+    ("dave", "david"),
+    ("andy", "andrew"),
+    ("drew", "andrew"),
+    ("tim", "timothy"),
+    ("pepe", "josé"),
+    ("bernie", "bernard"),
+    ("mitch", "addison"),
+    ("jerry", "gerald"),
+    ("gerry", "gerald"),
+    ("ken", "kenneth"),
+    ("ron", "ronald"),
+    ("don", "donald"),
+];

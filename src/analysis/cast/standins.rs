@@ -1,0 +1,218 @@
+//! Words that stand for a character already named: "the minister", "the company", "he", "she".
+//!
+//! Only where they are safe: a noun that the text has used for one of its characters, and a pronoun with one
+//! person near that it can mean. In quotations they are left alone, since another one speaks there.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{Cast, CharacterKind, Form, Gender};
+use crate::analysis::{
+    lexicon::{Known, known},
+    words::{Shape, Tag, Words},
+};
+
+/// Adds the nouns and pronouns that stand for a character.
+pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
+    let roles = role_heads(words, cast);
+    let mut scene = Scene::default();
+    let mut paragraph = usize::MAX;
+    let mut quoted = false;
+    for sentence in words.sentences() {
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            quoted = false;
+        }
+        scene.next_sentence();
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            match words.tokens()[at].shape {
+                Shape::Open => quoted = true,
+                Shape::Close if words.lower(at) != "'" => quoted = false,
+                _ => {}
+            }
+            if let Some(who) = cast.character_at(at) {
+                scene.see(cast, who);
+                at += 1;
+                while at < sentence.tokens.end && cast.character_at(at) == Some(who) {
+                    at += 1;
+                }
+                continue;
+            }
+            if !quoted {
+                if let Some(tokens) = definite(words, at, sentence.tokens.end) {
+                    if let Some(who) = meant(words, cast, &roles, &scene, tokens.end - 1) {
+                        cast.mention(words, who, tokens.clone(), Form::Nominal, "noun for a character");
+                        scene.see(cast, who);
+                        at = tokens.end;
+                        continue;
+                    }
+                } else if let Some(gender) = pronoun(words.lower(at))
+                    && let Some(who) = scene.person(cast, gender)
+                {
+                    cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
+                    if let Some(character) = cast.characters.get_mut(who) {
+                        character.gender.get_or_insert(gender);
+                    }
+                }
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Who was spoken of in this sentence and the one before, in order.
+#[derive(Default)]
+struct Scene {
+    now: Vec<usize>,
+    before: Vec<usize>,
+    /// The organization last spoken of.
+    body: Option<usize>,
+    age: u32,
+    /// By head noun, the character that it last meant.
+    last: HashMap<String, usize>,
+}
+
+impl Scene {
+    fn next_sentence(&mut self) {
+        // A sentence without persons keeps those of the one before, for a while.
+        if !self.now.is_empty() {
+            self.before = std::mem::take(&mut self.now);
+            self.age = 0;
+        }
+        self.age += 1;
+        if self.age > 3 {
+            self.before.clear();
+        }
+    }
+
+    fn see(&mut self, cast: &Cast, who: usize) {
+        match cast.characters.get(who).map(|character| character.kind) {
+            Some(CharacterKind::Person) if !self.now.contains(&who) && self.now.len() < 16 => {
+                self.now.push(who);
+            }
+            Some(CharacterKind::Organization) => self.body = Some(who),
+            _ => {}
+        }
+        if let Some(character) = cast.characters.get(who).filter(|character| character.unnamed) {
+            self.last.insert(character.short.to_lowercase(), who);
+        }
+    }
+
+    /// The one that a pronoun can mean: the first person of this sentence, or of the one before, whom its
+    /// sex does not rule out. A known sex goes before an unknown one.
+    fn person(&self, cast: &Cast, gender: Gender) -> Option<usize> {
+        for people in [&self.now, &self.before] {
+            let sex = |who: &usize| cast.characters.get(*who).and_then(|character| character.gender);
+            let sure = people.iter().copied().find(|who| sex(who) == Some(gender));
+            let open = people.iter().copied().find(|who| sex(who).is_none());
+            if let Some(who) = sure.or(open) {
+                return Some(who);
+            }
+        }
+        None
+    }
+}
+
+fn pronoun(lower: &str) -> Option<Gender> {
+    match lower {
+        "he" | "him" | "his" | "himself" => Some(Gender::Male),
+        "she" | "her" | "hers" | "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// "the minister", "the former minister", "the 45-year-old": a definite phrase, with its article.
+fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    const FAR: usize = 4;
+    if words.lower(at) != "the" {
+        return None;
+    }
+    let mut head = None;
+    for next in at + 1..end.min(at + FAR) {
+        let tag = words.tag(next);
+        if tag.is_noun() && words.tokens()[next].shape == Shape::Lower
+            || words.lower(next).ends_with("-year-old")
+        {
+            head = Some(next);
+        } else if !tag.is_adjective() && !matches!(tag, Tag::Vbn | Tag::Cd) {
+            break;
+        }
+    }
+    // What a name or an "of" follows is somebody of its own.
+    let head = head?;
+    let followed =
+        words.tokens().get(head + 1).is_some_and(|token| token.shape.is_capital() && head + 1 < end);
+    (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(at..head + 1)
+}
+
+/// The character that a noun stands for.
+fn meant(
+    words: &Words<'_>,
+    cast: &Cast,
+    roles: &HashMap<String, Vec<usize>>,
+    scene: &Scene,
+    head: usize,
+) -> Option<usize> {
+    let noun = words.lower(head);
+    if noun.ends_with("-year-old") {
+        return match scene.now.as_slice() {
+            [only] => Some(*only),
+            [] => match scene.before.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            },
+            _ => None,
+        };
+    }
+    if known(noun).is(Known::ROLE) && words.tag(head) != Tag::Nns {
+        let bearers = roles.get(noun).map(Vec::as_slice).unwrap_or_default();
+        return match bearers {
+            [only] => Some(*only),
+            [] => scene.last.get(noun).copied(),
+            several => scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who)),
+        };
+    }
+    // A body by the word for what it is, where that stands in its name; a firm is a firm without it.
+    let body = scene.body?;
+    let name = cast.characters.get(body)?.name.to_lowercase();
+    let in_name = known(noun).is(Known::HEAD) && name.split(' ').any(|word| word == noun);
+    let is_firm = matches!(
+        noun,
+        "company"
+            | "firm"
+            | "automaker"
+            | "airline"
+            | "retailer"
+            | "carmaker"
+            | "manufacturer"
+            | "conglomerate"
+    ) && !known(name.rsplit(' ').next().unwrap_or_default()).is(Known::OPENER);
+    (in_name || is_firm).then_some(body)
+}
+
+/// By noun, who the text says is that.
+fn role_heads(words: &Words<'_>, cast: &Cast) -> HashMap<String, Vec<usize>> {
+    let mut heads: HashMap<String, Vec<usize>> = HashMap::new();
+    for (who, character) in cast.characters().iter().enumerate() {
+        let Some(role) = &character.role else { continue };
+        for word in words
+            .source()
+            .get(role.evidence)
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+        {
+            let noun = word.to_lowercase();
+            if known(&noun).is(Known::ROLE) {
+                let bearers = heads.entry(noun).or_default();
+                if !bearers.contains(&who) && bearers.len() < 16 {
+                    bearers.push(who);
+                }
+            }
+            // What a role is of comes behind it.
+            if matches!(word, "of" | "at" | "for" | "with") {
+                break;
+            }
+        }
+    }
+    heads
+}

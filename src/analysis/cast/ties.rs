@@ -1,0 +1,81 @@
+//! The ties that the text states: whose chairman, spokesman, wife somebody is.
+
+use super::{
+    Cast, CharacterKind, Tie,
+    roles::{self, Description},
+};
+use crate::analysis::{
+    names::{Name, NameKind},
+    words::{Tag, Words},
+};
+
+/// Finds the ties in what stands beside the names of persons.
+pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
+    for name in names.iter().filter(|name| name.kind == NameKind::Person) {
+        let Some(from) = cast.character_at(name.tokens.start) else { continue };
+        if let Some((to, label)) = member(words, cast, name, from) {
+            let evidence = words.span(name.tokens.start..name.tokens.end + 3);
+            cast.ties.push(Tie { from, label, to, evidence, rule: "name of a body behind" });
+        }
+        for description in roles::descriptions(words, name) {
+            let Some((to, label, rule)) = tie(words, cast, &description, from) else { continue };
+            let label = words.phrase(label).split_whitespace().collect::<Vec<_>>().join(" ");
+            if label.is_empty() || cast.ties.iter().rev().take(50).any(|tie| tie.from == from && tie.to == to)
+            {
+                continue;
+            }
+            let evidence = words.span(
+                description.tokens.start.min(name.tokens.start)..description.tokens.end.max(name.tokens.end),
+            );
+            cast.ties.push(Tie { from, label, to, evidence, rule });
+        }
+    }
+}
+
+/// "Jane Roe of the Green Party", "leader Jane Roe of Acme": who is of a body.
+fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(usize, String)> {
+    let end = name.tokens.end;
+    if !words.is(end, &["of", "from"]) {
+        return None;
+    }
+    let at = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+    let to = cast.character_at(at).filter(|to| *to != from)?;
+    if cast.characters().get(to)?.kind != CharacterKind::Organization {
+        return None;
+    }
+    let label = if name.title.is_empty() { "of" } else { words.phrase(name.title.clone()) };
+    Some((to, label.to_owned()))
+}
+
+fn tie(
+    words: &Words<'_>,
+    cast: &Cast,
+    description: &Description,
+    from: usize,
+) -> Option<(usize, std::ops::Range<usize>, &'static str)> {
+    let other = |at: usize| cast.character_at(at).filter(|to| *to != from);
+    let start = description.tokens.start;
+    // "chief executive of Acme": the name that the preposition leads to.
+    if description.tokens.end > description.head + 1 {
+        let label_start = label_start(words, start, description.head, |at| cast.character_at(at).is_some());
+        if let Some(to) = (description.head + 2..description.tokens.end).find_map(other) {
+            return Some((to, label_start..description.head + 1, "role of"));
+        }
+    }
+    // "Acme's chief executive", "Acme spokesman": the last name before the noun.
+    let owner = (start.saturating_sub(2)..description.head).rev().find(|at| {
+        let in_reach = *at >= start
+            // Left of a title stands its country; left of a phrase only what a possessive ties to it.
+            || *at + 1 == start
+            || *at + 2 == start && words.tag(*at + 1) == Tag::Pos;
+        in_reach && other(*at).is_some() && words.sentence_of(*at) == words.sentence_of(description.head)
+    })?;
+    let label = label_start(words, owner + 1, description.head, |at| cast.character_at(at).is_some());
+    let rule = if words.tag(owner + 1) == Tag::Pos { "possessive" } else { "name in front of the role" };
+    Some((other(owner)?, label..description.head + 1, rule))
+}
+
+/// Where the words for the role start: behind the last name or possessive before its noun.
+fn label_start(words: &Words<'_>, from: usize, head: usize, is_name: impl Fn(usize) -> bool) -> usize {
+    (from..head).rev().find(|at| is_name(*at) || words.tag(*at) == Tag::Pos).map_or(from, |at| at + 1)
+}

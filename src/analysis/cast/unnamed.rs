@@ -1,0 +1,184 @@
+//! Sources without a name: "a senior official", "people familiar with the matter", "police".
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{Cast, Character, CharacterKind, Form, gather::gender_of_word, roles::phrase_start};
+use crate::analysis::{
+    lexicon::{Known, known},
+    words::{Shape, Tag, Words},
+};
+
+/// Adds a character for each kind of person that speaks without a name.
+pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    for sentence in words.sentences() {
+        for head in sentence.tokens.clone() {
+            if !is_head(words, head) || cast.character_at(head).is_some() {
+                continue;
+            }
+            let start = phrase_start(words, head, sentence.tokens.start);
+            let end = phrase_end(words, head, sentence.tokens.end);
+            if !speaks(words, start, head, end, &sentence.tokens) {
+                continue;
+            }
+            let determiner =
+                start.checked_sub(1).filter(|at| *at >= sentence.tokens.start && words.tag(*at) == Tag::Dt);
+            // "the official" may be one already met; `standins` asks who.
+            let is_plural = is_plural(words, head);
+            if determiner.is_some_and(|at| words.lower(at) == "the")
+                && !is_plural
+                && end == head + 1
+                && start == head
+            {
+                continue;
+            }
+            let from = determiner.unwrap_or(start);
+            let free = (from..head + 1)
+                .rev()
+                .take_while(|at| cast.character_at(*at).is_none())
+                .last()
+                .unwrap_or(head);
+            let free = if words.tag(free) == Tag::Pos { free + 1 } else { free };
+            let name = words.phrase(start..end).split_whitespace().collect::<Vec<_>>().join(" ");
+            let key = name.to_lowercase();
+            let who = *numbers.entry(key).or_insert_with(|| {
+                cast.add(Character {
+                    kind: if is_plural { CharacterKind::Group } else { CharacterKind::Person },
+                    short: words.text(head).to_owned(),
+                    name,
+                    role: None,
+                    unnamed: true,
+                    aliases: Vec::new(),
+                    mentions: Vec::new(),
+                    gender: gender_of_word(words.lower(head)),
+                    points: 5,
+                })
+            });
+            cast.mention(words, who, free..head + 1, Form::Nominal, "source without a name");
+        }
+    }
+}
+
+/// Nouns for many that speak with one voice.
+const CROWD: &[&str] = &[
+    "police",
+    "people",
+    "authorities",
+    "sources",
+    "source",
+    "critics",
+    "rescuers",
+    "others",
+    "locals",
+    "prosecutors",
+    "media",
+    "scientists",
+    "traders",
+    "dealers",
+    "brokers",
+    "newspapers",
+    "doctors",
+    "troops",
+    "rebels",
+    "families",
+    "relatives",
+    "passengers",
+    "women",
+    "men",
+    "students",
+    "staff",
+    "medics",
+    "firefighters",
+    "organisers",
+    "organizers",
+    "regulators",
+    "protesters",
+    "activists",
+];
+
+/// Whether token `at` is a small noun for one or several persons.
+pub(super) fn is_head(words: &Words<'_>, at: usize) -> bool {
+    let Some(token) = words.tokens().get(at) else { return false };
+    let lower = words.lower(at);
+    let is_small = token.shape == Shape::Lower
+        || token.shape == Shape::Capital && words.sentences()[words.sentence_of(at)].tokens.start == at;
+    is_small
+        && words.tag(at).is_noun()
+        && (CROWD.contains(&lower)
+            || known(lower).is(Known::ROLE)
+            || lower.strip_suffix('s').is_some_and(|one| known(one).is(Known::ROLE)))
+}
+
+fn is_plural(words: &Words<'_>, at: usize) -> bool {
+    let lower = words.lower(at);
+    words.tag(at) == Tag::Nns
+        || CROWD.contains(&lower) && lower != "source"
+        || matches!(lower, "police" | "media" | "staff" | "people")
+}
+
+/// The end of the phrase around a head: with what it is "familiar with", "of" or "at", up to a verb or a mark.
+fn phrase_end(words: &Words<'_>, head: usize, end: usize) -> usize {
+    const FAR: usize = 9;
+    if !words.is(head + 1, &["familiar", "of", "at", "close", "in", "from", "with", "for", "on"]) {
+        return head + 1;
+    }
+    let mut next = head + 1;
+    while next < end.min(head + FAR)
+        && !words.tag(next).is_mark()
+        && !words.tag(next).is_finite()
+        && !words.is(next, &["who", "that", "which"])
+    {
+        next += 1;
+    }
+    let closes = next < end
+        && (words.tag(next).is_finite() || words.tag(next) == Tag::Comma || words.is(next, &["who"]));
+    if closes { next } else { head + 1 }
+}
+
+/// Whether the phrase has a verb of saying: behind it, in front of it behind a quotation, or "according to" it.
+fn speaks(words: &Words<'_>, start: usize, head: usize, end: usize, sentence: &Range<usize>) -> bool {
+    let says = |at: usize| {
+        sentence.contains(&at)
+            && known(words.lower(at)).is(Known::SAYS)
+            && (words.tag(at).is_finite() || words.tag(at) == Tag::Vbn)
+    };
+    let mut verb = end;
+    while verb < sentence.end
+        && (words.tag(verb).is_adverb()
+            || words.is(
+                verb,
+                &[
+                    "have",
+                    "had",
+                    "has",
+                    "on",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                ],
+            ))
+    {
+        verb += 1;
+    }
+    // "an official, who asked not to be named, said"
+    if words.tag(verb) == Tag::Comma && words.is(verb + 1, &["who", "speaking", "which"]) {
+        const LONG: usize = 25;
+        let close = (verb + 2..sentence.end.min(verb + LONG)).find(|at| words.tag(*at) == Tag::Comma);
+        if close.is_some_and(|close| says(close + 1)) {
+            return true;
+        }
+    }
+    let front = if start > sentence.start && words.tag(start - 1) == Tag::Dt { start - 1 } else { start };
+    says(verb)
+        || says(head + 1)
+        || front > sentence.start
+            && says(front - 1)
+            && !words.is(front - 1, &["told", "tells", "asked", "asks", "urged", "urges", "warned", "warns"])
+        || front >= sentence.start + 2
+            && words.lower(front - 1) == "to"
+            && words.lower(front - 2) == "according"
+}

@@ -1,0 +1,83 @@
+//! What the text says of time: dates, times of day, durations and what recurs, with their values.
+//!
+//! Recognition and resolution are apart. `pieces` gives words their sense of time, `grammar` recognises
+//! phrases and says what they mean ("the Friday that the tense points to"), `resolve` works that out against
+//! the day of publication and the date in force at that point of the text. [`TimeExpression`] is what comes
+//! out. How a date is written and placed on an axis is the business of [`calendar`](crate::calendar); which
+//! happening a date belongs to, of `events`.
+
+mod expression;
+mod grammar;
+mod holidays;
+mod length;
+mod meaning;
+mod not_dates;
+mod pieces;
+mod ranges;
+mod recur;
+mod resolve;
+mod stretch;
+mod tense;
+
+pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeValue};
+pub use holidays::Holiday;
+pub use length::{Length, Unit};
+pub use stretch::Stretch;
+
+use crate::{analysis::words::Words, calendar::Civil, text::Span};
+use pieces::Pieces;
+use resolve::Context;
+
+/// Every time expression of the text, in order, none overlapping another. `published` is the day that
+/// "today" means; without it, what is relative to it stays relative. Takes time in proportion to the
+/// text's length.
+pub fn find(words: &Words, published: Option<Civil>) -> Vec<TimeExpression> {
+    let mut found = Vec::new();
+    let mut context = Context::new(published);
+    let mut pieces = Pieces::default();
+    let mut first = 0;
+    let sentences = words.sentences();
+    while let Some(sentence) = sentences.get(first) {
+        // A paragraph at a time: "at 5 p.m. EST" may be cut after its abbreviation.
+        let until =
+            first + sentences[first..].iter().take_while(|s| s.paragraph == sentence.paragraph).count();
+        let end = sentences.get(until - 1).map_or(sentence.tokens.end, |last| last.tokens.end);
+        pieces.read(words, sentence.tokens.start..end);
+        find_in(words, &pieces, &mut context, &mut found);
+        first = until;
+    }
+    ranges::join(words, &mut found);
+    found
+}
+
+/// The time expressions of one paragraph.
+fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Vec<TimeExpression>) {
+    let mut at = 0;
+    while at < pieces.len() {
+        let Some(phrase) = grammar::longest(pieces, at).filter(|phrase| phrase.end > at) else {
+            at += 1;
+            continue;
+        };
+        if not_dates::is_other(pieces, at..phrase.end, &phrase.meaning) {
+            at += 1;
+            continue;
+        }
+        let span = Span { start: pieces.span(at).start, end: pieces.span(phrase.end - 1).end };
+        let tokens = pieces.token(at)..pieces.token(phrase.end - 1) + 1;
+        let (value, known) = context.resolve(words, tokens.clone(), &phrase.meaning);
+        found.push(TimeExpression {
+            span,
+            tokens,
+            kind: value.kind(),
+            value,
+            known,
+            range: None,
+            is_approximate: phrase.is_approximate,
+            rule: phrase.rule,
+        });
+        at = phrase.end;
+    }
+}
+
+#[cfg(test)]
+mod tests;

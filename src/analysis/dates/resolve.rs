@@ -1,0 +1,287 @@
+//! From what the words mean to a value: against the day of publication, the date in force at that point of
+//! the text, and the tense of the clause.
+
+use std::ops::Range;
+
+use super::{
+    expression::{Reference, TimeValue},
+    length::{Length, Unit},
+    meaning::{From, Meaning, Named, Side, When, Which, Year},
+    recur::{nearest, on_side},
+    stretch::{Stretch, civil},
+    tense::{Tense, tense},
+};
+use crate::{
+    analysis::words::Words,
+    calendar::{Civil, days_from_civil},
+    story::Known,
+};
+
+/// What the text has spoken of so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context {
+    /// The day of publication.
+    published: Option<Stretch>,
+    /// The part of the calendar last spoken of: the date in force.
+    in_force: Option<Stretch>,
+    /// The month that the text has gone back to: "in December 2019".
+    scene: Option<Stretch>,
+    /// The day last spoken of.
+    day: Option<Stretch>,
+    /// The quarter or half whose results the text reports.
+    reported: Option<Stretch>,
+}
+
+impl Context {
+    /// Nothing said yet.
+    pub(super) fn new(published: Option<Civil>) -> Self {
+        let day = published.map(|at| Stretch::Day(days_from_civil(at.year, at.month, at.day)));
+        Self {
+            published: day.and_then(Stretch::checked),
+            in_force: None,
+            scene: None,
+            day: None,
+            reported: None,
+        }
+    }
+
+    /// The value of a phrase at these tokens, and how it is known. What it names is in force from here on.
+    pub(super) fn resolve(
+        &mut self,
+        words: &Words,
+        tokens: Range<usize>,
+        meaning: &Meaning,
+    ) -> (TimeValue, Known) {
+        let tense = || tense(words, tokens.clone());
+        match *meaning {
+            Meaning::At(when) => match self.stretch(when, &tense) {
+                Some(stretch) => {
+                    // What is compared with is not what is reported.
+                    let is_compared = matches!(
+                        when,
+                        When::SameIn(_)
+                            | When::Moved(..)
+                            | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
+                    );
+                    self.speak_of(stretch, is_compared);
+                    let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
+                    if let (When::NamedIn(Named::Month(_), _), true) = (when, is_scene) {
+                        self.scene = Some(stretch);
+                    }
+                    (TimeValue::Calendar(stretch), known(when))
+                }
+                None => unresolved(when),
+            },
+            Meaning::Time(when, time) => match self.stretch(when, &tense) {
+                Some(day) => {
+                    self.speak_of(day, true);
+                    (TimeValue::Daytime(Some(day), time), known(when))
+                }
+                None => (TimeValue::Daytime(None, time), Known::Order),
+            },
+            Meaning::SomeTime(time) => {
+                let day = self.day.or(self.published);
+                (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
+            }
+            Meaning::Length(length, side) => {
+                (TimeValue::Length(length, self.lasting(length, side)), Known::Stated)
+            }
+            Meaning::Set(repeat) => (TimeValue::Set(repeat), Known::Stated),
+            Meaning::Reference(reference) => (TimeValue::Reference(reference), Known::Stated),
+        }
+    }
+
+    fn speak_of(&mut self, stretch: Stretch, is_compared: bool) {
+        self.in_force = Some(stretch);
+        // Another time has been spoken of since.
+        self.scene = self.scene.filter(|scene| stretch.within(Unit::Month) == *scene);
+        if matches!(stretch, Stretch::Day(_)) {
+            self.day = Some(stretch);
+        }
+        // Results are those of the quarter named first, if it is a recent one; others are compared with it.
+        let is_quarter = matches!(stretch, Stretch::Quarter(..) | Stretch::Half(..));
+        let is_recent =
+            self.published.is_none_or(|published| (0..400).contains(&(published.first() - stretch.first())));
+        if is_quarter && is_recent && !is_compared && self.reported.is_none() {
+            self.reported = Some(stretch);
+        }
+    }
+
+    /// The days that a length lasts up to the day of publication, or from it on.
+    fn lasting(&self, length: Length, side: Side) -> Option<Stretch> {
+        let (Stretch::Day(today), count) = (self.published?, i64::from(length.count?)) else { return None };
+        let other = |count| Some(Stretch::Day(today).moved(count, length.unit)?.first());
+        match side {
+            Side::Before => Stretch::Between(other(-count)?, today).checked(),
+            Side::After => Stretch::Between(today, other(count)?).checked(),
+            Side::Anywhere => None,
+        }
+    }
+
+    /// The part of the calendar that is meant.
+    fn stretch(&self, when: When, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        match when {
+            When::Stated(stretch) => stretch.checked(),
+            When::Days(days) => self.published?.moved(days, Unit::Day),
+            When::Named(named, which) => self.named(named, which, tense),
+            When::Around(named, unit) => Some(self.named(named, Which::Bare, tense)?.within(unit)),
+            When::NamedIn(named, year) => {
+                let whole = self.whole(year, tense)?;
+                match named {
+                    Named::Weekday(day) if matches!(whole, Stretch::Week(_)) => {
+                        Some(Stretch::Day(whole.first() + i64::from(day)))
+                    }
+                    Named::Weekday(_) => self.named(named, Which::Bare, tense),
+                    _ => named.in_year(whole.year()),
+                }
+            }
+            When::Unit(unit, which) => self.unit(unit, which, tense),
+            When::Moved(count, _, unit, from) => self.moved(count?, unit, from),
+            When::SameIn(year) => {
+                let year = self.whole(year, tense)?.year();
+                let same = self.reported.or(self.in_force.filter(|stretch| stretch.unit() < Unit::Year));
+                match same.filter(|same| same.unit() >= Unit::Month) {
+                    Some(same) => same.moved(year - same.year(), Unit::Year),
+                    None => Some(Stretch::Year(year)),
+                }
+            }
+        }
+    }
+
+    /// The year, or other unit, that a name is said to be in.
+    fn whole(&self, year: Year, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        match year {
+            Year::Number(year) => Stretch::Year(year).checked(),
+            Year::Unit(unit, which) => self.unit(unit, which, tense),
+            Year::Moved(count, From::Published) => {
+                self.published?.within(Unit::Year).moved(count, Unit::Year)
+            }
+            Year::Moved(count, From::InForce) => {
+                // Results are compared with the year before the one reported, whatever was named between.
+                let base = self.reported.or(self.in_force).or(self.published)?;
+                let base = if self.reported.is_some() { self.published.unwrap_or(base) } else { base };
+                base.within(Unit::Year).moved(count, Unit::Year)
+            }
+        }
+    }
+
+    /// "last week", "the quarter", "the following year".
+    fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        let last = if unit == Unit::Day { self.day } else { self.in_force };
+        let spoken_of = last.or(self.published);
+        match which {
+            // On Monday "the weekend" and "this weekend" are the last one, unless the verb looks ahead.
+            Which::This | Which::The if unit == Unit::Weekend => {
+                let this = self.published?.within(unit);
+                let is_past = tense() != Some(Tense::Future) && this.first() > self.published?.first();
+                if is_past { this.moved(-1, unit) } else { Some(this) }
+            }
+            Which::This | Which::Bare => Some(self.published?.within(unit)),
+            Which::Last => self.published?.within(unit).moved(-1, unit),
+            Which::Next => self.published?.within(unit).moved(1, unit),
+            Which::Same => Some(spoken_of?.within(unit)),
+            Which::Following => spoken_of?.within(unit).moved(1, unit),
+            Which::Previous => spoken_of?.within(unit).moved(-1, unit),
+            Which::The => match unit {
+                Unit::Quarter => match self.reported {
+                    Some(quarter @ Stretch::Quarter(..)) => Some(quarter),
+                    // What is reported of a quarter comes after its end.
+                    _ => self.published?.within(unit).moved(-1, unit),
+                },
+                _ => Some(self.published?.within(unit)),
+            },
+        }
+    }
+
+    /// "two weeks ago", "a year earlier".
+    fn moved(&self, count: i64, unit: Unit, from: From) -> Option<Stretch> {
+        // "a year ago" beside a quarter's results is that quarter of the year before.
+        if let (-1, Unit::Year, Some(reported), Some(published)) =
+            (count, unit, self.reported, self.published)
+        {
+            return reported.moved(published.year() - 1 - reported.year(), Unit::Year);
+        }
+        let base = match from {
+            From::Published => self.published,
+            From::InForce => self.in_force.or(self.published),
+        }?;
+        let moved = base.moved(count, unit)?;
+        // So many years away from a day is a year, so many weeks a week: the count is no finer than its unit.
+        let unit = if unit == Unit::Decade { Unit::Year } else { unit };
+        Some(if moved.unit() < unit { moved.within(unit) } else { moved })
+    }
+
+    /// A day of the month that the text is telling of: "in December 2019 … on December 18".
+    fn told(&self, named: Named) -> Option<Stretch> {
+        let at = civil(self.scene?.first());
+        match named {
+            Named::MonthDay(month, _) | Named::MonthDays(month, ..) if month == at.month => {
+                named.in_year(at.year)
+            }
+            _ => None,
+        }
+    }
+
+    /// A name that recurs: which of them.
+    fn named(&self, named: Named, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        let spoken_of = self.in_force.or(self.published);
+        let today = || match (self.published, named) {
+            (Some(published), _) => Some(published),
+            // Without a day of publication, a date the text has given in full tells the year.
+            (None, Named::Weekday(_)) => None,
+            (None, _) => self.in_force,
+        };
+        match which {
+            Which::Last => on_side(named, today()?.first() - 1, Tense::Past),
+            Which::Next => on_side(named, today()?.first() + 1, Tense::Future),
+            Which::Following => on_side(named, spoken_of?.last() + 1, Tense::Future),
+            Which::Previous => on_side(named, spoken_of?.first() - 1, Tense::Past),
+            Which::Same => nearest(named, spoken_of?.first(), None),
+            Which::This => match named {
+                Named::Weekday(_) if tense() == Some(Tense::Past) => {
+                    on_side(named, today()?.first(), Tense::Past)
+                }
+                Named::Weekday(_) => on_side(named, today()?.first(), Tense::Future),
+                _ => named.in_year(today()?.year()),
+            },
+            Which::Bare | Which::The => match self.told(named) {
+                Some(told) => Some(told),
+                None => nearest(named, today()?.first(), tense()),
+            },
+        }
+    }
+}
+
+/// How the value of what the words say is known.
+fn known(when: When) -> Known {
+    match when {
+        When::Stated(_) | When::NamedIn(_, Year::Number(_)) => Known::Stated,
+        _ => Known::Resolved,
+    }
+}
+
+/// What can be said of a part of the calendar that nothing anchors.
+fn unresolved(when: When) -> (TimeValue, Known) {
+    let by_sign = |sign: i64| if sign < 0 { Reference::Past } else { Reference::Future };
+    let value = match when {
+        When::Days(days) => TimeValue::Relative(days, Unit::Day),
+        When::Unit(unit, Which::Last | Which::Previous) => TimeValue::Relative(-1, unit),
+        When::Unit(unit, Which::Next | Which::Following) => TimeValue::Relative(1, unit),
+        When::Unit(unit, _) => TimeValue::Relative(0, unit),
+        When::Moved(Some(count), _, unit, _) if count.abs() < 4_000_000 => TimeValue::Relative(count, unit),
+        When::Moved(_, 1.., unit, From::InForce) => TimeValue::Length(Length::some(unit), None),
+        When::Moved(_, sign, ..) => TimeValue::Reference(by_sign(sign)),
+        When::Named(named, _) | When::NamedIn(named, _) | When::Around(named, _) => match named {
+            Named::MonthDay(month, day) | Named::MonthDays(month, day, _) => {
+                TimeValue::Yearless(Some(month), Some(day))
+            }
+            Named::Month(month) => TimeValue::Yearless(Some(month), None),
+            Named::DayOfMonth(day) => TimeValue::Yearless(None, Some(day)),
+            Named::Weekday(day) => TimeValue::SomeWeekday(day),
+            _ => TimeValue::Relative(0, Unit::Year),
+        },
+        When::SameIn(_) => TimeValue::Relative(-1, Unit::Year),
+        When::Stated(_) => TimeValue::Relative(0, Unit::Year),
+    };
+    (value, Known::Order)
+}

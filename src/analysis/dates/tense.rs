@@ -1,0 +1,92 @@
+//! Whether the verb beside a date looks back or ahead: "met Friday" is the last one, "will meet Friday" the
+//! next.
+
+use std::ops::Range;
+
+use crate::analysis::words::{Tag, Words};
+
+/// How the clause of a date stands in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// How far a verb is looked for, in tokens, so that a sentence without end costs no more than its length.
+const REACH: usize = 40;
+
+/// The tense of the verb that these tokens belong to: the nearest before them in the sentence, as English
+/// puts its dates behind the verb; else the first after them.
+pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
+    let sentence = words.sentences().get(words.sentence_of(tokens.start))?.tokens.clone();
+    let from = sentence.start.max(tokens.start.saturating_sub(REACH));
+    let until = sentence.end.min(tokens.end + REACH);
+    // "postponed until Friday", "effective Feb. 1": such words look ahead whatever the verb; at the head of a
+    // sentence ("Until Friday, they had …") the verb decides.
+    let is_ahead = tokens.start > sentence.start + 1
+        && words.is(tokens.start - 1, &["until", "till", "effective", "upcoming", "payable"]);
+    if is_ahead {
+        return Some(Tense::Future);
+    }
+    let before = (from..tokens.start).rev().find_map(|at| of_verb(words, at, from));
+    before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
+}
+
+/// Present forms that speak of what is to come.
+const PLANS: &[&str] = &[
+    "plan", "plans", "expect", "expects", "intend", "intends", "hope", "hopes", "open", "opens", "close",
+    "closes", "begin", "begins", "start", "starts", "end", "ends", "meet", "meets", "leave", "leaves",
+    "arrive", "arrives", "resume", "resumes", "expire", "expires", "vote", "votes", "face", "faces",
+];
+
+/// Verbs whose object lies ahead.
+const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
+
+/// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
+/// that does not say.
+fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
+    match words.tag(at) {
+        // "would" is the future of what was said in the past.
+        Tag::Md => Some(Tense::Future),
+        // "planned a rally Friday", "scheduled a hearing Monday": the plan is past, the day ahead.
+        Tag::Vbd if words.is(at, AHEAD) => Some(Tense::Future),
+        Tag::Vbd => Some(Tense::Past),
+        Tag::Vbp | Tag::Vbz => {
+            let is_perfect = words.is(at, &["have", "has", "'ve"]);
+            // "is to", "has to", "is expected", "is due" look ahead; so does the present of timetables: "opens
+            // Friday".
+            let looks_ahead = words.is(at, PLANS)
+                || words.tag(at + 1) == Tag::To
+                || words.is(at + 1, &["expected", "scheduled", "due", "set", "slated", "planned", "going"]);
+            Some(match (is_perfect, looks_ahead) {
+                (_, true) => Tense::Future,
+                (true, _) => Tense::Past,
+                _ => Tense::Present,
+            })
+        }
+        Tag::Vb | Tag::Vbn | Tag::Vbg => {
+            let auxiliaries = from.max(at.saturating_sub(4))..at;
+            let found = auxiliaries.rev().find_map(|before| match words.tag(before) {
+                Tag::Md | Tag::To => Some(Tense::Future),
+                Tag::Vbd => Some(Tense::Past),
+                Tag::Vbp | Tag::Vbz if words.is(before, &["have", "has", "'ve"]) => Some(Tense::Past),
+                Tag::Vbp | Tag::Vbz if words.tag(at) == Tag::Vbg => Some(Tense::Future),
+                Tag::Vbp | Tag::Vbz
+                    if words.is(at, &["expected", "scheduled", "set", "slated", "planned"]) =>
+                {
+                    Some(Tense::Future)
+                }
+                Tag::Vbp | Tag::Vbz => Some(Tense::Present),
+                _ => None,
+            });
+            match words.tag(at) {
+                Tag::Vbn if words.is(at, AHEAD) => Some(Tense::Future),
+                // "the talks held Friday": a participle by itself looks back.
+                Tag::Vbn => found.or(Some(Tense::Past)),
+                _ => found,
+            }
+        }
+        _ => None,
+    }
+}

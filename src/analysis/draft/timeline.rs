@@ -1,0 +1,298 @@
+//! Which of the things that happen become events of the story, and what each is.
+//!
+//! The text names far more happenings than a reader wants on a timeline. An event is made of what somebody
+//! did or is to do, told with a date of its own or as the next step of what is being told; what only is
+//! (a sum, a belief, a way of speaking) and what only the verbs of saying report is left to the statements.
+
+use std::{ops::Range, rc::Rc};
+
+use super::{
+    Facts,
+    choose::{Candidate, is_state},
+    grade,
+    people::People,
+    slug::Slugs,
+    title,
+};
+use crate::{
+    analysis::{
+        dates::TimeExpression,
+        events::{Anchor, Clause, Form, Happening},
+        names::NameKind,
+    },
+    calendar::{Bound, Period},
+    story::{
+        Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When, Written,
+    },
+    text::Span,
+};
+
+/// The events of the story, in the order of the text, and the places where they happened.
+pub(super) fn timeline(facts: &Facts, people: &People) -> (Vec<Event>, Vec<Place>) {
+    let mut timeline =
+        Timeline { facts, people, slugs: Slugs::default(), places: Places::default(), events: Vec::new() };
+    for happening in &facts.happenings {
+        timeline.consider(happening);
+    }
+    timeline.events.iter_mut().for_each(Told::finish);
+    (timeline.events.into_iter().map(|told| told.event).collect(), timeline.places.list)
+}
+
+/// How many events back another telling of the same event is looked for.
+const MEMORY: usize = 100;
+
+struct Timeline<'f> {
+    facts: &'f Facts<'f>,
+    people: &'f People,
+    slugs: Slugs,
+    places: Places,
+    events: Vec<Told>,
+}
+
+/// An event with what is needed to find it again.
+struct Told {
+    event: Event,
+    /// The opening of its verb, by which another telling of it is known.
+    stem: String,
+    evidence: Vec<Span>,
+}
+
+impl Told {
+    /// Whether another telling is of the same event.
+    fn is_same(&self, stem: &str, title: &str, when: &When, participants: &[Participant]) -> bool {
+        let event = &self.event;
+        let shares_one =
+            participants.iter().any(|one| event.participants.iter().any(|other| other.actor == one.actor));
+        event.when.period == when.period
+            && (*event.title == *title || self.stem == stem && when.period.is_some() && shares_one)
+    }
+
+    fn finish(&mut self) {
+        self.event.evidence = std::mem::take(&mut self.evidence).into();
+    }
+}
+
+impl Timeline<'_> {
+    fn consider(&mut self, happening: &Happening) {
+        let Some(candidate) = Candidate::of(self.facts, self.people, happening) else { return };
+        let words = &self.facts.words;
+        let Some(sentence) = words.sentences().get(happening.sentence) else { return };
+        let when = self.when(&candidate);
+        let participants = self.participants(&candidate);
+        let who = |subject: &Range<usize>| self.people.named(self.facts, subject);
+        let title = title::title(words, &happening.head, &candidate.clause, &self.facts.calendar, who);
+        if !title.contains(' ') {
+            return;
+        }
+        let evidence = words.span(sentence.tokens.clone());
+        let stem: String = words.lower(happening.head.token).chars().take(5).collect();
+        let mut earlier = self.events.iter_mut().rev().take(MEMORY);
+        if let Some(told) = earlier.find(|told| told.is_same(&stem, &title, &when, &participants)) {
+            if told.evidence.last() != Some(&evidence) {
+                told.evidence.push(evidence);
+            }
+            return;
+        }
+        let draft = self.draft(&candidate, &participants);
+        let after = self.after(&candidate, &when);
+        let id = EventId::from(self.slugs.of(&title));
+        self.put_before(&candidate, &id);
+        let place = self.place(&candidate.clause);
+        self.events.push(Told {
+            event: Event {
+                id,
+                title: title.into(),
+                summary: None,
+                kind: self.kind(&candidate, &when),
+                when,
+                after,
+                participants: participants.into(),
+                place,
+                evidence: Rc::default(),
+                draft: Some(draft),
+                extra: Extra::default(),
+            },
+            stem,
+            evidence: vec![evidence],
+        });
+    }
+
+    fn when(&self, candidate: &Candidate) -> When {
+        let facts = self.facts;
+        let date = |number: usize| facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
+        let undated = When { period: None, known: Known::Order, written: None, note: None };
+        match (candidate.own_date.and_then(date), candidate.happening.anchor) {
+            (Some(expression), _) => dated(facts, expression),
+            // What a paragraph goes on telling happened when it began.
+            (None, Anchor::InForce(number))
+                if candidate.happening.head.form == Form::Past && candidate.said.is_none() =>
+            {
+                date(number).map_or(undated, |expression| assumed(facts, expression))
+            }
+            _ => undated,
+        }
+    }
+
+    fn kind(&self, candidate: &Candidate, when: &When) -> EventKind {
+        let (words, happening) = (&self.facts.words, candidate.happening);
+        let verb = words.lower(happening.head.token);
+        let starts = when.period.and_then(|period| period.extent().start);
+        let is_ahead = matches!((starts, self.facts.article.published), (Some(start), Some(published)) if start > published.to_seconds());
+        let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
+        let expression = candidate
+            .own_date
+            .and_then(|number| self.facts.dates.get(self.facts.calendar.get(number)?.number));
+        let is_open = matches!(
+            when.period,
+            Some(
+                Period::Between { start: Bound::Open | Bound::Unknown, .. }
+                    | Period::Between { end: Bound::Open | Bound::Unknown, .. }
+            )
+        );
+        let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
+        if is_ahead || is_planned && (starts.is_none() || self.facts.article.published.is_none()) {
+            EventKind::Plan
+        } else if matches!(verb, "published" | "announced" | "reported") {
+            EventKind::Report
+        } else if is_state(verb) || lasts {
+            EventKind::State
+        } else {
+            EventKind::Happening
+        }
+    }
+
+    fn participants(&self, candidate: &Candidate) -> Vec<Participant> {
+        let (words, clause, happening) = (&self.facts.words, &candidate.clause, candidate.happening);
+        let verb = clause.verb.clone().filter(|at| !words.tag(*at).is_adverb()).collect::<Vec<_>>();
+        let role = match (verb.first(), verb.last()) {
+            (Some(first), Some(last)) if happening.head.form != Form::Noun => {
+                Some(words.phrase(*first..last + 1))
+            }
+            _ => None,
+        };
+        let mut found: Vec<Participant> = Vec::new();
+        let mut add = |range: &Range<usize>, role: Option<&str>| {
+            for actor in self.people.all(self.facts, range) {
+                if found.iter().all(|known| known.actor != actor) {
+                    found.push(Participant { actor, role: role.map(Rc::from) });
+                }
+            }
+        };
+        add(&clause.subject, role);
+        add(&clause.rest, None);
+        found
+    }
+
+    /// An event without a date comes after the one told before it, unless the text says that it was before.
+    fn after(&self, candidate: &Candidate, when: &When) -> Rc<[EventId]> {
+        let is_earlier = candidate.order(self.facts) == Some(true);
+        let before = self.events.last().filter(|_| when.period.is_none() && !is_earlier);
+        before.map(|told| told.event.id.clone()).into_iter().collect()
+    }
+
+    /// "walked out after she postponed the vote": the event of the main clause comes after this one.
+    fn put_before(&mut self, candidate: &Candidate, id: &EventId) {
+        if candidate.order(self.facts) != Some(true) {
+            return;
+        }
+        let sentence = self.facts.words.sentences().get(candidate.happening.sentence);
+        let place = sentence.map(|sentence| self.facts.words.span(sentence.tokens.clone()));
+        if let Some(main) = self.events.last_mut().filter(|told| told.evidence.last() == place.as_ref()) {
+            main.event.after = main.event.after.iter().cloned().chain([id.clone()]).collect();
+        }
+    }
+
+    fn place(&mut self, clause: &Clause) -> Option<PlaceId> {
+        let words = &self.facts.words;
+        let first = self.facts.names.partition_point(|name| name.tokens.start < clause.rest.start);
+        let name = self.facts.names[first..]
+            .iter()
+            .take_while(|name| name.tokens.end <= clause.rest.end)
+            .find(|name| {
+                name.kind == NameKind::Place
+                    && name.tokens.start > 0
+                    && words.is(
+                        name.tokens.start - 1,
+                        &["in", "at", "near", "outside", "above", "beneath", "off"],
+                    )
+            })?;
+        Some(self.places.of(words.phrase(name.tokens.clone())))
+    }
+
+    fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
+        let (facts, happening) = (self.facts, candidate.happening);
+        let mut grade = grade::Grading::default();
+        if let Some(number) = candidate.said {
+            match self.people.speaker(facts, number) {
+                Some(name) => {
+                    grade.at_most(Grade::Guess, format!("told by {name}, not by the report itself"))
+                }
+                None => grade.at_most(Grade::Guess, "told by a source, not by the report itself".to_owned()),
+            }
+        }
+        let words_of = |number: usize| {
+            facts.calendar.get(number).map(|date| facts.words.phrase(date.tokens.clone())).unwrap_or_default()
+        };
+        match (candidate.own_date, happening.anchor) {
+            (Some(number), _) => grade.because(format!("“{}” stands in the same clause", words_of(number))),
+            (None, Anchor::InForce(number)) if happening.head.form == Form::Past => {
+                grade.at_most(Grade::Likely, format!("the text was speaking of “{}”", words_of(number)));
+            }
+            _ => grade.at_most(Grade::Likely, "the text gives no date, only its order of telling".to_owned()),
+        }
+        if happening.head.form == Form::Noun {
+            grade.at_most(Grade::Guess, "named in passing, not told".to_owned());
+        }
+        if matches!(happening.head.form, Form::Conditional) {
+            grade.at_most(Grade::Likely, "spoken of as planned or possible".to_owned());
+        }
+        if participants.is_empty() {
+            grade.at_most(Grade::Likely, "who did it is not clear".to_owned());
+        }
+        grade.draft()
+    }
+}
+
+/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
+fn dated(facts: &Facts, expression: &TimeExpression) -> When {
+    let before =
+        |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
+    let period = expression.range.or_else(|| expression.period());
+    let period = match period {
+        Some(Period::At(at)) if before(&["since"]) => {
+            Some(Period::Between { start: Bound::At(at), end: Bound::Open })
+        }
+        Some(Period::At(at)) if before(&["until", "till"]) => {
+            Some(Period::Between { start: Bound::Unknown, end: Bound::At(at) })
+        }
+        period => period,
+    };
+    When { period, known: expression.known, written: Some(Written::Span(expression.span)), note: None }
+}
+
+fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
+    let words = facts.article.source.get(expression.span).unwrap_or_default();
+    When {
+        period: expression.period(),
+        known: Known::Assumed,
+        written: None,
+        note: Some(format!("The text was speaking of “{words}”.").into()),
+    }
+}
+
+#[derive(Default)]
+struct Places {
+    slugs: Slugs,
+    list: Vec<Place>,
+}
+
+impl Places {
+    fn of(&mut self, name: &str) -> PlaceId {
+        if let Some(place) = self.list.iter().find(|place| &*place.name == name) {
+            return place.id.clone();
+        }
+        let id = PlaceId::from(self.slugs.of(name));
+        self.list.push(Place { id: id.clone(), name: name.into(), extra: Extra::default() });
+        id
+    }
+}

@@ -1,0 +1,394 @@
+//! What the words around a name say of it.
+
+use super::{
+    NameKind::{Organization, Other, Person, Place},
+    page::Page,
+    parts::Part,
+    scale::Scale,
+};
+use crate::analysis::{
+    lexicon::Known,
+    words::{Shape, Tag},
+};
+
+/// The points that the words beside a name give.
+pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
+    let mut scale = Scale::default();
+    before(page, part, &mut scale);
+    // "the Falcons": sides are called by nouns in the plural.
+    let last = part.tokens.end - 1;
+    if page.is_sport
+        && page.words.lower(last).ends_with('s')
+        && page.is_common(last)
+        && page.shape(last) == Shape::Capital
+        && !page.stand(last).opens
+        && !page.known(last).is(Known::PEOPLE.or(Known::THING_HEAD).or(Known::PLACE).or(Known::PERSONAL))
+    {
+        scale.add(Organization, 4, "side by its plural");
+    }
+    after(page, part, &mut scale);
+    scale
+}
+
+fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
+    let words = page.words;
+    let start = part.tokens.start;
+    // “Night and Day”: a name alone in quotation marks is a work's, or not a name's usual use.
+    if start > 0 && page.shape(start - 1) == Shape::Open && page.shape(part.tokens.end) == Shape::Close {
+        scale.add(Other, if part.tokens.len() > 1 { 6 } else { 3 }, "alone in quotation marks");
+    }
+    if !part.title.is_empty() {
+        scale.add(Person, 10, "title in front");
+        return;
+    }
+    if page.stand(start).starts_line {
+        return;
+    }
+    let Some(at) = start.checked_sub(1) else { return };
+    let (known, lower) = (page.known(at), words.lower(at));
+    // "artificial intelligence (AI)": what small words stand for is no name.
+    if lower == "("
+        && words.lower(part.tokens.end) == ")"
+        && page.shape(start) == Shape::Upper
+        && part.tokens.len() == 1
+        && at > 0
+        && page.shape(at - 1) == Shape::Lower
+        && !page.is_sport
+    {
+        scale.add(Other, 5, "short for small words");
+    }
+    // "107 MW"
+    if page.shape(at) == Shape::Number
+        && page.shape(start) != Shape::Capital
+        && !page.is_sport
+        && !page.stand(at).starts_line
+    {
+        scale.add(Other, 5, "unit behind a number");
+    }
+    let is_small = page.shape(at) == Shape::Lower;
+    // "striker John Roe"; not "the minister France sent".
+    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
+        scale.add(Person, 6, "role in front");
+    }
+    if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
+        scale.add(Person, 2, "verb of saying in front");
+        scale.add(Organization, 1, "verb of saying in front");
+    }
+    let weak = part.tokens.len() == 1
+        && !page.known(start).is(Known::PLACE)
+        && (page.is_common(start) || page.shape(start) == Shape::Upper);
+    match lower {
+        // A word of the language or an acronym after "in" is seldom a place.
+        "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
+        "in" => scale.add(Place, 3, "after “in”"),
+        "near" | "outside" | "across" | "throughout" | "around" => {
+            scale.add(Place, 3, "after a word of place");
+        }
+        "at" => scale.add(Place, 1, "after “at”"),
+        "from" => scale.add(Place, 2, "after a word of direction"),
+        "to" => scale.add(Place, 1, "after a word of direction"),
+        "of" if at > 0 => {
+            let owner = page.known(at - 1);
+            if owner.is(Known::PLACE_HEAD) && page.shape(at - 1) == Shape::Lower
+                || words.is(
+                    at - 1,
+                    &[
+                        "department",
+                        "city",
+                        "town",
+                        "village",
+                        "port",
+                        "province",
+                        "region",
+                        "state",
+                        "capital",
+                        "district",
+                        "north",
+                        "south",
+                        "east",
+                        "west",
+                        "northeast",
+                        "northwest",
+                        "southeast",
+                        "southwest",
+                        "suburb",
+                        "island",
+                        "outskirts",
+                        "coast",
+                        "republic",
+                        "people",
+                    ],
+                )
+            {
+                scale.add(Place, 4, "“city of”");
+            } else if owner.is(Known::FIRM_SIGN)
+                && words.is(at - 1, &["shares", "subsidiary", "unit", "shareholders", "profits"])
+            {
+                scale.add(Organization, 3, "“shares of”");
+            }
+        }
+        // In "the Roe case" the article is the noun's.
+        "the" if words.tag(part.tokens.end).is_noun() && page.shape(part.tokens.end) == Shape::Lower => {}
+        "the" => {
+            scale.add(Person, -6, "after “the”");
+            if at > 0
+                && words.is(
+                    at - 1,
+                    &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"],
+                )
+            {
+                scale.add(Place, 2, "after a word of place");
+            }
+            if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
+                scale.add(Place, -1, "after “the”");
+            }
+        }
+        "a" | "an" => {
+            scale.add(Person, -3, "after “a”");
+            scale.add(Other, 2, "after “a”");
+        }
+        "by" if at > 0 && words.tag(at - 1) == Tag::Vbn => {
+            scale.add(Person, 1, "agent");
+            scale.add(Organization, 1, "agent");
+        }
+        "told" => scale.add(Person, 1, "who is told"),
+        // "Paris, France": a place behind another one.
+        "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
+            scale.add(Place, 2, "place behind a place");
+        }
+        _ => {}
+    }
+}
+
+fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
+    let words = page.words;
+    let end = part.tokens.end;
+    if page.stand(end).starts_line {
+        return;
+    }
+    let known = page.known(end);
+    let is_small = page.shape(end) == Shape::Lower;
+    match words.lower(end) {
+        "," => apposition(page, part, scale),
+        "'s" | "'" => possessed(page, end + 1, scale),
+        "(" => {
+            // "John Roe (Kenya)", "John Roe (45)"
+            let is_country = page.known(end + 1).is(Known::COUNTRY) && words.lower(end + 2) == ")";
+            if is_country && part.tokens.len() >= 2 {
+                scale.add(Person, 3, "country in brackets");
+            } else if words.is(end + 1, &["d-", "r-", "d", "r"]) {
+                scale.add(Person, 5, "party in brackets");
+            }
+        }
+        "who" | "whose" => scale.add(Person, 4, "“who” behind"),
+        "herself" | "himself" => scale.add(Person, 6, "“himself” behind"),
+        "itself" => scale.add(Organization, 3, "“itself” behind"),
+        _ => {}
+    }
+    let is_place =
+        page.known(part.tokens.start).is(Known::COUNTRY.or(Known::CAPITAL)) && part.tokens.len() == 1;
+    if is_small && known.is(Known::SAYS) && words.tag(end).is_verb() && !is_place {
+        scale.add(Person, 3, "verb of saying behind");
+        scale.add(Organization, 1, "verb of saying behind");
+    } else if is_small
+        && known.is(Known::FIRM_SIGN)
+        && words.is(
+            end,
+            &[
+                "shares",
+                "shareholders",
+                "stock",
+                "executives",
+                "subsidiary",
+                "employees",
+                "spokesman",
+                "spokeswoman",
+            ],
+        )
+    {
+        scale.add(Organization, 4, "word of firms behind");
+        scale.add(Person, -2, "word of firms behind");
+    } else if is_small && words.tag(end).is_noun() && known.is(Known::PLACE_SIGN) && !words.tag(end).is_verb()
+    {
+        scale.add(Place, 2, "word of places behind");
+    }
+    if is_small
+        && words.is(
+            end,
+            &[
+                "village",
+                "town",
+                "city",
+                "province",
+                "district",
+                "county",
+                "river",
+                "region",
+                "island",
+                "peninsula",
+                "municipality",
+                "valley",
+                "neighbourhood",
+                "neighborhood",
+                "suburb",
+            ],
+        )
+    {
+        scale.add(Place, 4, "word for a place behind");
+    }
+    // Persons alone do these with their own hands.
+    if is_small
+        && words.is(
+            end,
+            &[
+                "died",
+                "resigned",
+                "married",
+                "smiled",
+                "laughed",
+                "grinned",
+                "wept",
+                "joked",
+                "retired",
+                "thinks",
+                "believes",
+                "grew",
+                "wrote",
+                "pleaded",
+                "testified",
+            ],
+        )
+    {
+        scale.add(Person, 3, "what only persons do");
+    }
+}
+
+/// "X, a lawyer", "X, 45,", "X, the firm's chairman", "X, who …", "X, Texas".
+fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
+    let words = page.words;
+    let comma = part.tokens.end;
+    let next = comma + 1;
+    if page.shape(next) == Shape::Number {
+        let age = words.text(next).parse::<u32>().ok().filter(|age| (5..=105).contains(age));
+        if age.is_some() && (words.lower(next + 1) == ",") {
+            scale.add(Person, 8, "age behind");
+        }
+        return;
+    }
+    if words.is(next, &["who", "whose"]) {
+        scale.add(Person, 6, "“who” behind");
+        return;
+    }
+    if words.is(next, &["where"]) {
+        scale.add(Place, 4, "“where” behind");
+        return;
+    }
+    if words.is(next, &["aged"]) {
+        scale.add(Person, 8, "age behind");
+        return;
+    }
+    if page.known(next).is(Known::COUNTRY.or(Known::REGION))
+        && page.shape(next).is_capital()
+        && part.tokens.len() <= 2
+    {
+        scale.add(Place, 3, "place before a place");
+    }
+    if let Some(role) = role_behind(page, next) {
+        if page.words.is(
+            role,
+            &["club", "company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer"],
+        ) {
+            scale.add(Organization, 7, "what it is behind");
+        } else {
+            scale.add(Person, 7, "role behind");
+        }
+    } else if words.is(next, &["a", "an", "the"]) {
+        let noun = head(page, next + 1);
+        if words.is(
+            noun,
+            &[
+                "company",
+                "group",
+                "firm",
+                "party",
+                "agency",
+                "bank",
+                "maker",
+                "manufacturer",
+                "club",
+                "organisation",
+                "organization",
+                "newspaper",
+                "producer",
+                "retailer",
+                "charity",
+                "union",
+            ],
+        ) {
+            scale.add(Organization, 6, "what it is behind");
+        } else if words.is(
+            noun,
+            &[
+                "city", "town", "village", "province", "region", "country", "island", "suburb", "capital",
+                "port", "district", "area",
+            ],
+        ) {
+            scale.add(Place, 6, "what it is behind");
+        }
+    }
+}
+
+/// The head noun of the phrase that starts at `at`: the last noun before anything else.
+fn head(page: &Page<'_, '_>, at: usize) -> usize {
+    const FAR: usize = 7;
+    let mut head = at;
+    for next in at..at + FAR {
+        let tag = page.words.tag(next);
+        if page.stand(next).starts_line
+            || !(tag.is_noun()
+                || tag.is_adjective()
+                || tag == Tag::Cd
+                || tag == Tag::Vbn
+                || tag == Tag::Vbg
+                || tag == Tag::Pos
+                || tag == Tag::Dt)
+        {
+            break;
+        }
+        if tag.is_noun() {
+            head = next;
+        }
+    }
+    head
+}
+
+/// The token of the role that the phrase from `at` names, if it names one.
+pub(super) fn role_behind(page: &Page<'_, '_>, at: usize) -> Option<usize> {
+    let head = head(page, at);
+    let is_role =
+        page.known(head).is(Known::ROLE) && (page.words.tag(head).is_noun()) && page.words.tag(at) != Tag::Cc;
+    let plain = page.shape(head) == Shape::Lower || page.known(head).is(Known::TITLE);
+    (is_role && plain && !page.stand(at).starts_line).then_some(head)
+}
+
+/// "X's shares" is a firm's, "X's government" a country's.
+fn possessed(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
+    if page.shape(at) != Shape::Lower || page.stand(at).starts_line {
+        return;
+    }
+    let noun = head(page, at);
+    let known = page.known(noun);
+    if page.words.is(
+        noun,
+        &[
+            "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "lawyer",
+            "lawyers", "death", "career", "friend", "friends", "parents", "body", "face",
+        ],
+    ) {
+        scale.add(Person, 4, "a person's own");
+    } else if known.is(Known::PLACE_SIGN) {
+        scale.add(Place, 2, "a place's own");
+    } else if known.is(Known::FIRM_SIGN) {
+        scale.add(Organization, 2, "a firm's own");
+    }
+}

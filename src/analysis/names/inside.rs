@@ -1,0 +1,225 @@
+//! What a name says of itself: the words it is made of.
+
+use super::{
+    NameKind::{Group, Organization, Other, Person, Place},
+    page::{Page, Style},
+    parts::Part,
+    runs::listed_phrase,
+    scale::Scale,
+};
+use crate::analysis::{lexicon::Known, words::Shape};
+
+/// The points that the words of a name give.
+pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
+    let mut scale = Scale::default();
+    let tokens = part.tokens.clone();
+    let (first, last) = (tokens.start, tokens.end - 1);
+    if tokens.len() == 1 {
+        single(page, first, &mut scale);
+        return scale;
+    }
+    if let Some((end, known)) = listed_phrase(page, first, tokens.end) {
+        if end == tokens.end {
+            listed(known, 11, &mut scale);
+            return scale;
+        } else if known.is(Known::PEOPLE) && end < tokens.end {
+            scale.add(Organization, 1, "people in front");
+        }
+    }
+    let (opens, ends) = (page.known(first), page.known(last));
+    let has_of = tokens.clone().any(|at| page.words.is(at, &["of", "for", "on"]));
+    let common = tokens.clone().filter(|at| page.is_common(*at)).count();
+    let personal = opens.is(Known::GIVEN)
+        && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
+    let head_of =
+        tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
+    if let Some(head) = head_of {
+        if head.is(Known::OPENER) {
+            scale.add(Organization, 8, "body of something");
+        } else if head.is(Known::PLACE_OPENER) {
+            scale.add(Place, 7, "place of something");
+        } else if head.is(Known::THING_HEAD) {
+            scale.add(Other, 7, "thing of something");
+        }
+    } else if personal
+        && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD))
+            && (!ends.is(Known::SURNAME)
+                || opens.is(Known::PLACE)
+                || page.is_common(last) && tokens.len() > 2))
+    {
+        scale.add(Person, 6, "given name");
+    } else {
+        if ends.is(Known::THING_HEAD) {
+            scale.add(Other, 7, "name of an event or work");
+        }
+        if ends.is(Known::PLACE_HEAD) {
+            scale.add(Place, 7, "word for a place at the end");
+        }
+        if ends.is(Known::HEAD) {
+            scale.add(Organization, 8, "word for a body at the end");
+        }
+        if opens.is(Known::PLACE_OPENER)
+            && !ends.is(Known::HEAD.or(Known::THING_HEAD))
+            && !page.known(first).is(Known::SURNAME)
+        {
+            scale.add(Place, 4, "word for a place in front");
+        }
+    }
+    // "Apple Computer", "Ford Australia"
+    if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
+        scale.add(Organization, 4, "known body in front");
+    }
+    if page.words.is(
+        last,
+        &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"],
+    ) {
+        scale.add(Organization, 12, "company form");
+    }
+    if page.words.is(last, &["jr", "jr.", "sr.", "iii"]) {
+        scale.add(Person, 8, "junior");
+    }
+    if tokens.clone().any(|at| page.words.lower(at) == "&") {
+        scale.add(Organization, 9, "and sign");
+    }
+    if ends.is(Known::SURNAME) && !page.is_common(last) && !has_of {
+        scale.add(Person, 2, "family name");
+    }
+    // "J. R. Ruiz", "John F. Doe"
+    if tokens.clone().take(tokens.len() - 1).any(|at| is_initial(page.words.text(at))) && !has_of {
+        scale.add(Person, 5, "initials");
+    }
+    if tokens.clone().any(|at| {
+        page.known(at).is(Known::PARTICLE)
+            && page.shape(at) == Shape::Lower
+            && !page.words.is(at, &["la", "de", "del", "las"])
+    }) {
+        scale.add(Person, 3, "small word in a personal name");
+    }
+    if tokens.len() <= 4 && common == 0 && !has_of {
+        scale.add(Person, 2, "words that are nothing else");
+    }
+    if common > 0 && !personal && !has_of {
+        scale.add(Person, -1, "common word inside");
+    }
+    if common == tokens.len() {
+        scale.add(Organization, 1, "made of common words");
+        scale.add(Person, -2, "made of common words");
+    }
+    if opens.is(Known::PEOPLE) && ends.is(Known::PEOPLE) {
+        scale.add(Group, 13, "a people");
+    }
+    if page.shape(last) == Shape::Upper && page.stand(last).style == Style::Plain && tokens.len() == 2 {
+        scale.add(Organization, 1, "acronym at the end");
+    }
+    scale
+}
+
+fn is_initial(word: &str) -> bool {
+    word.len() <= 4
+        && word.ends_with('.')
+        && word.chars().next().is_some_and(char::is_uppercase)
+        && word.len().is_multiple_of(2)
+}
+
+fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
+    let known = page.known(at);
+    let text = page.words.text(at);
+    let is_upper = page.shape(at) == Shape::Upper && page.stand(at).style != Style::Capitals;
+    let is_mine = known.is(Known::PERSONAL);
+    listed(
+        known,
+        if is_mine && !known.is(Known::COUNTRY.or(Known::CAPITAL)) {
+            5
+        } else if is_mine {
+            7
+        } else {
+            9
+        },
+        scale,
+    );
+    if known.is(Known::GIVEN) {
+        scale.add(Person, 2, "given name");
+    }
+    if known.is(Known::SURNAME) && !page.is_common(at) {
+        scale.add(Person, 2, "family name");
+    }
+    if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
+        // "ATMs": things in the plural.
+        let points = if text.ends_with('s') {
+            0
+        } else if text.chars().count() <= 6 {
+            4
+        } else {
+            2
+        };
+        scale.add(Organization, points, "acronym");
+        scale.add(Person, -3, "acronym");
+    }
+    if text.starts_with(char::is_lowercase) {
+        // "iPhone"
+        scale.add(Other, 5, "small letter in front");
+    } else if text.contains('&')
+        || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’'])
+    {
+        // "MacBook" is a thing, "KeyCorp" a firm, "McDonough" a person.
+        let is_firm = ["Corp", "Com", "Bank", "Tech", "Soft", "Net", "Air", "Pharma", "Power", "Gas"]
+            .iter()
+            .any(|tail| text.ends_with(tail));
+        if text.starts_with("Mc") {
+            scale.add(Person, 3, "son of");
+        } else {
+            scale.add(Organization, if is_firm { 4 } else { 2 }, "inner capital");
+        }
+    }
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        scale.add(Other, 3, "letters with digits");
+    }
+    let lower = page.words.lower(at);
+    if page.is_common(at) {
+        if known.is(Known::HEAD) {
+            scale.add(Organization, 1, "word for a body");
+        } else if known.is(Known::THING_HEAD) {
+            scale.add(Other, 3, "name of an event or work");
+        } else if !known.is(Known::PERSONAL) {
+            scale.add(Other, 1, "common word");
+        }
+        scale.add(Person, -1, "common word");
+    } else if lower.starts_with("al-") || lower.starts_with("el-") {
+        scale.add(Person, 2, "article in a personal name");
+    } else if PLACE_ENDINGS.iter().any(|tail| lower.len() > tail.len() + 2 && lower.ends_with(tail)) {
+        scale.add(Place, 2, "ending of places");
+    } else if ["ese", "ian", "ians", "ish", "ists", "ist", "ism"]
+        .iter()
+        .any(|tail| lower.len() > tail.len() + 3 && lower.ends_with(tail))
+        && !is_mine
+    {
+        scale.add(Group, 3, "ending of peoples");
+    }
+}
+
+/// Endings that make places of words in many languages: "-burg", "-stan", "-pur".
+const PLACE_ENDINGS: &[&str] = &[
+    "burg", "burgh", "stan", "pur", "abad", "grad", "ville", "shire", "borough", "istan", "polis", "land",
+    "furt", "heim", "hausen", "stadt", "bury", "mouth", "chester", "ovo",
+];
+
+fn listed(known: Known, points: i32, scale: &mut Scale) {
+    if known.is(Known::COUNTRY) {
+        scale.add(Place, points + 2, "country");
+    } else if known.is(Known::CAPITAL) {
+        scale.add(Place, points, "large city");
+    } else if known.is(Known::REGION) {
+        scale.add(Place, points - 1, "region");
+    } else if known.is(Known::CITY) {
+        scale.add(Place, points - 3, "town");
+    }
+    if known.is(Known::BODY) {
+        scale.add(Organization, points, "known body");
+    }
+    if known.is(Known::PEOPLE) {
+        scale.add(Group, points + 3, "a people");
+    }
+    if known.is(Known::THING) {
+        scale.add(Other, points + 1, "known thing");
+    }
+}

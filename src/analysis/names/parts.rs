@@ -1,0 +1,228 @@
+//! A run of capitals cut into names: titles off, peoples and countries before a person apart.
+
+use std::ops::Range;
+
+use super::{
+    page::Page,
+    runs::{is_name_word, listed_phrase},
+};
+use crate::analysis::{lexicon::Known, words::Shape};
+
+/// A piece of the text that may be a name.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// The title in front of it, empty for none.
+    pub(super) title: Range<usize>,
+}
+
+/// The names in a run, in order.
+pub(super) fn parts(page: &Page<'_, '_>, run: Range<usize>) -> Vec<Part> {
+    let mut found = Vec::new();
+    cut(page, run, &mut found);
+    found
+}
+
+const HEADS: Known = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
+
+fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
+    let Range { mut start, end } = run;
+    // "Secretary of State John Kerry": what a title is of is no part of the name.
+    if start >= 2 && page.words.lower(start - 1) == "of" && page.known(start - 2).is(Known::TITLE) {
+        while start + 1 < end && is_portfolio(page, start) {
+            start += 1;
+        }
+    }
+    // "the Minister of Health": what an office is for is no name.
+    if start >= 2
+        && page.words.is(start - 1, &["of", "for"])
+        && page.known(start - 2).is(Known::TITLE.or(Known::ROLE))
+        && (start..end)
+            .all(|at| page.is_common(at) && !page.known(at).is(Known::BODY.or(Known::PLACE).or(Known::HEAD)))
+    {
+        return;
+    }
+    while start < end
+        && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
+            || is_loose(page, start))
+    {
+        start += 1;
+    }
+    if start >= end {
+        return;
+    }
+    if listed_phrase(page, start, end).is_some_and(|(listed, _)| listed == end) {
+        return push(page, start..end, 0..0, found);
+    }
+    let bare = without_trailing_titles(page, start..end);
+    if bare.end < end {
+        if !bare.is_empty() {
+            cut(page, bare, found);
+        }
+        return;
+    }
+    if let Some(title) = title_before_person(page, start..end) {
+        let left = without_trailing_titles(page, start..title);
+        if !left.is_empty() {
+            cut(page, left.clone(), found);
+        }
+        let mut name = title + 1;
+        while name + 1 < end && page.known(name).is(Known::TITLE) && !page.known(name).is(Known::GIVEN) {
+            name += 1;
+        }
+        return push(page, name..end, left.end..name, found);
+    }
+    if let Some(at) = seam(page, start..end) {
+        push(page, start..at, 0..0, found);
+        return cut(page, at..end, found);
+    }
+    push(page, start..end, title_in_front(page, start), found);
+}
+
+fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &mut Vec<Part>) {
+    let mut end = tokens.end;
+    while end > tokens.start && (page.words.is(end - 1, &["'s", "'", ",", "and", "of", "the", "&"])) {
+        end -= 1;
+    }
+    // A letter alone is a mark in a list.
+    let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
+    // "US$5": a currency.
+    let is_money = page.words.text(end) == "$";
+    // "W L PCT GB": the heads of columns.
+    let is_heads = end > tokens.start + 2
+        && (tokens.start..end).all(|at| {
+            page.shape(at).is_capital()
+                && page.words.text(at).len() <= 3
+                && !page.words.text(at).ends_with('.')
+                && page.words.text(at).chars().all(char::is_uppercase)
+        });
+    if end > tokens.start && !is_letter && !is_money && !is_heads {
+        found.push(Part { tokens: tokens.start..end, title });
+    }
+}
+
+/// A word of a title that stands small in front of the name: "president John Roe".
+fn title_in_front(page: &Page<'_, '_>, start: usize) -> Range<usize> {
+    let is_title = start > 0
+        && !page.stand(start).starts_line
+        && page.known(start - 1).is(Known::TITLE)
+        && !page.known(start).is(Known::COUNTRY)
+        && page.shape(start - 1).is_word();
+    if is_title { start - 1..start } else { 0..0 }
+}
+
+fn is_portfolio(page: &Page<'_, '_>, at: usize) -> bool {
+    page.known(at).is(Known::PORTFOLIO) || page.words.is(at, &["state", "and", "the", "affairs"])
+}
+
+/// Where the last title stands that a person's name follows.
+fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let title = (run.start..run.end.saturating_sub(1)).rev().find(|at| {
+        page.known(*at).is(Known::TITLE)
+            && page.shape(*at).is_capital()
+            && !(page.known(*at).is(Known::GIVEN)
+                && *at + 2 == run.end
+                && *at > run.start
+                && !page.known(*at).is(Known::COMMON))
+    })?;
+    let name = title + 1..run.end;
+    let last = page.known(name.end - 1);
+    // "General Motors", "Prince Edward Island", "King of Spain", "President's Office"
+    let is_other = last.is(HEADS) && !last.is(Known::SURNAME)
+        || last.is(Known::HEAD.or(Known::PLACE_HEAD))
+            && page.is_common(name.end - 1)
+            && name.len() > 1
+            && !page.known(name.start).is(Known::GIVEN)
+        || name.len() == 1
+            && page.is_common(name.start)
+            && page.known(name.start).is(HEADS.or(Known::ROLE))
+            && !page.known(name.start).is(Known::SURNAME)
+        || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
+    // "Major League", "Private Eyes": words of the language, no name.
+    let is_other =
+        is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
+    (!is_other).then_some(title)
+}
+
+/// The run without the titles and offices at its end: "Ukraine President", "the Deputy Prime Minister".
+fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usize> {
+    let mut end = run.end;
+    while end > run.start {
+        let known = page.known(end - 1);
+        let is_office = known.is(Known::TITLE)
+            || known.is(Known::ROLE) && page.is_common(end - 1) && !known.is(Known::PEOPLE.or(Known::HEAD))
+            || (end < run.end || is_before_title(page, end))
+                && known.is(Known::PORTFOLIO)
+                && !known.is(Known::PEOPLE)
+            || page.words.is(end - 1, &["-", "and", "of"]) && end < run.end;
+        // "John Major", "Billie Jean King": a family name that is also a title.
+        let is_name = known.is(Known::SURNAME)
+            && end == run.end
+            && end - run.start >= 2
+            && page.known(end - 2).is(Known::GIVEN)
+            && !page.known(end - 2).is(Known::TITLE);
+        if !is_office || is_name {
+            break;
+        }
+        end -= 1;
+    }
+    run.start..end
+}
+
+fn is_before_title(page: &Page<'_, '_>, at: usize) -> bool {
+    page.known(at).is(Known::TITLE) && !page.stand(at).starts_line
+}
+
+/// A capital word that is no name by itself: "Former", "Ex", and an initial article.
+fn is_loose(page: &Page<'_, '_>, at: usize) -> bool {
+    page.words.is(at, &["former", "ex", "late", "the", "then", "veteran"]) && page.shape(at).is_capital()
+}
+
+/// Where a run falls into two names: after the people or the country that a person is of.
+fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let Range { start, end } = run;
+    let first = match listed_phrase(page, start, end) {
+        Some((at, known)) if known.is(Known::PEOPLE.or(Known::COUNTRY)) => at,
+        _ if page.known(start).is(Known::PEOPLE.or(Known::COUNTRY)) => start + 1,
+        _ => return None,
+    };
+    if first >= end {
+        return None;
+    }
+    // "Christian Roe": a given name as well.
+    if page.known(start).is(Known::GIVEN)
+        && page.known(start).is(Known::PEOPLE)
+        && end - start == 2
+        && !page.known(first).is(Known::GIVEN)
+        && !page.words.is(start, &["german"])
+    {
+        return None;
+    }
+    let people = page.known(start).is(Known::PEOPLE) || page.known(first - 1).is(Known::PEOPLE);
+    let last = page.known(end - 1);
+    let rest = page.known(first);
+    let is_personal = rest.is(Known::GIVEN)
+        && end - first >= 2
+        && !page.known(start).is(Known::GIVEN)
+        && (!last.is(HEADS) || last.is(Known::SURNAME));
+    if is_personal {
+        return Some(first);
+    }
+    let unknown = (first..end).all(|at| !page.is_common(at));
+    // "United States Barack Obama"
+    if page.known(first - 1).is(Known::COUNTRY)
+        || listed_phrase(page, start, first).is_some_and(|(_, known)| known.is(Known::COUNTRY))
+    {
+        return (unknown && end - first == 2 && !last.is(HEADS.or(Known::PLACE)) && first - start > 1)
+            .then_some(first);
+    }
+    if !people || last.is(HEADS) || (first..end).any(|at| page.words.is(at, &["of", "for", "&"])) {
+        return None;
+    }
+    // Two peoples are one: "Bosnian Serb".
+    if rest.is(Known::PEOPLE) && end - first == 1 {
+        return None;
+    }
+    (unknown && !rest.is(Known::PEOPLE) && !rest.is(Known::PLACE)).then_some(first)
+}
