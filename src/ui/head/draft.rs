@@ -38,7 +38,7 @@ pub(super) fn DraftBanner(DraftBannerProps { grades, sure, fresh }: &DraftBanner
                 if all > 0 {
                     { format!(" Of {all} {}, {certain} sure", if all == 1 { "part" } else { "parts" }) }
                     { for unsure.into_iter().filter(|(_, count, _)| *count > 0).map(|(grade, count, words)| html! {
-                        <>{ format!(", {count} ") }<span class="grade">{ grade_dots(grade) }</span>{ words }</>
+                        <>{ format!(", {count}") }<span class="grade">{ grade_dots(grade) }</span>{ words }</>
                     }) }
                     { "." }
                 }
