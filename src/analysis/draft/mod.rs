@@ -8,10 +8,14 @@ mod choose;
 mod grade;
 mod people;
 mod said;
+mod sides;
 mod slug;
+mod sources;
 mod ties;
 mod timeline;
 mod title;
+mod verbs;
+mod worth;
 
 use super::Facts;
 use crate::{
@@ -23,8 +27,9 @@ use crate::{
 pub(super) fn draft(facts: &Facts) -> Story {
     let article = facts.article;
     let people = people::People::of(facts);
-    let (events, places) = timeline::timeline(facts, &people);
-    let statements = said::statements(facts, &people);
+    let worth = worth::Worth::of(facts, &people);
+    let (events, places) = timeline::timeline(choose::Scene { facts, people: &people, worth: &worth });
+    let statements = said::statements(facts, &people, &worth);
     let relations = ties::relations(facts, &people);
     let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);
     Story {

@@ -47,7 +47,27 @@ pub(super) fn heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
     {
         head.form = Form::Past;
     }
+    if let Some(token) = coordinate_past(words, sentence)
+        && let Some(head) = heads.iter_mut().find(|head| head.token == token)
+    {
+        head.form = Form::Past;
+    }
     heads
+}
+
+/// "Her team drilled through the ice and lowered a robot": an "and" joins like forms, so the first verb, which could
+/// be a participle too, is in the past tense as the second.
+fn coordinate_past(words: &Words, sentence: Range<usize>) -> Option<usize> {
+    let first = sentence.clone().find(|at| words.tag(*at).is_verb() || words.tag(*at) == Tag::Md)?;
+    let follows_subject = first > sentence.start && words.tag(first - 1).is_noun();
+    if words.tag(first) != Tag::Vbn || !follows_subject {
+        return None;
+    }
+    let second = (first + 1..sentence.end).find(|at| words.tag(*at).is_finite())?;
+    let is_joined = words.tag(second) == Tag::Vbd && words.is(second - 1, &["and", "but"]);
+    let is_one_clause = (sentence.start..second)
+        .all(|at| !matches!(words.tag(at), Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Colon | Tag::Quote));
+    (is_joined && is_one_clause).then_some(first)
 }
 
 fn plain_heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {

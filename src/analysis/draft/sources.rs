@@ -1,0 +1,145 @@
+//! Sources that are none of the cast, by the words that the text has for them: "the finance ministry", "a study".
+//!
+//! Who says so is never lost: where a statement has a source phrase and no character stands there, the phrase itself
+//! becomes an actor without a name.
+
+use std::ops::Range;
+
+use super::Facts;
+use crate::{
+    analysis::{
+        lexicon::{Known, Map, known},
+        statements::Saying,
+        words::{Tag, Words},
+    },
+    story::ActorKind,
+};
+
+/// A source without a character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// Its words, without the article.
+    pub(super) name: String,
+    pub(super) kind: ActorKind,
+    /// Whether the text gives it no name of its own.
+    pub(super) unnamed: bool,
+    /// Where it is meant, as tokens, in order.
+    pub(super) mentions: Vec<Range<usize>>,
+}
+
+/// The sources of the sayings whose phrase means none of the characters; equal phrases are one source.
+pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    let mut known: Map<String, usize> = Map::default();
+    let mut last: Option<usize> = None;
+    for saying in &facts.sayings {
+        let Some(core) = &saying.speaker else { continue };
+        let is_known = |at: usize| facts.cast.character_at(at).is_some_and(&is_actor);
+        if facts.words.tag(core.start) == Tag::Prp {
+            // "The ministry said … It said": the pronoun goes on with the source before it.
+            let goes_on = last.and_then(|number| sources.get_mut(number));
+            if let Some(source) = goes_on.filter(|source| stands_for(&facts.words, core.start, source.kind))
+                && !is_known(core.start)
+            {
+                source.mentions.push(core.clone());
+            }
+            continue;
+        }
+        last = None;
+        let Some(phrase) = phrase(&facts.words, core.clone()) else { continue };
+        if is_known(phrase.head) || apposition(facts, saying, core.end).is_some_and(is_known) {
+            continue;
+        }
+        let key = facts.words.phrase(phrase.tokens.clone()).to_lowercase();
+        let number = *known.entry(key).or_insert(sources.len());
+        if number == sources.len() {
+            sources.push(Source {
+                name: joined(facts.words.phrase(phrase.tokens.clone())),
+                kind: phrase.kind,
+                unnamed: !facts.words.tag(phrase.head).is_proper(),
+                mentions: Vec::new(),
+            });
+        }
+        last = Some(number);
+        if let Some(source) = sources.get_mut(number) {
+            source.mentions.push(phrase.tokens);
+        }
+    }
+    for source in &mut sources {
+        source.mentions.sort_by_key(|tokens| tokens.start);
+        source.mentions.dedup();
+    }
+    sources
+}
+
+/// The token on which the phrase for a speaker turns: the last noun before what hangs on it; the pronoun where it is one.
+pub(super) fn source_head(words: &Words, core: &Range<usize>) -> Option<usize> {
+    match words.tag(core.start) {
+        Tag::Prp => Some(core.start),
+        _ => phrase(words, core.clone()).map(|phrase| phrase.head).or(core.clone().last()),
+    }
+}
+
+/// Where a name stands beside the phrase for a speaker: "Osei's lawyer, Daniel Reyes,".
+pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<usize> {
+    let source = saying.source.first().map(|span| facts.tokens(*span))?;
+    let is_beside = facts.words.tag(end) == Tag::Comma && end + 1 < source.end;
+    let until = (end + 1..source.end).find(|at| facts.words.tag(*at) == Tag::Comma).unwrap_or(source.end);
+    (end + 1..until).find(|at| is_beside && facts.cast.character_at(*at).is_some())
+}
+
+/// Whether a pronoun can stand for such a source.
+pub(super) fn stands_for(words: &Words, pronoun: usize, kind: ActorKind) -> bool {
+    match words.lower(pronoun) {
+        "it" => kind == ActorKind::Organization,
+        "they" => kind != ActorKind::Person,
+        "he" | "she" => kind == ActorKind::Person,
+        _ => false,
+    }
+}
+
+struct Phrase {
+    tokens: Range<usize>,
+    head: usize,
+    kind: ActorKind,
+}
+
+/// The longest phrase that is taken, in tokens: what is longer is no name for anybody.
+const LONGEST: usize = 8;
+
+/// The noun phrase that names the source: without its article, up to a clause or a comma.
+fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
+    let start = core.clone().find(|at| !matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In))?;
+    let is_end = |at: &usize| {
+        matches!(words.tag(*at), Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket)
+            || words.tag(*at).is_finite()
+    };
+    let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
+    // "a spokesman for Tannic": the head stands before what hangs on it.
+    let head_end = (start + 1..end).find(|at| matches!(words.tag(*at), Tag::In | Tag::To)).unwrap_or(end);
+    let head = (start..head_end).rev().find(|at| words.tag(*at).is_noun())?;
+    let end = if end - start > LONGEST { head_end } else { end };
+    // "Its chairman": whose it is stands in the text; the noun is enough.
+    let start = if words.tag(start) == Tag::Prps && head > start { start + 1 } else { start };
+    let is_said = end > start && end - start <= LONGEST && words.text(head).chars().any(char::is_alphabetic);
+    is_said.then(|| Phrase { tokens: start..end, head, kind: kind(words, head) })
+}
+
+/// What a noun for a source is: many persons, one, or a body; what is written speaks like a body.
+fn kind(words: &Words, head: usize) -> ActorKind {
+    let lower = words.lower(head);
+    if words.tag(head).is_proper() {
+        return ActorKind::Organization;
+    }
+    let singular = lower.strip_suffix('s').unwrap_or(lower);
+    let is_person = known(lower).is(Known::ROLE) || known(singular).is(Known::ROLE) || lower.ends_with("man");
+    match (words.tag(head), is_person) {
+        (Tag::Nns, _) => ActorKind::Group,
+        (_, true) => ActorKind::Person,
+        _ => ActorKind::Organization,
+    }
+}
+
+fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
