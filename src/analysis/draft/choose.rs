@@ -6,7 +6,7 @@ use super::{
     Facts,
     people::People,
     said,
-    verbs::{is_aside, is_state, is_telling_noun},
+    verbs::{is_aside, is_state, is_telling_noun, needs_object},
     worth::Worth,
 };
 use crate::analysis::{
@@ -21,6 +21,8 @@ pub(super) struct Scene<'f> {
     pub(super) facts: &'f Facts<'f>,
     pub(super) people: &'f People,
     pub(super) worth: &'f Worth,
+    /// The apostrophe that the text uses.
+    pub(super) apostrophe: char,
 }
 
 /// A happening with its clause, as it is weighed.
@@ -89,7 +91,7 @@ impl<'f> Candidate<'f> {
             Form::Noun => {
                 has_date && !is_told_by_a_verb(scene, self.happening) && self.says_enough(facts)
             }
-            _ if !is_told => false,
+            _ if !is_told || self.lacks_object(facts) || self.goes_on(facts) || self.is_compared(facts) => false,
             Form::Dependent => {
                 has_date && !self.is_modifier(facts) && !is_told_by_a_verb(scene, self.happening)
             }
@@ -136,8 +138,37 @@ impl<'f> Candidate<'f> {
     /// What was not done is no happening: "gave no reason", "did not answer".
     fn is_negated(&self, facts: &Facts) -> bool {
         let words = &facts.words;
-        let not = |at: usize| words.is(at, &["not", "n't", "never", "no", "nothing", "nobody"]);
-        self.clause.verb.clone().any(not) || not(self.clause.rest.start) && !self.clause.rest.is_empty()
+        let is_not_done = self.clause.verb.clone().any(|at| words.is(at, &["not", "n't", "never"]));
+        is_not_done || !self.clause.rest.is_empty() && words.is(self.clause.rest.start, &["no", "nothing", "nobody"])
+    }
+
+    /// What is done stands outside the clause, or is a pronoun alone: "a promise that she made in January", "and
+    /// confirmed it". The clause says too little by itself.
+    fn lacks_object(&self, facts: &Facts) -> bool {
+        let words = &facts.words;
+        let rest = self.clause.rest.clone();
+        let verb = words.lower(self.happening.head.token);
+        let first = rest.clone().find(|at| facts.date_at(*at).is_none() && !words.tag(*at).is_adverb());
+        let is_active =
+            self.clause.verb.clone().all(|at| !words.is(at, &["be", "been", "being", "was", "were", "is", "are"]));
+        let is_bare = first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
+        let is_pronoun = first.is_some_and(|at| {
+            words.tag(at) == Tag::Prp
+                && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
+        });
+        is_active && (is_bare && needs_object(verb) || is_pronoun)
+    }
+
+    /// What counts stands behind the clause: "found that …", "grew into a “movement”".
+    fn goes_on(&self, facts: &Facts) -> bool {
+        let words = &facts.words;
+        let (token, rest) = (self.happening.head.token, self.clause.rest.clone());
+        let undated = (token + 1..rest.end + 1).find(|at| facts.date_at(*at).is_none() && words.tag(*at) != Tag::In);
+        let thought = undated.is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
+            || words.is(token + 1, &["that", "whether", "how", "why"]);
+        let last = rest.end.wrapping_sub(1);
+        let is_cut = words.tag(rest.end) == Tag::Quote && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
+        thought || is_cut
     }
 
     /// "the closing price": a form of a verb that only describes the noun behind it.
@@ -158,6 +189,12 @@ impl<'f> Candidate<'f> {
         })
     }
 
+    /// "harder than they were hit": what is only compared with.
+    fn is_compared(&self, facts: &Facts) -> bool {
+        let before = self.clause.subject.start.min(self.clause.verb.start).wrapping_sub(1);
+        facts.words.is(before, &["than", "as"])
+    }
+
     /// Whether the clause tells what was before ("after she left", true) or after its main clause (false).
     pub(super) fn order(&self, facts: &Facts) -> Option<bool> {
         let before = self.clause.subject.start.checked_sub(1)?;
@@ -172,7 +209,7 @@ impl<'f> Candidate<'f> {
     fn is_over(&self, facts: &Facts) -> bool {
         let period = self.own_date.and_then(|own| facts.calendar.get(own.number)).map(|date| date.period);
         let end = period.and_then(|period| period.extent().end);
-        matches!((end, facts.article.published), (Some(end), Some(published)) if end < published.to_seconds())
+        matches!((end, facts.article.published), (Some(end), Some(published)) if end <= published.to_seconds())
     }
 
     /// Whether a noun has words of its own beside it and is what they describe: "the election" alone says nothing, and

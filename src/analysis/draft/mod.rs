@@ -28,7 +28,9 @@ pub(super) fn draft(facts: &Facts) -> Story {
     let article = facts.article;
     let people = people::People::of(facts);
     let worth = worth::Worth::of(facts, &people);
-    let (events, places) = timeline::timeline(choose::Scene { facts, people: &people, worth: &worth });
+    let apostrophe = if article.source.text().contains('’') { '’' } else { '\'' };
+    let scene = choose::Scene { facts, people: &people, worth: &worth, apostrophe };
+    let (events, places) = timeline::timeline(scene);
     let statements = said::statements(facts, &people, &worth);
     let relations = ties::relations(facts, &people);
     let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);

@@ -34,6 +34,10 @@ fn statement(facts: &Facts, people: &People, saying: &Saying, slugs: &mut Slugs)
     let mut caveats: Vec<Rc<str>> = Vec::new();
     if saying.source.is_empty() {
         caveats.push("No source found".into());
+    } else if speakers.is_empty()
+        && let Some(words) = saying.source.first().and_then(|span| facts.article.source.get(*span))
+    {
+        caveats.push(format!("The text gives as its source: “{words}”").into());
     }
     let evidence = evidence(facts, saying);
     let name = speakers.first().map_or("statement", |id| id.as_str());
@@ -213,7 +217,7 @@ fn grading(facts: &Facts, saying: &Saying, is_nobody: bool) -> Grading {
             grading.at_most(Grade::Likely, format!("the speaker is meant by “{words}”"));
         }
         None if is_nobody && !saying.source.is_empty() => {
-            grading.at_most(Grade::Likely, "the speaker is none of the cast".to_owned());
+            grading.at_most(Grade::Likely, "who the source is does not become clear".to_owned());
         }
         _ => {}
     }

@@ -50,19 +50,20 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> Vec<So
         if is_known(phrase.head) || apposition(facts, saying, core.end).is_some_and(is_known) {
             continue;
         }
-        let key = facts.words.phrase(phrase.tokens.clone()).to_lowercase();
+        let name = name(&facts.words, &phrase);
+        let key = name.to_lowercase();
         let number = *known.entry(key).or_insert(sources.len());
         if number == sources.len() {
             sources.push(Source {
-                name: joined(facts.words.phrase(phrase.tokens.clone())),
+                name,
                 kind: phrase.kind,
-                unnamed: !facts.words.tag(phrase.head).is_proper(),
+                unnamed: !is_name(&facts.words, phrase.head),
                 mentions: Vec::new(),
             });
         }
         last = Some(number);
         if let Some(source) = sources.get_mut(number) {
-            source.mentions.push(phrase.tokens);
+            source.mentions.push(free(facts, &phrase));
         }
     }
     for source in &mut sources {
@@ -109,7 +110,10 @@ const LONGEST: usize = 8;
 
 /// The noun phrase that names the source: without its article, up to a clause or a comma.
 fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
-    let start = core.clone().find(|at| !matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In))?;
+    let is_opener = |at: &usize| {
+        matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In) || words.is(*at, &["one", "another"])
+    };
+    let start = core.clone().find(|at| !is_opener(at))?;
     let is_end = |at: &usize| {
         matches!(words.tag(*at), Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket)
             || words.tag(*at).is_finite()
@@ -122,24 +126,81 @@ fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
     // "Its chairman": whose it is stands in the text; the noun is enough.
     let start = if words.tag(start) == Tag::Prps && head > start { start + 1 } else { start };
     let is_said = end > start && end - start <= LONGEST && words.text(head).chars().any(char::is_alphabetic);
-    is_said.then(|| Phrase { tokens: start..end, head, kind: kind(words, head) })
+    let kind = kind(words, head).filter(|_| is_said)?;
+    let kind = if words.tag(start) == Tag::Cd { ActorKind::Group } else { kind };
+    Some(Phrase { tokens: start..end, head, kind })
 }
 
-/// What a noun for a source is: many persons, one, or a body; what is written speaks like a body.
-fn kind(words: &Words, head: usize) -> ActorKind {
+/// What a noun for a source is: many persons, one, or a body; what is written speaks like a body. None for a noun of
+/// what cannot speak: "the visit".
+fn kind(words: &Words, head: usize) -> Option<ActorKind> {
+    if is_name(words, head) {
+        return Some(ActorKind::Organization);
+    }
     let lower = words.lower(head);
-    if words.tag(head).is_proper() {
-        return ActorKind::Organization;
-    }
-    let singular = lower.strip_suffix('s').unwrap_or(lower);
-    let is_person = known(lower).is(Known::ROLE) || known(singular).is(Known::ROLE) || lower.ends_with("man");
-    match (words.tag(head), is_person) {
-        (Tag::Nns, _) => ActorKind::Group,
-        (_, true) => ActorKind::Person,
-        _ => ActorKind::Organization,
+    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = singular.as_deref().unwrap_or_else(|| lower.strip_suffix('s').unwrap_or(lower));
+    let is_known = |sense: Known| known(lower).is(sense) || known(singular).is(sense);
+    let is_body = is_known(Known::HEAD) || BODIES.contains(&lower) || BODIES.contains(&singular);
+    let is_written = WRITINGS.contains(&lower) || WRITINGS.contains(&singular);
+    // "-or", "-er", "-ist", "-man": one who does something.
+    let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"].iter().any(|ending| singular.ends_with(ending));
+    let is_plural = words.tag(head) == Tag::Nns && singular != lower || PEOPLE.contains(&lower);
+    match () {
+        () if is_written => Some(if is_plural { ActorKind::Group } else { ActorKind::Organization }),
+        () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => Some(ActorKind::Group),
+        () if is_body => Some(ActorKind::Organization),
+        () if is_doer || is_known(Known::ROLE) => Some(ActorKind::Person),
+        () => None,
     }
 }
 
-fn joined(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Bodies of men, by nouns that end no name.
+const BODIES: &[&str] = &[
+    "administration", "airline", "army", "authority", "board", "cabinet", "campaign", "charity", "city", "coalition",
+    "company", "country", "embassy", "family", "firm", "government", "group", "industry", "jury", "leadership",
+    "magazine", "maker", "media", "military", "ministry", "movement", "nation", "network", "newspaper", "opposition",
+    "panel", "paper", "parliament", "party", "press", "public", "publisher", "regime", "site", "state", "station", "team",
+    "union", "website",
+];
+
+/// What is written, or made known in figures.
+const WRITINGS: &[&str] = &[
+    "account", "affidavit", "analysis", "article", "banner", "blog", "book", "complaint", "data", "document",
+    "estimate", "figure", "filing", "forecast", "indictment", "law", "lawsuit", "letter", "memo", "message", "order",
+    "poll", "post", "posting", "poster", "record", "report", "research", "result", "review", "statement", "statistic",
+    "study", "survey", "tweet",
+];
+
+/// Many persons, by nouns that no ending tells.
+const PEOPLE: &[&str] = &[
+    "people", "police", "sources", "critics", "others", "authorities", "women", "families", "relatives", "allies",
+    "aides", "neighbours", "neighbors", "percent", "per", "majority",
+];
+
+/// Whether a noun is a name, not only the first word of a sentence.
+fn is_name(words: &Words, head: usize) -> bool {
+    words.tag(head).is_proper() && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
+}
+
+fn opens_sentence(words: &Words, at: usize) -> bool {
+    words.sentences().get(words.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == at)
+}
+
+/// The words of the phrase; a capital that only opens the sentence goes.
+fn name(words: &Words, phrase: &Phrase) -> String {
+    let written = words.phrase(phrase.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = phrase.tokens.start;
+    if opens_sentence(words, first) && known(words.lower(first)).is(Known::COMMON) {
+        let mut chars = written.chars();
+        return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
+    }
+    written
+}
+
+/// The part of the phrase up to its head that means nobody else: in "Tannic's spokesman" the last word.
+fn free(facts: &Facts, phrase: &Phrase) -> Range<usize> {
+    let is_free = |at: &usize| facts.cast.character_at(*at).is_none() && facts.words.tag(*at) != Tag::Pos;
+    let start = (phrase.tokens.start..phrase.head).rev().take_while(is_free).last().unwrap_or(phrase.head);
+    start..phrase.head + 1
 }

@@ -38,6 +38,9 @@ pub(super) fn timeline(scene: Scene) -> (Vec<Event>, Vec<Place>) {
     (timeline.events.into_iter().map(|told| told.event).collect(), timeline.places.list)
 }
 
+/// A day, in seconds.
+const DAY: i64 = 86_400;
+
 /// How many events back another telling of the same event is looked for.
 const MEMORY: usize = 100;
 
@@ -78,10 +81,7 @@ impl Timeline<'_> {
         let Some(sentence) = words.sentences().get(happening.sentence) else { return };
         let when = self.when(&candidate);
         let participants = self.participants(&candidate);
-        let title = title::title(self.scene, &candidate);
-        if !title.contains(' ') {
-            return;
-        }
+        let Some(title) = title::title(self.scene, &candidate) else { return };
         let evidence = words.span(sentence.tokens.clone());
         let stem: String = words.lower(happening.head.token).chars().take(5).collect();
         let mut earlier = self.events.iter_mut().rev().take(MEMORY);
@@ -134,9 +134,14 @@ impl Timeline<'_> {
     fn kind(&self, candidate: &Candidate, when: &When) -> EventKind {
         let (words, happening) = (&self.scene.facts.words, candidate.happening);
         let verb = words.lower(happening.head.token);
-        let starts = when.period.and_then(|period| period.extent().start);
-        let is_ahead = matches!((starts, self.scene.facts.article.published), (Some(start), Some(published)) if start > published.to_seconds());
+        let extent = when.period.map(|period| period.extent());
+        let published = self.scene.facts.article.published.map(|published| published.to_seconds());
+        // A report knows of what is done on its day, and tells what is to be done after it.
+        let is_after = |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
+        let is_done = matches!(happening.head.form, Form::Past | Form::Perfect);
+        let is_ahead = !is_done && is_after(extent.and_then(|extent| extent.start));
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
+        let is_open_end = extent.is_none_or(|extent| extent.end.is_none_or(|end| is_after(Some(end))));
         let expression = candidate
             .own_date
             .and_then(|own| self.scene.facts.dates.get(self.scene.facts.calendar.get(own.number)?.number));
@@ -148,7 +153,7 @@ impl Timeline<'_> {
             )
         );
         let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
-        if is_ahead || is_planned && (starts.is_none() || self.scene.facts.article.published.is_none()) {
+        if is_ahead || is_planned && (published.is_none() || is_open_end) {
             EventKind::Plan
         } else if matches!(verb, "published" | "announced" | "reported") {
             EventKind::Report

@@ -9,14 +9,18 @@ use crate::analysis::{
 };
 
 /// The title of the event that the candidate's clause tells. Pronouns give way to the names they stand for; dates are
-/// left out, since the event has its date beside it.
-pub(super) fn title(scene: Scene, candidate: &Candidate) -> String {
+/// left out, since the event has its date beside it. None where who does it is only a date.
+pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
     let facts = scene.facts;
     let (words, dates, clause) = (&facts.words, &facts.calendar, &candidate.clause);
-    let mut title = Title { scene, text: String::new(), subject: candidate.actor(scene) };
+    let subject = clause.subject.clone().last().and_then(|at| scene.people.meant(facts, at));
+    let mut title = Title { scene, text: String::new(), subject };
     match name(scene, candidate) {
         Some(name) => title.text.push_str(&name),
         None => title.push(without_aside(words, trimmed_subject(words, clause.subject.clone())), dates, true),
+    }
+    if title.text.trim().is_empty() && candidate.happening.head.form != Form::Noun {
+        return None;
     }
     if candidate.happening.head.form == Form::Noun {
         title.push(clause.verb.clone(), &[], false);
@@ -28,7 +32,8 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> String {
     // "took over in November": behind its verb a particle stays.
     let particle = Some(clause.rest.start).filter(|at| words.tag(*at) == Tag::Rp || words.is(*at, PARTICLES));
     title.trim(particle.map(|at| words.text(at)).filter(|_| !clause.rest.is_empty()));
-    capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']))
+    let text = capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']));
+    text.contains(' ').then_some(text)
 }
 
 /// Words that cannot end a title.
@@ -65,7 +70,8 @@ fn name(scene: Scene, candidate: &Candidate) -> Option<String> {
     if subject.len() == 1 && facts.words.tag(subject.start) == Tag::Prp {
         return scene.people.meant(facts, subject.start).and_then(|who| scene.people.short(facts, who)).map(str::to_owned);
     }
-    let has_name = subject.clone().any(|at| facts.words.tag(at).is_proper());
+    // "Harrow's manager, Gillian Frost": what the subject turns on is no name.
+    let has_name = subject.clone().last().is_none_or(|at| facts.words.tag(at).is_proper());
     let beside = candidate.apposition(scene).filter(|_| !has_name)?;
     let character = facts.cast.characters().get(facts.cast.character_at(beside)?)?;
     (!character.unnamed).then(|| character.name.clone())
@@ -106,7 +112,7 @@ fn owner(scene: Scene, token: usize) -> Option<String> {
     let facts = scene.facts;
     let number = scene.people.number(facts, token);
     let named = number.and_then(|who| scene.people.short(facts, who)).map(str::to_owned);
-    named.or_else(|| subject_before(scene, token)).map(|name| possessive(&name))
+    named.or_else(|| subject_before(scene, token)).map(|name| possessive(&name, scene.apostrophe))
 }
 
 /// The subject that was told of last: a pronoun that opens a clause goes on with it.
@@ -133,9 +139,9 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
     (agrees && is_short && is_plain).then(|| words.phrase(trimmed_subject(words, subject)).to_owned())
 }
 
-fn possessive(name: &str) -> String {
-    let plural = name.ends_with('s') && name.starts_with(char::is_lowercase);
-    format!("{name}{}", if plural { "’" } else { "’s" })
+fn possessive(name: &str, apostrophe: char) -> String {
+    let is_plural = name.ends_with('s') && name.starts_with(char::is_lowercase);
+    format!("{name}{apostrophe}{}", if is_plural { "" } else { "s" })
 }
 
 /// A title that grows.
@@ -174,7 +180,8 @@ impl Title<'_> {
         if facts.words.tag(at) != Tag::Prps {
             return None;
         }
-        let other = self.scene.people.number(facts, at).filter(|who| Some(*who) != self.subject);
+        // Where it is not clear who the subject is, it may be the one who is meant.
+        let other = self.scene.people.number(facts, at).filter(|who| self.subject.is_some_and(|subject| subject != *who));
         (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
 

@@ -80,6 +80,12 @@ pub(super) fn is_aside(verb: &str) -> bool {
             | "complained"
             | "discussed"
             | "refused"
+            | "quoted"
+            | "cited"
+            | "stressed"
+            | "insisted"
+            | "argued"
+            | "claimed"
     )
 }
 
@@ -121,5 +127,46 @@ pub(super) fn is_telling_noun(noun: &str) -> bool {
             | "section"
             | "region"
             | "nation"
+    )
+}
+
+/// Verbs that cannot be without an object: where none follows, it is what a relative clause hangs on.
+pub(super) fn needs_object(verb: &str) -> bool {
+    matches!(
+        verb,
+        "made"
+            | "make"
+            | "gave"
+            | "give"
+            | "given"
+            | "brought"
+            | "bring"
+            | "faced"
+            | "put"
+            | "received"
+            | "receive"
+            | "issued"
+            | "issue"
+            | "held"
+            | "hold"
+            | "signed"
+            | "got"
+            | "sought"
+            | "found"
+            | "find"
+            | "wanted"
+            | "needed"
+            | "bought"
+            | "brings"
+            | "carried"
+            | "caused"
+            | "created"
+            | "described"
+            | "expected"
+            | "had"
+            | "has"
+            | "have"
+            | "raised"
+            | "used"
     )
 }

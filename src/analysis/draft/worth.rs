@@ -3,7 +3,7 @@
 //! Some verbs of speech do what they say: who declares a state of emergency or raises a forecast has done something,
 //! and said nothing that could be true or false. Such deeds are left to the timeline.
 
-use super::{Facts, people::People, said};
+use super::{Facts, people::People, said, verbs::needs_object};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},
@@ -59,11 +59,15 @@ impl Worth {
     }
 }
 
+/// Verbs of not saying: what hangs on them was not said.
+const SILENT: &[&str] = &["declined", "declines", "refused", "refuses", "failed", "fails"];
+
 fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: bool) -> bool {
+    let is_silent = saying.cue.iter().any(|cue| facts.words.is(facts.words.token_at(cue.start), SILENT));
     let count = words_in(facts, saying);
     match saying.kind {
         Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
-        _ if is_broken(facts, saying) => false,
+        _ if is_silent || is_broken(facts, saying) => false,
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
         Kind::Indirect if is_inside || !is_clause(facts, saying) => false,
         Kind::Indirect if speakers.is_empty() => {
@@ -104,11 +108,6 @@ fn is_broken(facts: &Facts, saying: &Saying) -> bool {
     saying.content.iter().any(dangles) || has_gap(facts, saying)
 }
 
-/// Verbs that cannot be without an object: where none follows, it stands before the "that" of a relative clause.
-const TRANSITIVE: &[&str] = &[
-    "made", "took", "gave", "brought", "had", "faced", "signed", "set", "received", "put", "held", "issued",
-];
-
 /// "that she made in January", behind a noun.
 fn has_gap(facts: &Facts, saying: &Saying) -> bool {
     let words = &facts.words;
@@ -118,7 +117,7 @@ fn has_gap(facts: &Facts, saying: &Saying) -> bool {
             || words.is(first.start - 1, &["that"]) && first.start > 1 && words.tag(first.start - 2).is_noun());
     let verb = first.clone().find(|at| words.tag(*at).is_finite());
     let objectless = |verb: usize| {
-        words.is(verb, TRANSITIVE)
+        needs_object(words.lower(verb))
             && (verb + 1 >= first.end || matches!(words.tag(verb + 1), Tag::In | Tag::Comma | Tag::Stop | Tag::To))
     };
     behind_noun && verb.is_some_and(objectless)
@@ -135,7 +134,12 @@ fn is_clause(facts: &Facts, saying: &Saying) -> bool {
                 Tag::Wdt | Tag::Wp | Tag::Wrb if at > tokens.start => relatives += 1,
                 Tag::In if at > tokens.start && words.is(at, &["that"]) => relatives += 1,
                 Tag::To if words.tag(at + 1) == Tag::Vb && relatives == 0 => return true,
-                tag if tag.is_finite() => {
+                // "John Roe, the secretary, contacted …": behind an aside a participle's form is the verb.
+                Tag::Vbn if at > tokens.start && words.tag(at - 1) == Tag::Comma && words.tag(at + 1) != Tag::In => {
+                    return true;
+                }
+                // The participle's form of "had" and the like is never meant without another verb.
+                tag if tag.is_finite() || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) => {
                     if relatives == 0 {
                         return true;
                     }

@@ -37,7 +37,7 @@ fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
         let tag = words.tag(*at);
         tag.is_adverb()
             || matches!(tag, Tag::Md | Tag::To)
-            || words.is(
+            || tag != Tag::Pos && words.is(
                 *at,
                 &[
                     "be",
@@ -178,17 +178,20 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         end = relative;
     }
     // "the man who won": the relative pronoun stands for what is before it.
+    let mut is_beside_name = false;
     if end > start && matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt)
         || end > start && words.is(end - 1, &["that"])
     {
         end -= 1;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
+            // "trouble with Iran, which had condemned": a relative clause set off behind a name is the name's.
+            is_beside_name = end > start && words.tag(end - 1).is_proper();
         }
     }
     let mut first = noun_phrase_before(words, start, end);
     // "An inspection in 2019 found": the phrase hangs on another one.
-    for _ in 0..2 {
+    for _ in 0..if is_beside_name { 0 } else { 2 } {
         let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
         let Some(preposition) =
             preposition.filter(|at| words.tag(at - 1).is_noun() && !words.is(*at, SUBORDINATORS))

@@ -156,7 +156,7 @@ fn group(words: &Words, start: usize, token: usize) -> Range<usize> {
     let is_part = |at: &usize| {
         matches!(words.tag(*at), Tag::Md | Tag::To)
             || words.tag(*at).is_adverb()
-            || is_be_have_do(words.lower(*at))
+            || is_be_have_do(words.lower(*at)) && words.tag(*at) != Tag::Pos
             || is_planned(words, *at)
     };
     let length = (start..token).rev().take_while(is_part).take(6).count();
