@@ -65,7 +65,9 @@ impl<'f> Candidate<'f> {
             return None;
         }
         let said = worth.said_at(token);
-        if said.is_some_and(|number| facts.sayings.get(number).is_none_or(|saying| saying.kind == Kind::Direct)) {
+        if said
+            .is_some_and(|number| facts.sayings.get(number).is_none_or(|saying| saying.kind == Kind::Direct))
+        {
             return None;
         }
         let mut clause = clause(words, sentence, &happening.head);
@@ -73,7 +75,8 @@ impl<'f> Candidate<'f> {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
         let mut candidate = Self { happening, clause, own_date: None, said };
-        candidate.own_date = own_date(facts, happening, &candidate.clause).or_else(|| candidate.announced(scene));
+        candidate.own_date =
+            own_date(facts, happening, &candidate.clause).or_else(|| candidate.announced(scene));
         candidate.matters(scene).then_some(candidate)
     }
 
@@ -88,10 +91,10 @@ impl<'f> Candidate<'f> {
         let has_date = self.own_date.is_some();
         let is_told = self.is_told(scene);
         match self.happening.head.form {
-            Form::Noun => {
-                has_date && !is_told_by_a_verb(scene, self.happening) && self.says_enough(facts)
+            Form::Noun => has_date && !is_told_by_a_verb(scene, self.happening) && self.says_enough(facts),
+            _ if !is_told || self.lacks_object(facts) || self.goes_on(facts) || self.is_compared(facts) => {
+                false
             }
-            _ if !is_told || self.lacks_object(facts) || self.goes_on(facts) || self.is_compared(facts) => false,
             Form::Dependent => {
                 has_date && !self.is_modifier(facts) && !is_told_by_a_verb(scene, self.happening)
             }
@@ -119,7 +122,9 @@ impl<'f> Candidate<'f> {
         let aside = self.aside();
         let is_beside = !self.clause.subject.is_empty() && words.tag(aside.start) == Tag::Comma;
         let nominal = |at: &usize| {
-            words.tag(*at).is_noun() || words.tag(*at).is_adjective() || matches!(words.tag(*at), Tag::Dt | Tag::Comma)
+            words.tag(*at).is_noun()
+                || words.tag(*at).is_adjective()
+                || matches!(words.tag(*at), Tag::Dt | Tag::Comma)
         };
         let mut beside = aside.take_while(nominal).filter(|at| words.tag(*at).is_proper());
         beside.find(|at| is_beside && scene.people.number(scene.facts, *at).is_some())
@@ -129,7 +134,8 @@ impl<'f> Candidate<'f> {
     fn is_told(&self, scene: Scene) -> bool {
         let words = &scene.facts.words;
         let subject = self.clause.subject.clone();
-        let is_first_person = subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
+        let is_first_person =
+            subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
         let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
         let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
         !is_first_person && !is_nobody && (has_noun || self.actor(scene).is_some())
@@ -139,7 +145,8 @@ impl<'f> Candidate<'f> {
     fn is_negated(&self, facts: &Facts) -> bool {
         let words = &facts.words;
         let is_not_done = self.clause.verb.clone().any(|at| words.is(at, &["not", "n't", "never"]));
-        is_not_done || !self.clause.rest.is_empty() && words.is(self.clause.rest.start, &["no", "nothing", "nobody"])
+        is_not_done
+            || !self.clause.rest.is_empty() && words.is(self.clause.rest.start, &["no", "nothing", "nobody"])
     }
 
     /// What is done stands outside the clause, or is a pronoun alone: "a promise that she made in January", "and
@@ -149,9 +156,13 @@ impl<'f> Candidate<'f> {
         let rest = self.clause.rest.clone();
         let verb = words.lower(self.happening.head.token);
         let first = rest.clone().find(|at| facts.date_at(*at).is_none() && !words.tag(*at).is_adverb());
-        let is_active =
-            self.clause.verb.clone().all(|at| !words.is(at, &["be", "been", "being", "was", "were", "is", "are"]));
-        let is_bare = first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
+        let is_active = self
+            .clause
+            .verb
+            .clone()
+            .all(|at| !words.is(at, &["be", "been", "being", "was", "were", "is", "are"]));
+        let is_bare =
+            first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
         let is_pronoun = first.is_some_and(|at| {
             words.tag(at) == Tag::Prp
                 && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
@@ -163,11 +174,14 @@ impl<'f> Candidate<'f> {
     fn goes_on(&self, facts: &Facts) -> bool {
         let words = &facts.words;
         let (token, rest) = (self.happening.head.token, self.clause.rest.clone());
-        let undated = (token + 1..rest.end + 1).find(|at| facts.date_at(*at).is_none() && words.tag(*at) != Tag::In);
-        let thought = undated.is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
+        let undated =
+            (token + 1..rest.end + 1).find(|at| facts.date_at(*at).is_none() && words.tag(*at) != Tag::In);
+        let thought = undated
+            .is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
             || words.is(token + 1, &["that", "whether", "how", "why"]);
         let last = rest.end.wrapping_sub(1);
-        let is_cut = words.tag(rest.end) == Tag::Quote && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
+        let is_cut = words.tag(rest.end) == Tag::Quote
+            && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
         thought || is_cut
     }
 
@@ -175,7 +189,8 @@ impl<'f> Candidate<'f> {
     fn is_modifier(&self, facts: &Facts) -> bool {
         let (words, token) = (&facts.words, self.happening.head.token);
         let is_opened = token > 0
-            && (matches!(words.tag(token - 1), Tag::Dt | Tag::Pos | Tag::Prps) || words.tag(token - 1).is_adjective());
+            && (matches!(words.tag(token - 1), Tag::Dt | Tag::Pos | Tag::Prps)
+                || words.tag(token - 1).is_adjective());
         is_opened && words.tag(token + 1).is_noun()
     }
 
@@ -217,7 +232,10 @@ impl<'f> Candidate<'f> {
     fn says_enough(&self, facts: &Facts) -> bool {
         let words = &facts.words;
         let token = self.happening.head.token;
-        if words.tag(token + 1).is_noun() || words.tag(token + 1) == Tag::Pos || is_telling_noun(words.lower(token)) {
+        if words.tag(token + 1).is_noun()
+            || words.tag(token + 1) == Tag::Pos
+            || is_telling_noun(words.lower(token))
+        {
             return false;
         }
         let is_word = |at: &usize| words.tag(*at).is_noun() || words.tag(*at).is_adjective();
@@ -230,7 +248,8 @@ impl<'f> Candidate<'f> {
         let (facts, token) = (scene.facts, self.happening.head.token);
         let number = self.said?;
         let saying = facts.sayings.get(number)?;
-        let is_own = self.actor(scene).is_some_and(|actor| scene.people.speaker(facts, number) == Some(actor));
+        let is_own =
+            self.actor(scene).is_some_and(|actor| scene.people.speaker(facts, number) == Some(actor));
         let is_main = facts.in_sentence(self.happening.sentence).iter().all(|other| {
             other.head.token >= token
                 || scene.worth.said_at(other.head.token) != Some(number)

@@ -7,6 +7,7 @@
 mod choose;
 mod grade;
 mod people;
+mod report;
 mod said;
 mod sides;
 mod slug;
@@ -30,8 +31,8 @@ pub(super) fn draft(facts: &Facts) -> Story {
     let worth = worth::Worth::of(facts, &people);
     let apostrophe = if article.source.text().contains('’') { '’' } else { '\'' };
     let scene = choose::Scene { facts, people: &people, worth: &worth, apostrophe };
-    let (events, places) = timeline::timeline(scene);
-    let statements = said::statements(facts, &people, &worth);
+    let (events, places, reports) = timeline::timeline(scene);
+    let statements = said::statements(facts, &people, &worth, &reports);
     let relations = ties::relations(facts, &people);
     let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);
     Story {

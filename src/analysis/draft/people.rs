@@ -7,7 +7,7 @@ use super::{
     grade::Grading,
     sides,
     slug::Slugs,
-    sources::{Source, sources, stands_for},
+    sources::{Source, apposition, kind_of, source_head, sources, stands_for},
 };
 use crate::{
     analysis::{
@@ -34,8 +34,8 @@ impl People {
             is_actor(facts, character).then(|| ActorId::from(slugs.of(&character.name)))
         };
         let mut ids: Vec<Option<ActorId>> = facts.cast.characters().iter().map(id).collect();
-        let sources = sources(facts, |number| ids.get(number).is_some_and(Option::is_some));
-        let mut at = Map::default();
+        let (sources, pronouns) = sources(facts, |number| ids.get(number).is_some_and(Option::is_some));
+        let mut at: Map<usize, usize> = pronouns.into_iter().collect();
         for source in &sources {
             for tokens in &source.mentions {
                 at.extend(tokens.clone().map(|token| (token, ids.len())));
@@ -88,7 +88,7 @@ impl People {
 
     /// Its kind.
     fn kind(&self, facts: &Facts, number: usize) -> Option<ActorKind> {
-        let character = facts.cast.characters().get(number).map(|character| kind(character.kind));
+        let character = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
         character.or_else(|| self.source(facts, number).map(|source| source.kind))
     }
 
@@ -106,10 +106,12 @@ impl People {
         self.number(facts, token).or_else(speaker)
     }
 
-    /// The number of a saying's speaker.
+    /// The number of a saying's speaker: whom the head of the source phrase means, or the name set beside it.
     pub(super) fn speaker(&self, facts: &Facts, saying: usize) -> Option<usize> {
-        let tokens = facts.sayings.get(saying)?.speaker.clone()?;
-        self.at(facts, &tokens)
+        let saying = facts.sayings.get(saying)?;
+        let tokens = saying.speaker.as_ref()?;
+        let head = source_head(&facts.words, tokens).and_then(|at| self.number(facts, at));
+        head.or_else(|| self.number(facts, apposition(facts, saying, tokens.end)?))
     }
 
     /// The actors in the order of their weight in the story, their mentions, and the sides proposed for them.
@@ -137,7 +139,9 @@ impl People {
             ));
         }
         for (number, source) in (facts.cast.characters().len()..).zip(&self.sources) {
-            let Some((id, part)) = self.id(number).and_then(|id| Some((id, parts.get(id)?))) else { continue };
+            let Some((id, part)) = self.id(number).and_then(|id| Some((id, parts.get(id)?))) else {
+                continue;
+            };
             weighed.push((usize::MAX - source.mentions.len() - part, number, Rc::new(unnamed(source, id))));
         }
         let mut mentions = mentions(facts, self);
@@ -191,7 +195,7 @@ fn actor(character: &Character, id: &ActorId, side: Option<SideId>, facts: &Fact
         name: character.name.as_str().into(),
         short: (character.short != character.name && !character.short.is_empty())
             .then(|| character.short.as_str().into()),
-        kind: kind(character.kind),
+        kind: kind_of(character.kind),
         unnamed: character.unnamed,
         role: character.role.as_ref().map(|role| role.words.as_str().into()),
         side,
@@ -220,14 +224,6 @@ fn unnamed(source: &Source, id: &ActorId) -> Actor {
         note: None,
         draft: Some(grading.draft()),
         extra: Extra::default(),
-    }
-}
-
-fn kind(kind: CharacterKind) -> ActorKind {
-    match kind {
-        CharacterKind::Person => ActorKind::Person,
-        CharacterKind::Organization | CharacterKind::Place => ActorKind::Organization,
-        CharacterKind::Group => ActorKind::Group,
     }
 }
 
@@ -274,9 +270,8 @@ fn mentions(facts: &Facts, people: &People) -> Vec<Mention> {
     for (number, source) in (facts.cast.characters().len()..).zip(&people.sources) {
         let Some(id) = people.id(number) else { continue };
         let span = |tokens: &Range<usize>| facts.words.span(tokens.clone());
-        mentions.extend(
-            source.mentions.iter().map(|tokens| Mention { actor: id.clone(), span: span(tokens) }),
-        );
+        mentions
+            .extend(source.mentions.iter().map(|tokens| Mention { actor: id.clone(), span: span(tokens) }));
     }
     mentions.sort_by_key(|mention| mention.span);
     // One place in the text means one actor.

@@ -6,8 +6,8 @@ use super::{
     Facts,
     grade::Grading,
     people::{People, mention_at},
+    report::Reports,
     slug::Slugs,
-    sources::{apposition, source_head},
     worth::Worth,
 };
 use crate::{
@@ -21,21 +21,32 @@ use crate::{
 };
 
 /// The statements of the story, in the order of the text: the sayings that are `worth` it.
-pub(super) fn statements(facts: &Facts, people: &People, worth: &Worth) -> Vec<Statement> {
+/// `reports` are the events of their being said, by the sayings' numbers.
+pub(super) fn statements(facts: &Facts, people: &People, worth: &Worth, reports: &Reports) -> Vec<Statement> {
     let mut slugs = Slugs::default();
     let kept = facts.sayings.iter().enumerate().filter(|(number, _)| worth.is(*number));
-    kept.map(|(_, saying)| statement(facts, people, saying, &mut slugs)).collect()
+    kept.map(|(number, saying)| {
+        let speakers = speakers(facts, people, number);
+        let statement = statement(facts, people, saying, speakers, &mut slugs);
+        Statement { event: reports.get(&number).cloned(), ..statement }
+    })
+    .collect()
 }
 
-fn statement(facts: &Facts, people: &People, saying: &Saying, slugs: &mut Slugs) -> Statement {
+fn statement(
+    facts: &Facts,
+    people: &People,
+    saying: &Saying,
+    speakers: Vec<ActorId>,
+    slugs: &mut Slugs,
+) -> Statement {
     let content = content(facts, saying);
-    let speakers = speakers(facts, people, saying);
     let (relay, medium) = relay(facts, people, saying, &speakers);
     let mut caveats: Vec<Rc<str>> = Vec::new();
     if saying.source.is_empty() {
         caveats.push("No source found".into());
     } else if speakers.is_empty()
-        && let Some(words) = saying.source.first().and_then(|span| facts.article.source.get(*span))
+        && let Some(words) = source_words(facts, saying)
     {
         caveats.push(format!("The text gives as its source: “{words}”").into());
     }
@@ -60,18 +71,25 @@ fn statement(facts: &Facts, people: &People, saying: &Saying, slugs: &mut Slugs)
     }
 }
 
-/// Who says it: whom the head of the source phrase means, or the name set beside it.
-pub(super) fn speakers(facts: &Facts, people: &People, saying: &Saying) -> Vec<ActorId> {
-    let Some(tokens) = &saying.speaker else { return Vec::new() };
+/// The words for a source that is nobody of the cast; a pronoun tells nothing by itself.
+fn source_words<'f>(facts: &'f Facts, saying: &Saying) -> Option<&'f str> {
+    let span = saying.source.first()?;
+    let has_noun = facts.tokens(*span).any(|at| facts.words.tag(at).is_noun());
+    facts.article.source.get(*span).filter(|_| has_noun)
+}
+
+/// Who says it.
+pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<ActorId> {
+    let Some(tokens) = facts.sayings.get(number).and_then(|saying| saying.speaker.as_ref()) else {
+        return Vec::new();
+    };
     // "Roe and Doe said": both speak; but in "Acme's chairman said" Acme does not.
     let is_list = tokens.clone().any(|at| facts.words.is(at, &["and"]));
     let found = people.all(facts, tokens);
     if is_list && !found.is_empty() {
         return found;
     }
-    let head = source_head(&facts.words, tokens).and_then(|at| people.number(facts, at));
-    let beside = || apposition(facts, saying, tokens.end).and_then(|at| people.number(facts, at));
-    head.or_else(beside).and_then(|number| people.id(number)).cloned().into_iter().collect()
+    people.speaker(facts, number).and_then(|who| people.id(who)).cloned().into_iter().collect()
 }
 
 /// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
@@ -114,7 +132,7 @@ fn content(facts: &Facts, saying: &Saying) -> String {
 }
 
 /// The actors that it came through, and the form it was made in.
-fn relay(
+pub(super) fn relay(
     facts: &Facts,
     people: &People,
     saying: &Saying,
@@ -163,7 +181,9 @@ pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
     let between = if cue < date.tokens.start { cue + 1..date.tokens.start } else { date.tokens.end..cue };
     let is_apart = between.clone().any(|at| {
         facts.said_at(at).is_none()
-            && (facts.words.tag(at).is_finite() || facts.words.is(at, SUBORDINATORS) || facts.words.is(at, &["and"]))
+            && (facts.words.tag(at).is_finite()
+                || facts.words.is(at, SUBORDINATORS)
+                || facts.words.is(at, &["and"]))
     });
     (!is_said && !is_apart).then_some(number)
 }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Facts;
 use crate::{
     analysis::{
+        cast::CharacterKind,
         lexicon::{Known, Map, known},
         statements::Saying,
         words::{Tag, Words},
@@ -27,41 +28,47 @@ pub(super) struct Source {
     pub(super) mentions: Vec<Range<usize>>,
 }
 
-/// The sources of the sayings whose phrase means none of the characters; equal phrases are one source.
-pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> Vec<Source> {
+/// The sources of the sayings whose phrase means none of the characters, equal phrases as one source; and the pronouns
+/// that go on with the speaker before them ("The ministry said … It said"), each with whom it means.
+pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<Source>, Vec<(usize, usize)>) {
+    let words = &facts.words;
     let mut sources: Vec<Source> = Vec::new();
+    let mut pronouns = Vec::new();
     let mut known: Map<String, usize> = Map::default();
-    let mut last: Option<usize> = None;
+    // Who spoke last, by number and kind, and in which paragraph.
+    let mut last: Option<(usize, ActorKind, usize)> = None;
+    let first = facts.cast.characters().len();
     for saying in &facts.sayings {
         let Some(core) = &saying.speaker else { continue };
-        let is_known = |at: usize| facts.cast.character_at(at).is_some_and(&is_actor);
-        if facts.words.tag(core.start) == Tag::Prp {
-            // "The ministry said … It said": the pronoun goes on with the source before it.
-            let goes_on = last.and_then(|number| sources.get_mut(number));
-            if let Some(source) = goes_on.filter(|source| stands_for(&facts.words, core.start, source.kind))
-                && !is_known(core.start)
-            {
-                source.mentions.push(core.clone());
-            }
+        let paragraph =
+            words.sentences().get(words.sentence_of(core.start)).map_or(0, |sentence| sentence.paragraph);
+        let character = |at: usize| facts.cast.character_at(at).filter(|number| is_actor(*number));
+        if words.tag(core.start) == Tag::Prp && character(core.start).is_none() {
+            let meant =
+                last.filter(|(_, kind, place)| *place == paragraph && stands_for(words, core.start, *kind));
+            pronouns.extend(meant.map(|(number, ..)| (core.start, number)));
             continue;
         }
         last = None;
-        let Some(phrase) = phrase(&facts.words, core.clone()) else { continue };
-        if is_known(phrase.head) || apposition(facts, saying, core.end).is_some_and(is_known) {
+        let phrase = phrase(words, core.clone());
+        let head = source_head(words, core).and_then(character);
+        if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
+            let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
+            last = kind.map(|kind| (number, kind, paragraph));
             continue;
         }
-        let name = name(&facts.words, &phrase);
-        let key = name.to_lowercase();
-        let number = *known.entry(key).or_insert(sources.len());
+        let Some(phrase) = phrase else { continue };
+        let name = name(words, &phrase);
+        let number = *known.entry(name.to_lowercase()).or_insert(sources.len());
         if number == sources.len() {
             sources.push(Source {
                 name,
                 kind: phrase.kind,
-                unnamed: !is_name(&facts.words, phrase.head),
+                unnamed: !is_name(words, phrase.head),
                 mentions: Vec::new(),
             });
         }
-        last = Some(number);
+        last = Some((first + number, phrase.kind, paragraph));
         if let Some(source) = sources.get_mut(number) {
             source.mentions.push(free(facts, &phrase));
         }
@@ -70,7 +77,16 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> Vec<So
         source.mentions.sort_by_key(|tokens| tokens.start);
         source.mentions.dedup();
     }
-    sources
+    (sources, pronouns)
+}
+
+/// What a character is as an actor.
+pub(super) fn kind_of(kind: CharacterKind) -> ActorKind {
+    match kind {
+        CharacterKind::Person => ActorKind::Person,
+        CharacterKind::Organization | CharacterKind::Place => ActorKind::Organization,
+        CharacterKind::Group => ActorKind::Group,
+    }
 }
 
 /// The token on which the phrase for a speaker turns: the last noun before what hangs on it; the pronoun where it is one.
@@ -81,12 +97,20 @@ pub(super) fn source_head(words: &Words, core: &Range<usize>) -> Option<usize> {
     }
 }
 
-/// Where a name stands beside the phrase for a speaker: "Osei's lawyer, Daniel Reyes,".
+/// Where a name stands beside the phrase for a speaker: "Osei's lawyer, Daniel Reyes,", "academic and author Jane Roe".
 pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<usize> {
+    let words = &facts.words;
     let source = saying.source.first().map(|span| facts.tokens(*span))?;
-    let is_beside = facts.words.tag(end) == Tag::Comma && end + 1 < source.end;
-    let until = (end + 1..source.end).find(|at| facts.words.tag(*at) == Tag::Comma).unwrap_or(source.end);
-    (end + 1..until).find(|at| is_beside && facts.cast.character_at(*at).is_some())
+    let is_nominal = |at: &usize| {
+        words.tag(*at).is_noun()
+            || words.tag(*at).is_adjective()
+            || matches!(words.tag(*at), Tag::Dt | Tag::Cc | Tag::Comma | Tag::Prps | Tag::Pos)
+    };
+    let name = (end..source.end).take_while(is_nominal).find(|at| facts.cast.character_at(*at).is_some())?;
+    // "the district and the police": an "and" before a body or a group names a second source.
+    let kind = facts.cast.characters().get(facts.cast.character_at(name)?)?.kind;
+    let is_joined = (end..name).any(|at| words.tag(at) == Tag::Cc);
+    (!is_joined || kind == CharacterKind::Person).then_some(name)
 }
 
 /// Whether a pronoun can stand for such a source.
@@ -111,12 +135,15 @@ const LONGEST: usize = 8;
 /// The noun phrase that names the source: without its article, up to a clause or a comma.
 fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
     let is_opener = |at: &usize| {
-        matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In) || words.is(*at, &["one", "another"])
+        matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In)
+            || words.is(*at, &["one", "another"])
     };
     let start = core.clone().find(|at| !is_opener(at))?;
     let is_end = |at: &usize| {
-        matches!(words.tag(*at), Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket)
-            || words.tag(*at).is_finite()
+        matches!(
+            words.tag(*at),
+            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket
+        ) || words.tag(*at).is_finite()
     };
     let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
     // "a spokesman for Tannic": the head stands before what hangs on it.
@@ -144,11 +171,15 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     let is_body = is_known(Known::HEAD) || BODIES.contains(&lower) || BODIES.contains(&singular);
     let is_written = WRITINGS.contains(&lower) || WRITINGS.contains(&singular);
     // "-or", "-er", "-ist", "-man": one who does something.
-    let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"].iter().any(|ending| singular.ends_with(ending));
+    let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"]
+        .iter()
+        .any(|ending| singular.ends_with(ending));
     let is_plural = words.tag(head) == Tag::Nns && singular != lower || PEOPLE.contains(&lower);
     match () {
         () if is_written => Some(if is_plural { ActorKind::Group } else { ActorKind::Organization }),
-        () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => Some(ActorKind::Group),
+        () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => {
+            Some(ActorKind::Group)
+        }
         () if is_body => Some(ActorKind::Organization),
         () if is_doer || is_known(Known::ROLE) => Some(ActorKind::Person),
         () => None,
@@ -157,30 +188,115 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
 
 /// Bodies of men, by nouns that end no name.
 const BODIES: &[&str] = &[
-    "administration", "airline", "army", "authority", "board", "cabinet", "campaign", "charity", "city", "coalition",
-    "company", "country", "embassy", "family", "firm", "government", "group", "industry", "jury", "leadership",
-    "magazine", "maker", "media", "military", "ministry", "movement", "nation", "network", "newspaper", "opposition",
-    "panel", "paper", "parliament", "party", "press", "public", "publisher", "regime", "site", "state", "station", "team",
-    "union", "website",
+    "administration",
+    "airline",
+    "army",
+    "authority",
+    "board",
+    "cabinet",
+    "campaign",
+    "charity",
+    "city",
+    "coalition",
+    "company",
+    "country",
+    "embassy",
+    "family",
+    "firm",
+    "government",
+    "group",
+    "industry",
+    "jury",
+    "leadership",
+    "magazine",
+    "maker",
+    "media",
+    "military",
+    "ministry",
+    "movement",
+    "nation",
+    "network",
+    "newspaper",
+    "opposition",
+    "panel",
+    "paper",
+    "parliament",
+    "party",
+    "press",
+    "public",
+    "publisher",
+    "regime",
+    "site",
+    "state",
+    "station",
+    "team",
+    "union",
+    "website",
 ];
 
 /// What is written, or made known in figures.
 const WRITINGS: &[&str] = &[
-    "account", "affidavit", "analysis", "article", "banner", "blog", "book", "complaint", "data", "document",
-    "estimate", "figure", "filing", "forecast", "indictment", "law", "lawsuit", "letter", "memo", "message", "order",
-    "poll", "post", "posting", "poster", "record", "report", "research", "result", "review", "statement", "statistic",
-    "study", "survey", "tweet",
+    "account",
+    "affidavit",
+    "analysis",
+    "article",
+    "banner",
+    "blog",
+    "book",
+    "complaint",
+    "data",
+    "document",
+    "estimate",
+    "figure",
+    "filing",
+    "forecast",
+    "indictment",
+    "law",
+    "lawsuit",
+    "letter",
+    "memo",
+    "message",
+    "order",
+    "poll",
+    "post",
+    "posting",
+    "poster",
+    "record",
+    "report",
+    "research",
+    "result",
+    "review",
+    "statement",
+    "statistic",
+    "study",
+    "survey",
+    "tweet",
 ];
 
 /// Many persons, by nouns that no ending tells.
 const PEOPLE: &[&str] = &[
-    "people", "police", "sources", "critics", "others", "authorities", "women", "families", "relatives", "allies",
-    "aides", "neighbours", "neighbors", "percent", "per", "majority",
+    "people",
+    "police",
+    "sources",
+    "critics",
+    "others",
+    "authorities",
+    "women",
+    "families",
+    "relatives",
+    "allies",
+    "aides",
+    "neighbours",
+    "neighbors",
+    "percent",
+    "per",
+    "majority",
 ];
 
 /// Whether a noun is a name, not only the first word of a sentence.
 fn is_name(words: &Words, head: usize) -> bool {
-    words.tag(head).is_proper() && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
+    words.tag(head).is_proper()
+        && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
 }
 
 fn opens_sentence(words: &Words, at: usize) -> bool {

@@ -10,6 +10,7 @@ use super::{
     Facts,
     choose::{Candidate, How, Scene},
     grade,
+    report::{Reports, report},
     slug::Slugs,
     title,
     verbs::is_state,
@@ -28,14 +29,21 @@ use crate::{
 };
 
 /// The events of the story, in the order of the text, and the places where they happened.
-pub(super) fn timeline(scene: Scene) -> (Vec<Event>, Vec<Place>) {
-    let mut timeline =
-        Timeline { scene, slugs: Slugs::default(), places: Places::default(), events: Vec::new() };
+/// With them come the events of sayings, by the sayings' numbers.
+pub(super) fn timeline(scene: Scene) -> (Vec<Event>, Vec<Place>, Reports) {
+    let mut timeline = Timeline {
+        scene,
+        slugs: Slugs::default(),
+        places: Places::default(),
+        events: Vec::new(),
+        reports: Reports::default(),
+    };
     for happening in &scene.facts.happenings {
         timeline.consider(happening);
     }
     timeline.events.iter_mut().for_each(Told::finish);
-    (timeline.events.into_iter().map(|told| told.event).collect(), timeline.places.list)
+    let events = timeline.events.into_iter().map(|told| told.event).collect();
+    (events, timeline.places.list, timeline.reports)
 }
 
 /// A day, in seconds.
@@ -49,6 +57,7 @@ struct Timeline<'f> {
     slugs: Slugs,
     places: Places,
     events: Vec<Told>,
+    reports: Reports,
 }
 
 /// An event with what is needed to find it again.
@@ -76,6 +85,17 @@ impl Told {
 
 impl Timeline<'_> {
     fn consider(&mut self, happening: &Happening) {
+        let cue = self.scene.facts.cue_at(happening.head.token).filter(|number| self.scene.worth.is(*number));
+        if let Some(number) = cue {
+            let slugs = &mut self.slugs;
+            let Some(event) = report(self.scene, number, |title| EventId::from(slugs.of(title))) else {
+                return;
+            };
+            self.reports.insert(number, event.id.clone());
+            let evidence = event.evidence.to_vec();
+            self.events.push(Told { event, stem: String::new(), evidence });
+            return;
+        }
         let Some(candidate) = Candidate::of(self.scene, happening) else { return };
         let words = &self.scene.facts.words;
         let Some(sentence) = words.sentences().get(happening.sentence) else { return };
@@ -137,7 +157,8 @@ impl Timeline<'_> {
         let extent = when.period.map(|period| period.extent());
         let published = self.scene.facts.article.published.map(|published| published.to_seconds());
         // A report knows of what is done on its day, and tells what is to be done after it.
-        let is_after = |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
+        let is_after =
+            |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
         let is_done = matches!(happening.head.form, Form::Past | Form::Perfect);
         let is_ahead = !is_done && is_after(extent.and_then(|extent| extent.start));
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
@@ -237,7 +258,9 @@ impl Timeline<'_> {
             let is_own = speaker.is_some() && speaker == candidate.actor(self.scene);
             match speaker.and_then(|who| self.scene.people.short(facts, who)) {
                 Some(name) if is_own => grade.because(format!("{name} says so of themselves")),
-                Some(name) => grade.at_most(Grade::Likely, format!("told by {name}, not by the report itself")),
+                Some(name) => {
+                    grade.at_most(Grade::Likely, format!("told by {name}, not by the report itself"))
+                }
                 None => grade.at_most(Grade::Guess, "told by a source, not by the report itself".to_owned()),
             }
         }
@@ -249,13 +272,17 @@ impl Timeline<'_> {
                 let date = words_of(own.number);
                 match own.how {
                     How::Clause => grade.because(format!("“{date}” stands in the same clause")),
-                    How::Shared => grade.at_most(Grade::Likely, format!("“{date}” stands in the clause joined by “and”")),
+                    How::Shared => {
+                        grade.at_most(Grade::Likely, format!("“{date}” stands in the clause joined by “and”"))
+                    }
                     How::Announced => {
                         grade.at_most(Grade::Likely, format!("“{date}” is when it was announced"));
                     }
                 }
             }
-            (None, Anchor::InForce(number)) if happening.head.form == Form::Past && candidate.said.is_none() => {
+            (None, Anchor::InForce(number))
+                if happening.head.form == Form::Past && candidate.said.is_none() =>
+            {
                 grade.at_most(Grade::Likely, format!("the text was speaking of “{}”", words_of(number)));
             }
             _ => grade.at_most(Grade::Likely, "the text gives no date, only its order of telling".to_owned()),
@@ -274,7 +301,7 @@ impl Timeline<'_> {
 }
 
 /// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
-fn dated(facts: &Facts, expression: &TimeExpression) -> When {
+pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
     let before =
         |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
     let period = expression.range.or_else(|| minute(expression)).or_else(|| expression.period());
@@ -292,7 +319,9 @@ fn dated(facts: &Facts, expression: &TimeExpression) -> When {
 
 /// A time of day on a day that is known.
 fn minute(expression: &TimeExpression) -> Option<Period> {
-    let TimeValue::Daytime(Some(_), Daytime::Clock(hour, minute, is_universal)) = expression.value else { return None };
+    let TimeValue::Daytime(Some(_), Daytime::Clock(hour, minute, is_universal)) = expression.value else {
+        return None;
+    };
     let Some(Period::At(day)) = expression.period() else { return None };
     let Time::Day { year, month, day: number } = day.when() else { return None };
     let at = Civil { hour, minute, ..Civil::date(year, month, number) };

@@ -68,7 +68,11 @@ fn verb(words: &Words, candidate: &Candidate) -> Range<usize> {
 fn name(scene: Scene, candidate: &Candidate) -> Option<String> {
     let (facts, subject) = (scene.facts, &candidate.clause.subject);
     if subject.len() == 1 && facts.words.tag(subject.start) == Tag::Prp {
-        return scene.people.meant(facts, subject.start).and_then(|who| scene.people.short(facts, who)).map(str::to_owned);
+        return scene
+            .people
+            .meant(facts, subject.start)
+            .and_then(|who| scene.people.short(facts, who))
+            .map(str::to_owned);
     }
     // "Harrow's manager, Gillian Frost": what the subject turns on is no name.
     let has_name = subject.clone().last().is_none_or(|at| facts.words.tag(at).is_proper());
@@ -135,7 +139,8 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
         _ => false,
     };
     let is_short = subject.len() <= 4 && subject.end <= token;
-    let is_plain = subject.clone().all(|at| !matches!(words.tag(at), Tag::Prps | Tag::Prp | Tag::Cc | Tag::Cd));
+    let is_plain =
+        subject.clone().all(|at| !matches!(words.tag(at), Tag::Prps | Tag::Prp | Tag::Cc | Tag::Cd));
     (agrees && is_short && is_plain).then(|| words.phrase(trimmed_subject(words, subject)).to_owned())
 }
 
@@ -181,7 +186,11 @@ impl Title<'_> {
             return None;
         }
         // Where it is not clear who the subject is, it may be the one who is meant.
-        let other = self.scene.people.number(facts, at).filter(|who| self.subject.is_some_and(|subject| subject != *who));
+        let other = self
+            .scene
+            .people
+            .number(facts, at)
+            .filter(|who| self.subject.is_some_and(|subject| subject != *who));
         (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
 

@@ -28,7 +28,7 @@ impl Worth {
             let last = saying.content.last().map_or(0, |last| last.end);
             // What stands inside something said is part of it.
             let is_inside = last <= end;
-            let speakers = said::speakers(facts, people, saying);
+            let speakers = said::speakers(facts, people, number as usize - 1);
             let is_worth = !saying.content.is_empty() && says_enough(facts, saying, &speakers, is_inside);
             if is_worth {
                 end = end.max(last);
@@ -71,7 +71,10 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
         Kind::Indirect if is_inside || !is_clause(facts, saying) => false,
         Kind::Indirect if speakers.is_empty() => {
-            count >= 6 && !is_bare(facts, saying) && saying.certainty != Certainty::Guess && !is_of_nobody(saying)
+            count >= 6
+                && !is_bare(facts, saying)
+                && saying.certainty != Certainty::Guess
+                && !is_of_nobody(saying)
         }
         Kind::Indirect => count >= if is_bare(facts, saying) { 5 } else { 4 },
     }
@@ -86,7 +89,9 @@ fn words_in(facts: &Facts, saying: &Saying) -> usize {
 /// A clause that only hangs on a verb: "declined to comment", "asked whether he would stay".
 fn is_bare(facts: &Facts, saying: &Saying) -> bool {
     saying.content.first().is_some_and(|span| {
-        facts.words.is(facts.words.token_at(span.start), &["to", "whether", "if", "who", "what", "how", "why"])
+        facts
+            .words
+            .is(facts.words.token_at(span.start), &["to", "whether", "if", "who", "what", "how", "why"])
     })
 }
 
@@ -102,7 +107,8 @@ fn is_broken(facts: &Facts, saying: &Saying) -> bool {
     let dangles = |span: &Span| {
         let tokens = facts.tokens(*span);
         tokens.rev().find(|at| !words.tag(*at).is_mark()).is_some_and(|at| {
-            matches!(words.tag(at), Tag::Wdt | Tag::Wp | Tag::Dt) || words.is(at, &["and", "or", "but", "that"])
+            matches!(words.tag(at), Tag::Wdt | Tag::Wp | Tag::Dt)
+                || words.is(at, &["and", "or", "but", "that"])
         })
     };
     saying.content.iter().any(dangles) || has_gap(facts, saying)
@@ -114,11 +120,14 @@ fn has_gap(facts: &Facts, saying: &Saying) -> bool {
     let Some(first) = saying.content.first().map(|span| facts.tokens(*span)) else { return false };
     let behind_noun = first.start > 0
         && (words.is(first.start, &["that"]) && words.tag(first.start - 1).is_noun()
-            || words.is(first.start - 1, &["that"]) && first.start > 1 && words.tag(first.start - 2).is_noun());
+            || words.is(first.start - 1, &["that"])
+                && first.start > 1
+                && words.tag(first.start - 2).is_noun());
     let verb = first.clone().find(|at| words.tag(*at).is_finite());
     let objectless = |verb: usize| {
         needs_object(words.lower(verb))
-            && (verb + 1 >= first.end || matches!(words.tag(verb + 1), Tag::In | Tag::Comma | Tag::Stop | Tag::To))
+            && (verb + 1 >= first.end
+                || matches!(words.tag(verb + 1), Tag::In | Tag::Comma | Tag::Stop | Tag::To))
     };
     behind_noun && verb.is_some_and(objectless)
 }
@@ -135,11 +144,17 @@ fn is_clause(facts: &Facts, saying: &Saying) -> bool {
                 Tag::In if at > tokens.start && words.is(at, &["that"]) => relatives += 1,
                 Tag::To if words.tag(at + 1) == Tag::Vb && relatives == 0 => return true,
                 // "John Roe, the secretary, contacted …": behind an aside a participle's form is the verb.
-                Tag::Vbn if at > tokens.start && words.tag(at - 1) == Tag::Comma && words.tag(at + 1) != Tag::In => {
+                Tag::Vbn
+                    if at > tokens.start
+                        && words.tag(at - 1) == Tag::Comma
+                        && words.tag(at + 1) != Tag::In =>
+                {
                     return true;
                 }
                 // The participle's form of "had" and the like is never meant without another verb.
-                tag if tag.is_finite() || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) => {
+                tag if tag.is_finite()
+                    || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) =>
+                {
                     if relatives == 0 {
                         return true;
                     }

@@ -37,35 +37,36 @@ fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
         let tag = words.tag(*at);
         tag.is_adverb()
             || matches!(tag, Tag::Md | Tag::To)
-            || tag != Tag::Pos && words.is(
-                *at,
-                &[
-                    "be",
-                    "is",
-                    "are",
-                    "was",
-                    "were",
-                    "been",
-                    "being",
-                    "have",
-                    "has",
-                    "had",
-                    "having",
-                    "do",
-                    "does",
-                    "did",
-                    "'s",
-                    "'re",
-                    "'ve",
-                    "'d",
-                    "'ll",
-                    "n't",
-                    "due",
-                    "set",
-                    "expected",
-                    "scheduled",
-                ],
-            )
+            || tag != Tag::Pos
+                && words.is(
+                    *at,
+                    &[
+                        "be",
+                        "is",
+                        "are",
+                        "was",
+                        "were",
+                        "been",
+                        "being",
+                        "have",
+                        "has",
+                        "had",
+                        "having",
+                        "do",
+                        "does",
+                        "did",
+                        "'s",
+                        "'re",
+                        "'ve",
+                        "'d",
+                        "'ll",
+                        "n't",
+                        "due",
+                        "set",
+                        "expected",
+                        "scheduled",
+                    ],
+                )
     };
     let mut first = (start..token).rev().take_while(is_part).take(8).last().unwrap_or(token);
     // An adverb that opens the group belongs to what is before it as well.
@@ -211,8 +212,18 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
 const LONGEST_RELATIVE: usize = 12;
 
 /// Verbs with a person and then what is said: "told lawmakers that …" has no relative clause.
-const TELLS: &[&str] =
-    &["told", "tell", "tells", "telling", "warned", "assured", "informed", "reminded", "convinced", "persuaded"];
+const TELLS: &[&str] = &[
+    "told",
+    "tell",
+    "tells",
+    "telling",
+    "warned",
+    "assured",
+    "informed",
+    "reminded",
+    "convinced",
+    "persuaded",
+];
 
 /// Where a relative clause without commas begins that ends before `end`: it has a finite verb of its own, and a
 /// noun before it that it belongs to.

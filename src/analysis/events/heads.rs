@@ -191,7 +191,8 @@ fn is_be_have_do(word: &str) -> bool {
 
 /// "due to begin", "expected to close": what is to be, told by a form of "be" before and "to" behind.
 fn is_planned(words: &Words, at: usize) -> bool {
-    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"]) && words.tag(at + 1) == Tag::To
+    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"])
+        && words.tag(at + 1) == Tag::To
 }
 
 /// Whether a verb only helps the one after it.
@@ -204,7 +205,5 @@ fn is_auxiliary(words: &Words, end: usize, token: usize) -> bool {
     }
     let next = (token + 1..end)
         .find(|at| !words.tag(*at).is_adverb() && !matches!(words.tag(*at), Tag::Prp | Tag::Quote));
-    next.is_some_and(|at| {
-        words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To
-    })
+    next.is_some_and(|at| words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To)
 }
