@@ -1,11 +1,14 @@
 //! The page: mounts the components and hands them the browser.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use castline::{
-    app::{Action, Effect, State, update},
+    app::{Action, DeskAction, Effect, State, update},
     ui::{App, AppProps, Dispatch, Shell},
-    web,
+    web::{self, analyst::Analyst},
 };
 use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
 use web_sys::Element;
@@ -24,7 +27,7 @@ fn main() {
     if is_named {
         open(root, started);
     } else {
-        mount(root, None, move |dispatch| dispatch.send(started.clone()));
+        mount(root, None, move |dispatch, _| dispatch.send(started.clone()));
     }
 }
 
@@ -38,11 +41,11 @@ fn open(root: Element, started: Action) {
         _ => None,
     });
     // An address that is not fetched at all: the state says why.
-    let Some((job, url)) = fetch else { return mount(root, Some(state), |_| ()) };
+    let Some((job, url)) = fetch else { return mount(root, Some(state), |_, _| ()) };
     let mounted: Rc<RefCell<Option<Dispatch>>> = Rc::default();
     let late = Timeout::new(PATIENCE, {
         let (root, state, mounted) = (root.clone(), state.clone(), mounted.clone());
-        move || mount(root, Some(state), move |dispatch| *mounted.borrow_mut() = Some(dispatch))
+        move || mount(root, Some(state), move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
     });
     web::fetch(&url, move |outcome| {
         late.cancel();
@@ -52,14 +55,17 @@ fn open(root: Element, started: Action) {
         }
         let (state, effects) = update(&state, answer);
         let effects = RefCell::new(effects);
-        mount(root, Some(state), move |dispatch| {
-            effects.take().into_iter().for_each(|effect| perform(effect, dispatch.clone()));
+        mount(root, Some(state), move |dispatch, doer| {
+            effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
         });
     });
 }
 
+/// What performs effects.
+type Doer = Callback<(Effect, Dispatch)>;
+
 /// Brings the built page to life, or shows `state` in its place. `begin` is called once it is up.
-fn mount(root: Element, state: Option<Rc<State>>, begin: impl Fn(Dispatch) + 'static) {
+fn mount(root: Element, state: Option<Rc<State>>, begin: impl Fn(Dispatch, &Doer) + 'static) {
     let is_built = state.is_none() && root.has_child_nodes();
     if !is_built {
         root.replace_children_with_node_0();
@@ -74,10 +80,21 @@ fn mount(root: Element, state: Option<Rc<State>>, begin: impl Fn(Dispatch) + 'st
 }
 
 /// The browser, as far as the components need it.
-fn shell(begin: impl Fn(Dispatch) + 'static) -> Shell {
+fn shell(begin: impl Fn(Dispatch, &Doer) + 'static) -> Shell {
+    let analyst = Rc::new(OnceCell::new());
+    let perform = Doer::from(move |(effect, dispatch): (Effect, Dispatch)| {
+        let to = dispatch.clone();
+        let tell = move |job, answer| to.send(Action::Desk(DeskAction::Answered(job, answer)));
+        perform(effect, dispatch, analyst.get_or_init(|| Analyst::new(tell)));
+    });
+    let doer = perform.clone();
     let listener: Rc<RefCell<Option<EventListener>>> = Rc::default();
     let start = Callback::from(move |dispatch: Dispatch| {
-        begin(dispatch.clone());
+        begin(dispatch.clone(), &doer);
+        web::take_over({
+            let dispatch = dispatch.clone();
+            move |action| dispatch.send(Action::Desk(action))
+        });
         *listener.borrow_mut() =
             Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
         web::mark_ready();
@@ -87,11 +104,11 @@ fn shell(begin: impl Fn(Dispatch) + 'static) -> Shell {
         let name = file.name().into();
         web::read_file(&file, move |outcome| dispatch.send(Action::FileRead { name, outcome }));
     });
-    Shell { start, perform: Callback::from(|(effect, dispatch)| perform(effect, dispatch)), read_file }
+    Shell { start, perform, read_file }
 }
 
 /// Performs an effect; its answer, if it has one, goes to the dispatcher.
-fn perform(effect: Effect, dispatch: Dispatch) {
+fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
     match effect {
         Effect::SetRoute { route, push } => web::set_route(&route, push),
         Effect::ForgetStoryParameter => web::forget_story_parameter(),
@@ -105,6 +122,11 @@ fn perform(effect: Effect, dispatch: Dispatch) {
             web::set_theme(theme);
             web::keep_theme(theme);
         }
+        Effect::CallAnalyst => analyst.call(),
+        Effect::AskAnalyst(question) => analyst.ask(question),
+        Effect::DismissAnalyst => analyst.dismiss(),
+        Effect::Save { name, bytes } => web::save(&name, &bytes),
+        Effect::Copy(words) => web::copy(&words, move |done| dispatch.send(Action::Copied(done))),
         Effect::CopyAddress => web::copy(&web::address(), move |done| dispatch.send(Action::Copied(done))),
     }
 }

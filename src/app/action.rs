@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Arrangement, CastOrder, Dialog, JobId, Route, StatementOrder, StatementsOf, Theme, View};
+use super::{
+    Arrangement, CastOrder, DeskAction, Dialog, JobId, Route, StatementOrder, StatementsOf, Theme, View,
+};
 use crate::{
     layout::Window,
     story::{ActorId, ActorKind, Part, SideId},
@@ -56,6 +58,8 @@ pub enum Action {
     ToggleKind(ActorKind),
     /// Show only unnamed actors, or no longer.
     ToggleUnnamed,
+    /// Show only what the analysis is sure of, or no longer.
+    ToggleSure,
     /// Show only what is dated in this stretch of time; none is everything.
     ShowRange(Option<Window>),
     /// Show everything again.
@@ -81,6 +85,8 @@ pub enum Action {
         /// What is in it, or why it could not be read.
         outcome: Result<Box<[u8]>, Rc<str>>,
     },
+    /// Something happens to an article of the reader's own.
+    Desk(DeskAction),
     /// Give up what is being opened.
     CancelOpening,
     /// The reader has seen the notice.
@@ -90,6 +96,8 @@ pub enum Action {
     ChooseTheme(Theme),
     /// Put the address of what is shown on the clipboard.
     CopyLink,
+    /// Put this on the clipboard.
+    Copy(Rc<str>),
     /// Whether it was put there.
     Copied(bool),
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{JobId, Route, Theme};
+use super::{JobId, Question, Route, Theme};
 use crate::text::Span;
 
 /// Something that only the browser can do. It is performed in one place; answers come back as
@@ -36,4 +36,19 @@ pub enum Effect {
     KeepTheme(Theme),
     /// Put the page's address on the clipboard.
     CopyAddress,
+    /// Put these words on the clipboard.
+    Copy(Rc<str>),
+    /// Load the analyst, who will be needed.
+    CallAnalyst,
+    /// Ask the analyst.
+    AskAnalyst(Question),
+    /// Let the analyst go, whatever it is at.
+    DismissAnalyst,
+    /// Give the reader a file to keep.
+    Save {
+        /// Its name.
+        name: Rc<str>,
+        /// What is in it.
+        bytes: Rc<[u8]>,
+    },
 }

@@ -4,7 +4,7 @@ use crate::{
     calendar::Extent,
     layout::Window,
     order::Set,
-    story::{Actor, ActorId, ActorKind, Event, Links, SideId, Statement, Story, When},
+    story::{Actor, ActorId, ActorKind, Draft, Event, Grade, Links, SideId, Statement, Story, When},
 };
 
 /// What a reader has narrowed the story down to. Empty sets and `None` let everything pass.
@@ -18,6 +18,8 @@ pub struct Filter {
     pub kinds: Set<ActorKind>,
     /// Only unnamed actors.
     pub unnamed: bool,
+    /// Only what the analysis is sure of, and what a person wrote or confirmed.
+    pub sure: bool,
     /// Only what is dated in this stretch of time.
     pub range: Option<Window>,
 }
@@ -41,17 +43,22 @@ impl Filter {
 
     /// What of `story` passes: the actors that fit; the events with one of them among those taking part;
     /// the statements that one of them makes or, where no speaker is named, passes on. With a range, only
-    /// what is dated in it, and actors with a part in that.
+    /// what is dated in it, and actors with a part in that. With `sure`, of all that only what is so itself.
     pub fn shown(&self, story: &Story, links: &Links) -> Shown {
         let fits: Vec<bool> = story.actors.iter().map(|actor| self.fits(actor)).collect();
         let any_fits = |mut ids: std::slice::Iter<'_, ActorId>| {
             ids.any(|id| links.actor(id).is_some_and(|actor| fits[actor]))
         };
-        let by_cast = !self.is_empty() && Self { range: None, ..self.clone() } != Self::default();
+        let by_cast =
+            !self.is_empty() && Self { range: None, sure: false, ..self.clone() } != Self::default();
         let events: Vec<bool> = story
             .events
             .iter()
-            .map(|event| self.in_range(&event.when) && (!by_cast || takes_part(event, links, &fits)))
+            .map(|event| {
+                self.is_sure(&event.draft)
+                    && self.in_range(&event.when)
+                    && (!by_cast || takes_part(event, links, &fits))
+            })
             .collect();
         let statements: Vec<bool> = story
             .statements
@@ -59,7 +66,9 @@ impl Filter {
             .map(|statement| {
                 let voices =
                     if statement.speakers.is_empty() { &statement.relay } else { &statement.speakers };
-                self.statement_in_range(story, links, statement) && (!by_cast || any_fits(voices.iter()))
+                self.is_sure(&statement.draft)
+                    && self.statement_in_range(story, links, statement)
+                    && (!by_cast || any_fits(voices.iter()))
             })
             .collect();
         let actors = fits
@@ -69,7 +78,7 @@ impl Filter {
                 let of = links.of_actor(at);
                 let has_part = of.events.iter().any(|&event| events[event])
                     || of.said.iter().chain(&of.relayed).any(|&statement| statements[statement]);
-                fits && (self.range.is_none() || has_part)
+                fits && self.is_sure(&story.actors[at].draft) && (self.range.is_none() || has_part)
             })
             .collect();
         Shown { actors, events, statements }
@@ -80,6 +89,10 @@ impl Filter {
             && (self.sides.is_empty() || actor.side.as_ref().is_some_and(|side| self.sides.contains(side)))
             && (self.kinds.is_empty() || self.kinds.contains(&actor.kind))
             && (!self.unnamed || actor.unnamed)
+    }
+
+    fn is_sure(&self, draft: &Option<Draft>) -> bool {
+        !self.sure || draft.as_ref().is_none_or(|draft| draft.grade == Grade::Sure)
     }
 
     fn in_range(&self, when: &When) -> bool {

@@ -4,6 +4,7 @@
 
 mod action;
 mod announce;
+mod desk;
 mod effect;
 mod filter;
 mod library;
@@ -13,6 +14,10 @@ mod state;
 mod update;
 
 pub use action::Action;
+pub use desk::{
+    Answer, Desk, DeskAction, Detail, Details, Drafted, Inspected, Loss, Material, Question, Task, Work,
+    bookmark,
+};
 pub use effect::Effect;
 pub use filter::{Filter, Shown};
 pub use library::{BUILT_IN, BuiltIn, built_in, is_same_origin};

@@ -135,6 +135,7 @@ impl Route {
                     route.filter.kinds = list(value).filter_map(kind).collect();
                 }
                 "unnamed" => route.filter.unnamed = value == "only",
+                "grade" => route.filter.sure = value == "sure",
                 "range" => route.filter.range = window(value),
                 _ => {}
             }
@@ -161,6 +162,7 @@ impl fmt::Display for Route {
         put("sides", joined(&self.filter.sides, |side| side.as_str()));
         put("kinds", joined(&self.filter.kinds, kind_name));
         put("unnamed", self.filter.unnamed.then(|| "only".to_owned()));
+        put("grade", self.filter.sure.then(|| "sure".to_owned()));
         put("range", self.filter.range.map(window_name));
         for (at, (key, value)) in pairs.iter().enumerate() {
             write!(f, "{}{key}={value}", if at == 0 { "" } else { "&" })?;
@@ -223,7 +225,7 @@ fn joined<T>(set: &Set<T>, name: for<'a> fn(&'a T) -> &'a str) -> Option<String>
 }
 
 /// Percent-encodes all but the characters that stand for themselves in every part of an address.
-fn encode(text: &str) -> String {
+pub(super) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
@@ -274,6 +276,7 @@ mod tests {
                 sides: ["x".into()].into(),
                 kinds: [ActorKind::Person, ActorKind::Group].into(),
                 unnamed: true,
+                sure: true,
                 range: Some(Window::new(0, 86_400)),
             },
             cast: CastOrder::Name,

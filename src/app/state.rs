@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{BuiltIn, Route, library};
+use super::{BuiltIn, Desk, Drafted, Route, library};
 use crate::story::{Links, Part, Problem, Story};
 use crate::text::Span;
 
@@ -25,6 +25,8 @@ pub struct State {
     pub search: Option<Rc<str>>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
+    /// The article of the reader's own that is to become a story.
+    pub desk: Rc<Desk>,
     /// What is being opened.
     pub pending: Option<Pending>,
     /// What the reader is to be told until it is dismissed.
@@ -46,6 +48,8 @@ pub enum Origin {
     Url(Rc<str>),
     /// The reader opened a file of this name, which no link can lead to.
     File(Rc<str>),
+    /// It was drafted here.
+    Drafted(Rc<Drafted>),
 }
 
 /// The number of a job whose answer is awaited.
@@ -125,6 +129,7 @@ impl State {
             sheet: false,
             search: None,
             dialog: None,
+            desk: Rc::default(),
             pending: None,
             notice: None,
             theme: Theme::System,

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, BUILT_IN, Dialog, Effect, Filter, JobId, Notice, Origin, Pending, Route, State, View,
-    announce::announce, built_in, is_same_origin,
+    Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Origin, Pending, Route,
+    State, View, announce::announce, built_in, desk, is_same_origin,
 };
 use crate::{
     format,
@@ -19,9 +19,9 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
     let mut next = State::clone(state);
     let mut effects = Vec::new();
     let by_address = matches!(action, Action::Went(_) | Action::Started { .. });
-    let is_file = matches!(action, Action::FileRead { .. });
+    let is_file = matches!(action, Action::FileRead { .. } | Action::Desk(_));
     apply(&mut next, action, &mut effects);
-    // A file that was opened is a step even where the address says the same, so that Back does not leave the page.
+    // A file that was opened, or a draft, is a step even where the address says the same, so that Back does not leave the page.
     let file_opened = is_file && !Rc::ptr_eq(&next.story, &state.story);
     if file_opened || (!by_address && next.route != state.route) {
         let push = file_opened || is_a_step(&state.route, &next.route);
@@ -82,14 +82,26 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::ToggleActor(actor) => toggle(&mut state.route.filter.actors, actor),
         Action::ToggleKind(kind) => toggle(&mut state.route.filter.kinds, kind),
         Action::ToggleUnnamed => state.route.filter.unnamed = !state.route.filter.unnamed,
+        Action::ToggleSure => state.route.filter.sure = !state.route.filter.sure,
         Action::ShowRange(range) => state.route.filter.range = range,
         Action::ClearFilter => state.route.filter = Filter::default(),
 
         Action::Search(words) => state.search = Some(words),
         Action::EndSearch => state.search = None,
 
+        Action::OpenDialog(Dialog::Open) => desk::open(state, effects),
         Action::OpenDialog(dialog) => state.dialog = Some(dialog),
-        Action::CloseDialog => state.dialog = None,
+        Action::CloseDialog => {
+            state.dialog = None;
+            desk::cancel(state, effects);
+        }
+        Action::Desk(action) => {
+            let before = state.story.clone();
+            desk::apply(state, action, effects);
+            if !Rc::ptr_eq(&before, &state.story) {
+                effects.push(Effect::ForgetStoryParameter);
+            }
+        }
         Action::OpenBuiltIn(id) => {
             state.pending = None;
             if open_built_in(state, &id) {
@@ -107,8 +119,20 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         }
         Action::FileRead { name, outcome } => {
             state.pending = None;
-            if open_bytes(state, name.clone(), Origin::File(name), outcome) {
-                effects.push(Effect::ForgetStoryParameter);
+            match outcome {
+                Ok(bytes) if !desk::is_story(&name, &bytes) => {
+                    desk::take(
+                        state,
+                        Material::Brought { name, bytes: bytes.into() },
+                        Details::default(),
+                        effects,
+                    );
+                }
+                outcome => {
+                    if open_bytes(state, name.clone(), Origin::File(name), outcome) {
+                        effects.push(Effect::ForgetStoryParameter);
+                    }
+                }
             }
         }
         Action::CancelOpening => state.pending = None,
@@ -118,6 +142,7 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.theme = theme;
             effects.push(Effect::KeepTheme(theme));
         }
+        Action::Copy(words) => effects.push(Effect::Copy(words)),
         Action::CopyLink => effects.push(Effect::CopyAddress),
         Action::Copied(done) => {
             let said = if done {
@@ -260,9 +285,10 @@ fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<
 }
 
 /// Shows a story that was just opened in place of the one that was open.
-fn show(state: &mut State, opened: State) {
+pub(super) fn show(state: &mut State, opened: State) {
     let announcement = format!("Opened: {}", opened.story.title).into();
-    *state = State { theme: state.theme, jobs: state.jobs, announcement, ..opened };
+    let (theme, jobs, desk) = (state.theme, state.jobs, state.desk.clone());
+    *state = State { theme, jobs, desk, announcement, ..opened };
 }
 
 fn not_opened(state: &mut State, name: Rc<str>, why: &str) {

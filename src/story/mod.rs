@@ -22,7 +22,7 @@ pub use actor::{Actor, ActorKind, Mention};
 pub use article::Article;
 pub use check::check;
 pub use event::{Event, EventKind, Known, Participant, Place, When, Written};
-pub use grade::{Draft, Grade};
+pub use grade::{Draft, Grade, Grades};
 pub use id::{ActorId, EventId, PlaceId, SideId, StatementId};
 pub use links::{Links, OfActor, Part, Related};
 pub use mentions::find_mentions;

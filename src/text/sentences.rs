@@ -29,10 +29,17 @@ const ABBREVIATIONS: &[&str] = &[
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 ];
 
+/// The most quotation marks and brackets that close or open a sentence.
+const MOST_MARKS: usize = 8;
+
 /// Whether a sentence ends at `end`: a closing mark (with its quotes) is behind it, white space and
 /// then the opening of a sentence are ahead, and the mark is not that of an abbreviation.
 fn ends_here(text: &str, paragraph: Span, end: usize) -> bool {
-    let behind = text[paragraph.start as usize..end].trim_end_matches(['"', '”', '’', ')', '\'']);
+    let mut behind = &text[paragraph.start as usize..end];
+    // No sentence is closed by more marks than these; without a limit a page of quotation marks would take for ever.
+    for _ in 0..MOST_MARKS {
+        behind = behind.strip_suffix(['"', '”', '’', ')', '\'']).unwrap_or(behind);
+    }
     let Some(mark) = behind.chars().next_back().filter(|c| matches!(c, '.' | '!' | '?' | '…')) else {
         return false;
     };
@@ -41,8 +48,11 @@ fn ends_here(text: &str, paragraph: Span, end: usize) -> bool {
     if next.len() == ahead.len() {
         return false;
     }
-    let opens =
-        next.chars().find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '\'')).is_none_or(|c| !c.is_lowercase());
+    let opens = next
+        .chars()
+        .take(MOST_MARKS)
+        .find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '\''))
+        .is_none_or(|c| !c.is_lowercase());
     opens && (mark != '.' || !is_abbreviation(&behind[..behind.len() - 1]))
 }
 

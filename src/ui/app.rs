@@ -23,7 +23,7 @@ use super::{
     tabs::{MiddleTabs, PhoneTabs},
     timeline::Timeline,
 };
-use crate::app::{Action, Dialog, Effect, SearchIndex, Shown, State, View};
+use crate::app::{Action, Dialog, Effect, Origin, SearchIndex, Shown, State, View};
 use crate::story::Related;
 
 /// The browser, as far as the components need it: plain callbacks that the browser entry supplies.
@@ -82,14 +82,14 @@ pub fn App(props: &AppProps) -> Html {
             <div
                 class="page"
                 data-view={view_name(state.route.view)}
-                ondragover={|event: DragEvent| event.prevent_default()}
+                ondragover={|event: DragEvent| if is_ours(&event) { event.prevent_default() }}
                 ondrop={on_drop(shell, &dispatch)}
             >
                 <a class="skip" href="#article">{ "Skip to the article" }</a>
                 <Bar state={state.clone()} {index} />
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
-                    <Head story={state.story.clone()} />
+                    <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
                     { views.timeline() }
                     <div class="columns">
                         { views.cast() }
@@ -247,12 +247,21 @@ fn action_of_key(state: &State, event: &KeyboardEvent) -> Option<Action> {
     }
 }
 
+/// Whether what is dragged is the page's: all files, and all but words that are dragged into a field.
+fn is_ours(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
+        || event.target_dyn_into::<web_sys::HtmlTextAreaElement>().is_none()
+}
+
 /// A file dropped anywhere on the page is opened.
 fn on_drop(shell: &Shell, dispatch: &Dispatch) -> Callback<DragEvent> {
     let (read_file, dispatch) = (shell.read_file.clone(), dispatch.clone());
     Callback::from(move |event: DragEvent| {
-        event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
+        if is_ours(&event) {
+            event.prevent_default();
+        }
         if let Some(file) = files.and_then(|files| files.get(0)) {
             read_file.emit((file, dispatch.clone()));
         }

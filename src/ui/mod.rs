@@ -11,6 +11,7 @@ mod dialogs;
 mod foot;
 mod head;
 mod notice;
+mod opening;
 mod parts;
 mod reading;
 mod statements;

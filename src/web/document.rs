@@ -45,6 +45,10 @@ pub fn mark_ready() {
 pub fn reveal(span: Span) {
     gloo::render::request_animation_frame(move |_| {
         let places = places(span);
+        // A long text is drawn bit by bit, and the place may come yet.
+        if places.is_empty() && is_being_drawn() {
+            return reveal(span);
+        }
         let places = if places.is_empty() { paragraph_at(span).into_iter().collect() } else { places };
         if let Some(first) = places.first() {
             scroll_to(first);
@@ -61,6 +65,7 @@ pub fn reveal(span: Span) {
 pub fn show_picked(place: Option<Span>) {
     gloo::render::request_animation_frame(move |_| {
         let picked = match place {
+            Some(span) if places(span).is_empty() && is_being_drawn() => return show_picked(place),
             Some(span) => places(span).first().cloned(),
             None => document().query_selector(".statements .said[data-picked]").ok().flatten(),
         };
@@ -69,6 +74,11 @@ pub fn show_picked(place: Option<Span>) {
         }
     })
     .forget_frame();
+}
+
+/// Whether some of the text is still to be drawn.
+fn is_being_drawn() -> bool {
+    document().query_selector(".reading-text[data-drawing]").ok().flatten().is_some()
 }
 
 /// The pieces of the text that lie on the place, in order. It may begin and end amid other marks, which cut it

@@ -48,10 +48,15 @@ pub fn story_parameter() -> Option<String> {
 /// Takes the `story` parameter out of the address, which stays otherwise as it is.
 pub fn forget_story_parameter() {
     if story_parameter().is_some() {
-        let location = window().location();
-        let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
-        write(&format!("{path}{hash}"), false);
+        forget_query();
     }
+}
+
+/// Takes the query out of the address, which stays otherwise as it is.
+pub(super) fn forget_query() {
+    let location = window().location();
+    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    write(&format!("{path}{hash}"), false);
 }
 
 fn write(address: &str, push: bool) {

@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::article;
 use crate::page::{Page, keys};
 use crate::stage::{AXE_CORE, browser, setting};
 
@@ -110,6 +111,53 @@ fn dialogs_menus_notices_and_the_search_are_free_of_barriers() {
             page.press("zzz");
             page.see_in(".bar-popup", "Nothing found");
             look(page, "no finds");
+        }
+        assert!(all.is_empty(), "{all:#?}");
+    });
+}
+
+#[test]
+fn the_opening_of_an_article_and_a_draft_are_free_of_barriers() {
+    browser(|page| {
+        let mut all = Vec::new();
+        let mut look = |page: &Page, what: &str| {
+            all.extend(violations(page).into_iter().map(|line| format!("{what}: {line}")));
+        };
+        for (scheme, phone) in [("light", false), ("dark", false), ("light", true), ("dark", true)] {
+            page.prefer(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]);
+            if phone {
+                page.phone(390);
+            }
+            let here = |what: &str| format!("{what}, {scheme}, phone {phone}");
+            page.open("");
+            page.click_on(".bar [aria-haspopup=dialog][data-primary]", "");
+            page.see("document.querySelector('dialog[open]')");
+            page.click_on("summary", "From any page");
+            page.click_on("summary", "Stories");
+            look(page, &here("an empty desk"));
+            article::paste(
+                page,
+                &[(
+                    "text/plain",
+                    "El puente fue abierto de nuevo el viernes, dijo la alcaldesa de la ciudad, que lo había cerrado hace un año.",
+                )],
+            );
+            page.see_in("dialog [role=alert]", "Spanish");
+            look(page, &here("what is no article"));
+            page.click_on("dialog button", "Clear");
+            article::paste(page, &[("text/plain", article::ARTICLE)]);
+            page.see_in(".opening-state", "words");
+            look(page, &here("an article"));
+            page.click_on("dialog button", "Draft its story");
+            page.see_in(".head-draft", "made on your machine");
+            look(page, &here("a draft"));
+            page.open("?story=tests/graded.story.json#view=cast");
+            page.see_in("button", "more named once");
+            page.click_on("button", "more named once");
+            look(page, &here("a graded cast"));
+            page.follow("#view=read&select=actor:ana");
+            page.see("document.querySelector('.detail-why')");
+            look(page, &here("a grade with its reasons"));
         }
         assert!(all.is_empty(), "{all:#?}");
     });

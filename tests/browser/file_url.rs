@@ -63,7 +63,8 @@ fn the_single_file_offers_no_link_that_nobody_else_can_open() {
         page.press(keys::ESCAPE);
         page.see("!document.querySelector('dialog[open]')");
         page.click_on(".bar [aria-haspopup=dialog]", "Open");
-        page.see_in("dialog", "From a file");
+        page.click_on("summary", "Stories");
+        page.see_in("dialog", "Rosetta");
         page.see("!document.querySelector('dialog').textContent.includes('?story=')");
     });
 }

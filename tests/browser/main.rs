@@ -18,6 +18,7 @@ mod report;
 mod stage;
 mod stories;
 
+mod article;
 mod barriers;
 mod delivery;
 mod display;

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::page::Page;
+use crate::page::{Page, keys};
 use crate::stage::{browser, folder};
 use crate::stories::{BAD, good, with_orphan};
 
@@ -162,7 +162,9 @@ fn what_is_dropped_and_no_story_is_named() {
              const text = new DataTransfer(); text.setData('text/plain', 'words');
              document.querySelector('main').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: text }));",
         );
-        page.see_in(".notice[role=alert]", "cat.png");
+        page.see_in("dialog [role=alert]", "cat.png is");
+        page.press(keys::ESCAPE);
+        page.see("!document.querySelector('dialog[open]')");
         stays(page);
     });
 }

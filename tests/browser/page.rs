@@ -22,7 +22,7 @@ pub(crate) mod keys {
 
 /// Runs in every document before its own scripts: keeps what would otherwise be gone when it is asked for, and has
 /// words for the tests: `shown(selector, words)` is the first element that can be seen and holds the words.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     window.__seen = { errors: [], blocked: [], shift: 0, shifts: [] };
     addEventListener('error', e => __seen.errors.push(e.message || 'not loaded: ' + (e.target.href || e.target.src)), true);
     addEventListener('unhandledrejection', e => __seen.errors.push('unhandled: ' + e.reason));

@@ -9,6 +9,7 @@ pub(crate) const MANY: usize = 100_000;
 pub(crate) fn files() -> Vec<(&'static str, Vec<u8>)> {
     let mut files = vec![
         ("good.story.json", bytes(&good())),
+        ("graded.story.json", bytes(&graded())),
         ("hostile.story.json", bytes(&hostile())),
         // Of no type that the server would compress: it takes minutes over them.
         ("huge.story", bytes(&huge())),
@@ -39,6 +40,28 @@ pub(crate) fn good() -> Value {
             "evidence": [{ "paragraph": 1, "exact": "Ana Silva said" }]
         }]
     })
+}
+
+/// The good story as a draft, with guesses in it and a crowd that is named once.
+fn graded() -> Value {
+    const CROWD: usize = 14;
+    let names: Vec<String> =
+        (0..CROWD).map(|at| format!("Bystander {}", char::from(b'A' + at as u8))).collect();
+    let draft = |grade: &str| json!({ "grade": grade, "reasons": ["“mayor” stands before the name", "a capital letter"] });
+    let mut story = good();
+    let text = story["text"].as_array_mut().expect("the story has a text");
+    text.push(json!(format!("There were {}.", names.join(", "))));
+    let actors = story["actors"].as_array_mut().expect("the story has a cast");
+    actors.extend(
+        names
+            .iter()
+            .map(|name| json!({ "id": name, "name": name, "kind": "person", "draft": draft("guess") })),
+    );
+    actors[0]["draft"] = draft("likely");
+    actors[1]["draft"] = draft("sure");
+    story["events"][0]["draft"] = draft("guess");
+    story["statements"][0]["draft"] = draft("sure");
+    story
 }
 
 /// A file that is not, or not wholly, a story.

@@ -57,12 +57,14 @@ impl Folder {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("icons")).unwrap();
         fs::create_dir_all(folder.join("fonts")).unwrap();
-        let files: [(&str, &[u8]); 10] = [
+        let files: [(&str, &[u8]); 12] = [
             ("index.html", page.as_bytes()),
             ("tokens-1.css", TOKENS.as_bytes()),
             ("base-2.css", b"body{margin:0}\r\n"),
             ("app-3.js", b"const a=1;function b(){}export{a as initSync,b as default};"),
             ("app-3_bg.wasm", WASM),
+            ("analyst.js", b"let wasm_bindgen;"),
+            ("analyst_bg.wasm", b"\0asm analyst"),
             ("fonts/a.woff2", b"wOF2"),
             ("fonts/newsreader-latin.woff2", b"wOF2"),
             ("fonts/public-sans-latin.woff2", b"wOF2"),
@@ -227,6 +229,41 @@ fn the_single_file_loads_nothing() {
             assert!(address.starts_with("data:") || address.starts_with('#'), "<{tag}>");
         }
     }
+}
+
+#[test]
+fn the_analyst_has_a_name_that_tells_its_content_and_the_page_knows_it_and_loads_nothing_of_it() {
+    for (name, profile) in [("analyst", "release"), ("analyst-debug", "debug")] {
+        let folder = Folder::new(name, PLAIN);
+        assert!(folder.prerender(profile).status.success());
+        let page = folder.text("index.html");
+        let loader = between(&page, r#"<meta name="analyst" content="./"#, "\"");
+        let code = folder.text(loader);
+        let [glue, wasm] =
+            [between(&code, "importScripts(\"./", "\""), between(&code, "module_or_path:\"./", "\"")];
+        assert_eq!(folder.text(glue), "let wasm_bindgen;");
+        assert_eq!(folder.files()[wasm], b"\0asm analyst");
+        assert!(
+            [loader, glue, wasm].iter().all(|name| name.starts_with("analyst-") && name.len() > 24),
+            "{code}"
+        );
+        assert!(!folder.0.join("analyst.js").exists() && !folder.0.join("analyst_bg.wasm").exists());
+        assert_eq!(page.matches("analyst-").count(), 1, "{name}: nothing of it is loaded with the page");
+    }
+}
+
+#[test]
+fn the_single_file_holds_the_analyst() {
+    let folder = Folder::prerendered("single-analyst", MINIFIED);
+    let page = folder.text("castline.html");
+    assert!(page.contains(r##"<meta name="analyst" content="#analyst">"##));
+    let code = between(&page, r#"<script type="text/plain" id="analyst">"#, "</script>");
+    assert!(
+        code.starts_with("let wasm_bindgen;") && code.contains(&STANDARD.encode(b"\0asm analyst")),
+        "{code}"
+    );
+    assert!(policy(&page).contains("worker-src blob:"));
+    assert!(!policy(&folder.text("index.html")).contains("blob:"));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod actions;
 mod articles;
 mod delivery;
+mod desk;
 mod drafts;
 mod expect;
 mod formats;

@@ -41,7 +41,7 @@ fn quick_steps() -> Vec<Step> {
     let mut native = cargo_step("native tests", "test --workspace --lib --bins --test native");
     // The same cases in each run, so that what makes a law fail is the change; without it, plain `cargo test` searches on.
     native.command.env("PROPTEST_RNG_SEED", "20251011");
-    let page = format!("clippy --lib --bin app --target {WASM} -- -D warnings");
+    let page = format!("clippy --lib --bin app --bin analyst --target {WASM} -- -D warnings");
     vec![
         cargo_step("format", "fmt --all --check"),
         cargo_step("clippy, native", "clippy --workspace --all-targets -- -D warnings"),

@@ -30,7 +30,9 @@ impl Bodies {
             for cut in 1..core.len() {
                 let (front, back) = core.split_at(cut);
                 // "Apple" for "Apple Computer", not "World" for "World Bank".
-                if front.iter().any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE))) && known_ok(&core[cut..]) {
+                if front.iter().any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
+                    && known_ok(&core[cut..])
+                {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
                 self.ends.insert(back.join(" "), body);
@@ -51,7 +53,9 @@ impl Bodies {
             .or_else(|| self.acronyms.get(&dotless).filter(|_| single && dotless.len() > 1))
             .or_else(|| self.opens.get(key))
             // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
-            .or_else(|| self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2))
+            .or_else(|| {
+                self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
+            })
             .copied()
     }
 }
@@ -63,9 +67,28 @@ fn known_ok(rest: &[&str]) -> bool {
 
 /// A name's words without article and company form.
 fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
-    const FORMS: &[&str] =
-        &["inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "company", "corporation", "ag", "sa", "gmbh", ",", "fc", "&"];
-    let mut core: Vec<&str> = words.iter().copied().filter(|word| !matches!(*word, "the" | "of" | "and" | "for")).collect();
+    const FORMS: &[&str] = &[
+        "inc",
+        "inc.",
+        "corp",
+        "corp.",
+        "co",
+        "co.",
+        "ltd",
+        "ltd.",
+        "plc",
+        "llc",
+        "company",
+        "corporation",
+        "ag",
+        "sa",
+        "gmbh",
+        ",",
+        "fc",
+        "&",
+    ];
+    let mut core: Vec<&str> =
+        words.iter().copied().filter(|word| !matches!(*word, "the" | "of" | "and" | "for")).collect();
     while core.len() > 1 && core.last().is_some_and(|last| FORMS.contains(last)) {
         core.pop();
     }
@@ -86,7 +109,14 @@ fn acronyms(written: &str) -> Vec<String> {
 /// The same place under another name.
 pub(super) fn place_key(folded: &str) -> &str {
     match folded {
-        "us" | "u.s." | "u.s" | "usa" | "u.s.a." | "united states" | "united states of america" | "america" => "united states",
+        "us"
+        | "u.s."
+        | "u.s"
+        | "usa"
+        | "u.s.a."
+        | "united states"
+        | "united states of america"
+        | "america" => "united states",
         "uk" | "u.k." | "britain" | "great britain" | "united kingdom" => "united kingdom",
         "uae" | "u.a.e." => "united arab emirates",
         "ussr" | "soviet union" => "soviet union",

@@ -2,7 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Cast, Character, CharacterKind, Form, Gender, Mention, bodies::{Bodies, people_key, place_key}, people::People, roles, standins, ties, unnamed};
+use super::{
+    Cast, Character, CharacterKind, Form, Gender, Mention,
+    bodies::{Bodies, people_key, place_key},
+    people::People,
+    roles, standins, ties, unnamed,
+};
 use crate::{
     analysis::{
         lexicon::{Known, known},
@@ -33,7 +38,14 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
 
 impl Cast {
     /// Adds a mention, unless another one stands there.
-    pub(super) fn mention(&mut self, words: &Words<'_>, who: usize, tokens: std::ops::Range<usize>, form: Form, rule: &'static str) {
+    pub(super) fn mention(
+        &mut self,
+        words: &Words<'_>,
+        who: usize,
+        tokens: std::ops::Range<usize>,
+        form: Form,
+        rule: &'static str,
+    ) {
         let Some(slots) = self.at.get_mut(tokens.clone()) else { return };
         if slots.iter().any(|slot| *slot > 0) {
             return;
@@ -57,15 +69,19 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
     let mut who = vec![None; names.len()];
     // Long names first: a short one may stand before the long one, in a headline.
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|at| (forms[*at].len() == 1, if names[*at].kind == NameKind::Organization { usize::MAX - forms[*at].len() } else { 0 }, *at));
+    order.sort_by_key(|at| {
+        (
+            forms[*at].len() == 1,
+            if names[*at].kind == NameKind::Organization { usize::MAX - forms[*at].len() } else { 0 },
+            *at,
+        )
+    });
     let mut met: HashMap<usize, u32> = HashMap::new();
     for at in order {
         let name = &names[at];
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
         who[at] = match name.kind {
-            NameKind::Person if form.len() > 1 => {
-                Some((CharacterKind::Person, people.full(&form)))
-            }
+            NameKind::Person if form.len() > 1 => Some((CharacterKind::Person, people.full(&form))),
             NameKind::Person => None,
             NameKind::Organization => {
                 Some((CharacterKind::Organization, bodies.find(&form, words.phrase(name.tokens.clone()))))
@@ -101,7 +117,12 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
     who
 }
 
-fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKind, usize)>], cast: &mut Cast) {
+fn name_characters(
+    words: &Words<'_>,
+    names: &[Name],
+    who: &[Option<(CharacterKind, usize)>],
+    cast: &mut Cast,
+) {
     let mut numbers: HashMap<(CharacterKind, usize), usize> = HashMap::new();
     for (name, who) in names.iter().zip(who) {
         let Some(who) = who else { continue };
@@ -129,7 +150,10 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
             if !old.is_empty() && !character.aliases.contains(&old) {
                 character.aliases.push(old);
             }
-        } else if written != character.name && !character.aliases.contains(&written) && character.aliases.len() < 20 {
+        } else if written != character.name
+            && !character.aliases.contains(&written)
+            && character.aliases.len() < 20
+        {
             character.aliases.push(written);
         }
         if character.gender.is_none() {
@@ -137,7 +161,9 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
         }
     }
     for character in &mut cast.characters {
-        if is_shouted(&character.name) && matches!(character.kind, CharacterKind::Person | CharacterKind::Place) {
+        if is_shouted(&character.name)
+            && matches!(character.kind, CharacterKind::Person | CharacterKind::Place)
+        {
             character.name = calmed(&character.name);
         }
         let last = family_name(&character.name).to_owned();
@@ -147,7 +173,11 @@ fn name_characters(words: &Words<'_>, names: &[Name], who: &[Option<(CharacterKi
                 let acronym = character.aliases.iter().find(|alias| {
                     alias.len() <= 8 && alias.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&'))
                 });
-                let brief = character.aliases.iter().filter(|alias| alias.len() < character.name.len()).min_by_key(|alias| alias.len());
+                let brief = character
+                    .aliases
+                    .iter()
+                    .filter(|alias| alias.len() < character.name.len())
+                    .min_by_key(|alias| alias.len());
                 acronym.or(brief).unwrap_or(&character.name).clone()
             }
             _ => character.name.clone(),
@@ -209,14 +239,70 @@ fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
 /// The sex that a title or a noun for a person tells.
 pub(super) fn gender_of_word(lower: &str) -> Option<Gender> {
     const FEMALE: &[&str] = &[
-        "mrs", "mrs.", "ms", "ms.", "miss", "madam", "madame", "lady", "queen", "princess", "dame", "sister", "mother", "daughter", "wife",
-        "widow", "actress", "baroness", "duchess", "empress", "girl", "woman", "nun", "aunt", "niece", "girlfriend", "grandmother",
-        "businesswoman", "señora", "frau", "first_lady", "housewife",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "madam",
+        "madame",
+        "lady",
+        "queen",
+        "princess",
+        "dame",
+        "sister",
+        "mother",
+        "daughter",
+        "wife",
+        "widow",
+        "actress",
+        "baroness",
+        "duchess",
+        "empress",
+        "girl",
+        "woman",
+        "nun",
+        "aunt",
+        "niece",
+        "girlfriend",
+        "grandmother",
+        "businesswoman",
+        "señora",
+        "frau",
+        "first_lady",
+        "housewife",
     ];
     const MALE: &[&str] = &[
-        "mr", "mr.", "sir", "lord", "king", "prince", "father", "brother", "son", "husband", "widower", "actor", "baron", "duke", "emperor",
-        "boy", "man", "pope", "cardinal", "uncle", "nephew", "boyfriend", "grandfather", "businessman", "señor", "herr", "sheikh", "imam",
-        "monk", "rabbi",
+        "mr",
+        "mr.",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "father",
+        "brother",
+        "son",
+        "husband",
+        "widower",
+        "actor",
+        "baron",
+        "duke",
+        "emperor",
+        "boy",
+        "man",
+        "pope",
+        "cardinal",
+        "uncle",
+        "nephew",
+        "boyfriend",
+        "grandfather",
+        "businessman",
+        "señor",
+        "herr",
+        "sheikh",
+        "imam",
+        "monk",
+        "rabbi",
     ];
     if FEMALE.contains(&lower) || lower.ends_with("woman") {
         Some(Gender::Female)

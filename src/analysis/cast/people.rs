@@ -44,7 +44,11 @@ impl People {
     /// name; none where nobody fits.
     pub(super) fn short(&self, word: &str, first: impl Fn(usize) -> u32) -> Option<usize> {
         let nearest = |found: &Vec<usize>| {
-            let seen = found.iter().copied().filter(|person| first(*person) < u32::MAX).min_by_key(|person| first(*person));
+            let seen = found
+                .iter()
+                .copied()
+                .filter(|person| first(*person) < u32::MAX)
+                .min_by_key(|person| first(*person));
             seen.or_else(|| found.first().copied())
         };
         let bare = bare(word);
@@ -99,7 +103,11 @@ fn plain(words: &[&str]) -> Vec<String> {
         [.., "jr" | "jr." | "sr" | "sr." | "ii" | "iii"] => words.len() - 1,
         _ => words.len(),
     };
-    words[..end].iter().filter(|word| **word != ",").map(|word| word.trim_end_matches('.').to_owned()).collect()
+    words[..end]
+        .iter()
+        .filter(|word| **word != ",")
+        .map(|word| word.trim_end_matches('.').to_owned())
+        .collect()
 }
 
 /// Whether two names can be one person's: the family name is the same and the first words do not speak
@@ -129,12 +137,52 @@ fn same_given(a: &str, b: &str) -> bool {
 
 /// Short forms that do not open the name they stand for.
 const NICKNAMES: &[(&str, &str)] = &[
-    ("bill", "william"), ("will", "william"), ("bob", "robert"), ("rob", "robert"), ("dick", "richard"), ("rick", "richard"),
-    ("jim", "james"), ("jimmy", "james"), ("jack", "john"), ("johnny", "john"), ("ted", "edward"), ("ted", "theodore"),
-    ("tony", "anthony"), ("mike", "michael"), ("mick", "michael"), ("joe", "joseph"), ("joey", "joseph"), ("tom", "thomas"),
-    ("chuck", "charles"), ("charlie", "charles"), ("hank", "henry"), ("harry", "henry"), ("larry", "lawrence"), ("kate", "katherine"),
-    ("kathy", "katherine"), ("katie", "katherine"), ("liz", "elizabeth"), ("beth", "elizabeth"), ("betty", "elizabeth"), ("peggy", "margaret"),
-    ("maggie", "margaret"), ("meg", "margaret"), ("sue", "susan"), ("nick", "nicholas"), ("steve", "stephen"), ("steve", "steven"),
-    ("dave", "david"), ("andy", "andrew"), ("drew", "andrew"), ("tim", "timothy"), ("pepe", "josé"), ("bernie", "bernard"),
-    ("mitch", "addison"), ("jerry", "gerald"), ("gerry", "gerald"), ("ken", "kenneth"), ("ron", "ronald"), ("don", "donald"),
+    ("bill", "william"),
+    ("will", "william"),
+    ("bob", "robert"),
+    ("rob", "robert"),
+    ("dick", "richard"),
+    ("rick", "richard"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("jack", "john"),
+    ("johnny", "john"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("tony", "anthony"),
+    ("mike", "michael"),
+    ("mick", "michael"),
+    ("joe", "joseph"),
+    ("joey", "joseph"),
+    ("tom", "thomas"),
+    ("chuck", "charles"),
+    ("charlie", "charles"),
+    ("hank", "henry"),
+    ("harry", "henry"),
+    ("larry", "lawrence"),
+    ("kate", "katherine"),
+    ("kathy", "katherine"),
+    ("katie", "katherine"),
+    ("liz", "elizabeth"),
+    ("beth", "elizabeth"),
+    ("betty", "elizabeth"),
+    ("peggy", "margaret"),
+    ("maggie", "margaret"),
+    ("meg", "margaret"),
+    ("sue", "susan"),
+    ("nick", "nicholas"),
+    ("steve", "stephen"),
+    ("steve", "steven"),
+    ("dave", "david"),
+    ("andy", "andrew"),
+    ("drew", "andrew"),
+    ("tim", "timothy"),
+    ("pepe", "josé"),
+    ("bernie", "bernard"),
+    ("mitch", "addison"),
+    ("jerry", "gerald"),
+    ("gerry", "gerald"),
+    ("ken", "kenneth"),
+    ("ron", "ronald"),
+    ("don", "donald"),
 ];

@@ -32,9 +32,20 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
                 character.gender = gender_of_word(words.lower(description.head));
             }
             if character.role.is_none() && !is_courtesy(words.lower(description.head)) {
-                let said = words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-                character.role =
-                    Some(Role { words: said, evidence: words.span(description.tokens.clone()), rule: description.rule });
+                // Whose it is, a tie says.
+                let from = description.tokens.start;
+                let own = (from..description.head)
+                    .rev()
+                    .find(|at| words.tag(*at) == Tag::Pos)
+                    .map_or(from, |at| at + 1);
+                let description = Description { tokens: own..description.tokens.end, ..description };
+                let said =
+                    words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+                character.role = Some(Role {
+                    words: said,
+                    evidence: words.span(description.tokens.clone()),
+                    rule: description.rule,
+                });
             }
         }
     }
@@ -42,23 +53,36 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
 
 /// What stands beside a person's name and says what they are.
 pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
-    let sentence = words.sentences().get(words.sentence_of(name.tokens.start)).map_or(0..0, |sentence| sentence.tokens.clone());
+    let sentence = words
+        .sentences()
+        .get(words.sentence_of(name.tokens.start))
+        .map_or(0..0, |sentence| sentence.tokens.clone());
     let mut found = Vec::new();
     let Range { start, end } = name.tokens.clone();
     if !name.title.is_empty() {
         let head = name.title.end - 1;
         // "Opposition leader", "French President", not the owner of "Acme's spokesman".
         let from = phrase_start(words, head, sentence.start);
-        let from = (from..head).rev().find(|at| words.tag(*at) == Tag::Pos).map_or(from, |at| at + 1).min(name.title.start);
+        let from = (from..head)
+            .rev()
+            .find(|at| words.tag(*at) == Tag::Pos)
+            .map_or(from, |at| at + 1)
+            .min(name.title.start);
         found.push(Description { tokens: from..name.title.end, head, rule: "title" });
     } else if start > sentence.start && is_role(words, start - 1) {
         // "the group's lawyer Jane Roe"
         let from = phrase_start(words, start - 1, sentence.start);
         found.push(Description { tokens: from..start, head: start - 1, rule: "noun in front" });
-    } else if start > sentence.start + 1 && words.tag(start - 1) == Tag::Comma && is_role_phrase_end(words, start - 2, sentence.start) {
+    } else if start > sentence.start + 1
+        && words.tag(start - 1) == Tag::Comma
+        && is_role_phrase_end(words, start - 2, sentence.start)
+    {
         // "the group's lawyer, Jane Roe,"
         let from = phrase_start(words, start - 2, sentence.start);
-        if from > sentence.start && (words.tag(from - 1) == Tag::Dt || words.tag(from - 1) == Tag::Prps) || from == sentence.start || possessive_inside(words, from..start - 1) {
+        if from > sentence.start && (words.tag(from - 1) == Tag::Dt || words.tag(from - 1) == Tag::Prps)
+            || from == sentence.start
+            || possessive_inside(words, from..start - 1)
+        {
             found.push(Description { tokens: from..start - 1, head: start - 2, rule: "apposition in front" });
         }
     }
@@ -76,14 +100,34 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
 }
 
 fn is_courtesy(lower: &str) -> bool {
-    matches!(lower, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "dr" | "dr." | "lady" | "lord" | "don" | "herr" | "mx")
+    matches!(
+        lower,
+        "mr" | "mr."
+            | "mrs"
+            | "mrs."
+            | "ms"
+            | "ms."
+            | "miss"
+            | "sir"
+            | "dame"
+            | "dr"
+            | "dr."
+            | "lady"
+            | "lord"
+            | "don"
+            | "herr"
+            | "mx"
+    )
 }
 
 /// Whether token `at` is a small noun for what a person is.
 pub(super) fn is_role(words: &Words<'_>, at: usize) -> bool {
     let shape = words.tokens().get(at).map(|token| token.shape);
     let known = known(words.lower(at));
-    (shape == Some(Shape::Lower) && known.is(Known::ROLE) || shape.is_some_and(Shape::is_capital) && known.is(Known::TITLE))
+    let opens =
+        words.sentences().get(words.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == at);
+    ((shape == Some(Shape::Lower) || shape == Some(Shape::Capital) && opens) && known.is(Known::ROLE)
+        || shape.is_some_and(Shape::is_capital) && known.is(Known::TITLE))
         && words.tag(at).is_noun()
 }
 
@@ -101,8 +145,14 @@ pub(super) fn phrase_start(words: &Words<'_>, head: usize, from: usize) -> usize
     let mut start = head;
     while start > from && head - start < FAR {
         let tag = words.tag(start - 1);
-        let fits = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg);
-        if !fits || words.tokens().get(start - 1).is_some_and(|token| token.shape == Shape::Number && token.span.end - token.span.start == 4) {
+        let fits =
+            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg);
+        if !fits
+            || words
+                .tokens()
+                .get(start - 1)
+                .is_some_and(|token| token.shape == Shape::Number && token.span.end - token.span.start == 4)
+        {
             break;
         }
         start -= 1;
@@ -134,7 +184,10 @@ fn phrase_behind(words: &Words<'_>, at: usize, end: usize, rule: &'static str) -
         const LONG: usize = 10;
         let mut next = stop + 1;
         while next < end.min(stop + LONG)
-            && (words.tag(next).is_noun() || words.tag(next).is_adjective() || matches!(words.tag(next), Tag::Dt | Tag::Pos | Tag::Cd) || words.is(next, &["of", "for", "and", "&"]))
+            && (words.tag(next).is_noun()
+                || words.tag(next).is_adjective()
+                || matches!(words.tag(next), Tag::Dt | Tag::Pos | Tag::Cd)
+                || words.is(next, &["of", "for", "and", "&"]))
         {
             next += 1;
         }

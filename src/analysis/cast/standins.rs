@@ -46,12 +46,12 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                         at = tokens.end;
                         continue;
                     }
-                } else if let Some(gender) = pronoun(words.lower(at)) {
-                    if let Some(who) = scene.person(cast, gender) {
-                        cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
-                        if let Some(character) = cast.characters.get_mut(who) {
-                            character.gender.get_or_insert(gender);
-                        }
+                } else if let Some(gender) = pronoun(words.lower(at))
+                    && let Some(who) = scene.person(cast, gender)
+                {
+                    cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
+                    if let Some(character) = cast.characters.get_mut(who) {
+                        character.gender.get_or_insert(gender);
                     }
                 }
             }
@@ -87,7 +87,9 @@ impl Scene {
 
     fn see(&mut self, cast: &Cast, who: usize) {
         match cast.characters.get(who).map(|character| character.kind) {
-            Some(CharacterKind::Person) if !self.now.contains(&who) && self.now.len() < 16 => self.now.push(who),
+            Some(CharacterKind::Person) if !self.now.contains(&who) && self.now.len() < 16 => {
+                self.now.push(who);
+            }
             Some(CharacterKind::Organization) => self.body = Some(who),
             _ => {}
         }
@@ -128,7 +130,9 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut head = None;
     for next in at + 1..end.min(at + FAR) {
         let tag = words.tag(next);
-        if tag.is_noun() && words.tokens()[next].shape == Shape::Lower || words.lower(next).ends_with("-year-old") {
+        if tag.is_noun() && words.tokens()[next].shape == Shape::Lower
+            || words.lower(next).ends_with("-year-old")
+        {
             head = Some(next);
         } else if !tag.is_adjective() && !matches!(tag, Tag::Vbn | Tag::Cd) {
             break;
@@ -136,12 +140,19 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     }
     // What a name or an "of" follows is somebody of its own.
     let head = head?;
-    let followed = words.tokens().get(head + 1).is_some_and(|token| token.shape.is_capital() && head + 1 < end);
+    let followed =
+        words.tokens().get(head + 1).is_some_and(|token| token.shape.is_capital() && head + 1 < end);
     (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(at..head + 1)
 }
 
 /// The character that a noun stands for.
-fn meant(words: &Words<'_>, cast: &Cast, roles: &HashMap<String, Vec<usize>>, scene: &Scene, head: usize) -> Option<usize> {
+fn meant(
+    words: &Words<'_>,
+    cast: &Cast,
+    roles: &HashMap<String, Vec<usize>>,
+    scene: &Scene,
+    head: usize,
+) -> Option<usize> {
     let noun = words.lower(head);
     if noun.ends_with("-year-old") {
         return match scene.now.as_slice() {
@@ -165,8 +176,17 @@ fn meant(words: &Words<'_>, cast: &Cast, roles: &HashMap<String, Vec<usize>>, sc
     let body = scene.body?;
     let name = cast.characters.get(body)?.name.to_lowercase();
     let in_name = known(noun).is(Known::HEAD) && name.split(' ').any(|word| word == noun);
-    let is_firm = matches!(noun, "company" | "firm" | "automaker" | "airline" | "retailer" | "carmaker" | "manufacturer" | "conglomerate")
-        && !known(name.rsplit(' ').next().unwrap_or_default()).is(Known::OPENER);
+    let is_firm = matches!(
+        noun,
+        "company"
+            | "firm"
+            | "automaker"
+            | "airline"
+            | "retailer"
+            | "carmaker"
+            | "manufacturer"
+            | "conglomerate"
+    ) && !known(name.rsplit(' ').next().unwrap_or_default()).is(Known::OPENER);
     (in_name || is_firm).then_some(body)
 }
 
@@ -175,7 +195,12 @@ fn role_heads(words: &Words<'_>, cast: &Cast) -> HashMap<String, Vec<usize>> {
     let mut heads: HashMap<String, Vec<usize>> = HashMap::new();
     for (who, character) in cast.characters().iter().enumerate() {
         let Some(role) = &character.role else { continue };
-        for word in words.source().get(role.evidence).unwrap_or_default().split(|c: char| !c.is_alphanumeric() && c != '-') {
+        for word in words
+            .source()
+            .get(role.evidence)
+            .unwrap_or_default()
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+        {
             let noun = word.to_lowercase();
             if known(&noun).is(Known::ROLE) {
                 let bearers = heads.entry(noun).or_default();

@@ -1,1 +1,148 @@
 //! Whole texts and the casts they give.
+
+use super::*;
+use crate::{
+    analysis::{names, words::Words},
+    text::{ParagraphKind, Source},
+};
+
+fn cast(text: &str) -> Cast {
+    let source = Source::new(text.split("\n\n").map(|paragraph| (paragraph, ParagraphKind::Body)));
+    let words = Words::read(&source);
+    gather(&words, &names::find(&words))
+}
+
+/// The characters, each with the words of its mentions.
+fn shown(text: &str) -> Vec<String> {
+    let cast = cast(text);
+    let source = Source::new(text.split("\n\n").map(|paragraph| (paragraph, ParagraphKind::Body)));
+    cast.characters()
+        .iter()
+        .map(|character| {
+            let mentions: Vec<_> = character
+                .mentions
+                .iter()
+                .map(|mention| source.get(mention.span).unwrap_or_default())
+                .collect();
+            let role = character.role.as_ref().map(|role| format!(" ({})", role.words)).unwrap_or_default();
+            format!("{}{}: {}", character.name, role, mentions.join(" | "))
+        })
+        .collect()
+}
+
+fn ties(text: &str) -> Vec<String> {
+    let cast = cast(text);
+    let name = |number: usize| cast.characters()[number].name.clone();
+    cast.ties().iter().map(|tie| format!("{} – {} – {}", name(tie.from), tie.label, name(tie.to))).collect()
+}
+
+#[test]
+fn the_forms_of_a_name_are_one_person() {
+    assert_eq!(
+        shown("President Ada Lund left. Mrs Lund said Ada was tired. Mr. Roe, a lawyer, met A. Lund."),
+        ["Ada Lund (President): Ada Lund | Lund | Ada | A. Lund", "Roe (lawyer): Roe"]
+    );
+}
+
+#[test]
+fn letters_and_the_name_they_stand_for_are_one_body() {
+    assert_eq!(
+        shown(
+            "The National Audit Office (NAO) met Norline Shipping Ltd. on Monday. The NAO and Norline agreed."
+        ),
+        [
+            "National Audit Office: National Audit Office | NAO | NAO",
+            "Norline Shipping Ltd.: Norline Shipping Ltd. | Norline"
+        ]
+    );
+}
+
+#[test]
+fn a_noun_stands_for_whom_the_text_called_so() {
+    assert_eq!(
+        shown("Transport Minister Elena Quell resigned. She was tired. The minister thanked her staff."),
+        ["Elena Quell (Transport Minister): Elena Quell | She | The minister | her"]
+    );
+}
+
+#[test]
+fn a_source_without_a_name_is_a_character_of_its_own() {
+    let shown =
+        shown("A senior official, who asked not to be named, said so. Police said nothing. Reporters left.");
+    assert_eq!(shown, ["senior official: A senior official", "Police: Police"]);
+    let cast = cast("People familiar with the matter said so.");
+    assert!(cast.characters()[0].unnamed);
+    assert_eq!(cast.characters()[0].name, "People familiar with the matter");
+    assert_eq!(cast.character_at(0), Some(0));
+}
+
+#[test]
+fn ties_are_read_from_what_stands_beside_a_name() {
+    assert_eq!(
+        ties("Jane Roe, chief executive of Norline Ltd., left."),
+        ["Jane Roe – chief executive – Norline Ltd."]
+    );
+    assert_eq!(ties("Norline Ltd.'s spokesman John Doe left."), ["John Doe – spokesman – Norline Ltd."]);
+    assert_eq!(
+        ties("Party leader Jean Moreau of the Green Party left."),
+        ["Jean Moreau – leader – Green Party"]
+    );
+}
+
+#[test]
+fn in_a_quotation_a_pronoun_is_left_alone() {
+    assert_eq!(
+        shown("Ada Lund waited. “He left,” said Paul Roe."),
+        ["Ada Lund: Ada Lund", "Paul Roe: Paul Roe"]
+    );
+}
+
+#[test]
+fn the_same_text_gives_the_same_cast() {
+    let text = "Prime Minister Ada Lund and Paul Roe of Norline Ltd. met in Oslo. He said she left. Analysts said so.";
+    assert_eq!(cast(text), cast(text));
+}
+
+#[test]
+fn any_text_has_a_cast() {
+    for text in [
+        "",
+        "’",
+        "The",
+        "He",
+        "the minister said",
+        "Mr. , a lawyer",
+        "said said",
+        "A, a, a of",
+        "X’s X’s X",
+        "İ’s wife Ñ, of the",
+    ] {
+        let cast = cast(text);
+        assert!(cast.character_at(usize::MAX).is_none());
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn texts_of_names_and_marks_give_mentions_in_order_and_inside(
+        parts in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "Ada", "Lund", "Mr.", "the", "The", "minister", "said", "of", "Bank", "’s", "'", "“", "”", ",", ".", "(", ")", "U.S.", "é",
+                "Ñandú", "who", "he", "She", "and", "&", "-", "2001", "\n", "de", "al-", "İ", "company", "Norway", "Party", "a",
+            ]),
+            0..60,
+        )
+    ) {
+        let text = parts.join(" ");
+        let source = Source::new([(text.as_str(), ParagraphKind::Body)]);
+        let words = Words::read(&source);
+        let cast = gather(&words, &names::find(&words));
+        for (number, character) in cast.characters().iter().enumerate() {
+            for mention in &character.mentions {
+                proptest::prop_assert!(source.get(mention.span).is_some());
+                proptest::prop_assert_eq!(cast.character_at(mention.tokens.start), Some(number));
+            }
+            proptest::prop_assert!(character.mentions.windows(2).all(|two| two[0].span.end <= two[1].span.start));
+        }
+    }
+}

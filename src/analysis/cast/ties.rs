@@ -1,6 +1,9 @@
 //! The ties that the text states: whose chairman, spokesman, wife somebody is.
 
-use super::{Cast, CharacterKind, Tie, roles::{self, Description}};
+use super::{
+    Cast, CharacterKind, Tie,
+    roles::{self, Description},
+};
 use crate::analysis::{
     names::{Name, NameKind},
     words::{Tag, Words},
@@ -17,10 +20,13 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
         for description in roles::descriptions(words, name) {
             let Some((to, label, rule)) = tie(words, cast, &description, from) else { continue };
             let label = words.phrase(label).split_whitespace().collect::<Vec<_>>().join(" ");
-            if label.is_empty() || cast.ties.iter().rev().take(50).any(|tie| tie.from == from && tie.to == to) {
+            if label.is_empty() || cast.ties.iter().rev().take(50).any(|tie| tie.from == from && tie.to == to)
+            {
                 continue;
             }
-            let evidence = words.span(description.tokens.start.min(name.tokens.start)..description.tokens.end.max(name.tokens.end));
+            let evidence = words.span(
+                description.tokens.start.min(name.tokens.start)..description.tokens.end.max(name.tokens.end),
+            );
             cast.ties.push(Tie { from, label, to, evidence, rule });
         }
     }

@@ -21,14 +21,23 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             if !speaks(words, start, head, end, &sentence.tokens) {
                 continue;
             }
-            let determiner = start.checked_sub(1).filter(|at| *at >= sentence.tokens.start && words.tag(*at) == Tag::Dt);
+            let determiner =
+                start.checked_sub(1).filter(|at| *at >= sentence.tokens.start && words.tag(*at) == Tag::Dt);
             // "the official" may be one already met; `standins` asks who.
             let is_plural = is_plural(words, head);
-            if determiner.is_some_and(|at| words.lower(at) == "the") && !is_plural && end == head + 1 && start == head {
+            if determiner.is_some_and(|at| words.lower(at) == "the")
+                && !is_plural
+                && end == head + 1
+                && start == head
+            {
                 continue;
             }
             let from = determiner.unwrap_or(start);
-            let free = (from..head + 1).rev().take_while(|at| cast.character_at(*at).is_none()).last().unwrap_or(head);
+            let free = (from..head + 1)
+                .rev()
+                .take_while(|at| cast.character_at(*at).is_none())
+                .last()
+                .unwrap_or(head);
             let free = if words.tag(free) == Tag::Pos { free + 1 } else { free };
             let name = words.phrase(start..end).split_whitespace().collect::<Vec<_>>().join(" ");
             let key = name.to_lowercase();
@@ -52,24 +61,59 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
 
 /// Nouns for many that speak with one voice.
 const CROWD: &[&str] = &[
-    "police", "people", "authorities", "sources", "source", "critics", "rescuers", "others", "locals", "prosecutors", "media", "scientists",
-    "traders", "dealers", "brokers", "newspapers", "doctors", "troops", "rebels", "families", "relatives", "passengers", "women", "men",
-    "students", "staff", "medics", "firefighters", "organisers", "organizers", "regulators", "protesters", "activists",
+    "police",
+    "people",
+    "authorities",
+    "sources",
+    "source",
+    "critics",
+    "rescuers",
+    "others",
+    "locals",
+    "prosecutors",
+    "media",
+    "scientists",
+    "traders",
+    "dealers",
+    "brokers",
+    "newspapers",
+    "doctors",
+    "troops",
+    "rebels",
+    "families",
+    "relatives",
+    "passengers",
+    "women",
+    "men",
+    "students",
+    "staff",
+    "medics",
+    "firefighters",
+    "organisers",
+    "organizers",
+    "regulators",
+    "protesters",
+    "activists",
 ];
 
 /// Whether token `at` is a small noun for one or several persons.
 pub(super) fn is_head(words: &Words<'_>, at: usize) -> bool {
     let Some(token) = words.tokens().get(at) else { return false };
     let lower = words.lower(at);
-    let is_small = token.shape == Shape::Lower || token.shape == Shape::Capital && words.sentences()[words.sentence_of(at)].tokens.start == at;
+    let is_small = token.shape == Shape::Lower
+        || token.shape == Shape::Capital && words.sentences()[words.sentence_of(at)].tokens.start == at;
     is_small
         && words.tag(at).is_noun()
-        && (CROWD.contains(&lower) || known(lower).is(Known::ROLE) || lower.strip_suffix('s').is_some_and(|one| known(one).is(Known::ROLE)))
+        && (CROWD.contains(&lower)
+            || known(lower).is(Known::ROLE)
+            || lower.strip_suffix('s').is_some_and(|one| known(one).is(Known::ROLE)))
 }
 
 fn is_plural(words: &Words<'_>, at: usize) -> bool {
     let lower = words.lower(at);
-    words.tag(at) == Tag::Nns || CROWD.contains(&lower) && lower != "source" || matches!(lower, "police" | "media" | "staff" | "people")
+    words.tag(at) == Tag::Nns
+        || CROWD.contains(&lower) && lower != "source"
+        || matches!(lower, "police" | "media" | "staff" | "people")
 }
 
 /// The end of the phrase around a head: with what it is "familiar with", "of" or "at", up to a verb or a mark.
@@ -79,18 +123,45 @@ fn phrase_end(words: &Words<'_>, head: usize, end: usize) -> usize {
         return head + 1;
     }
     let mut next = head + 1;
-    while next < end.min(head + FAR) && !words.tag(next).is_mark() && !words.tag(next).is_finite() && !words.is(next, &["who", "that", "which"]) {
+    while next < end.min(head + FAR)
+        && !words.tag(next).is_mark()
+        && !words.tag(next).is_finite()
+        && !words.is(next, &["who", "that", "which"])
+    {
         next += 1;
     }
-    let closes = next < end && (words.tag(next).is_finite() || words.tag(next) == Tag::Comma || words.is(next, &["who"]));
+    let closes = next < end
+        && (words.tag(next).is_finite() || words.tag(next) == Tag::Comma || words.is(next, &["who"]));
     if closes { next } else { head + 1 }
 }
 
 /// Whether the phrase has a verb of saying: behind it, in front of it behind a quotation, or "according to" it.
 fn speaks(words: &Words<'_>, start: usize, head: usize, end: usize, sentence: &Range<usize>) -> bool {
-    let says = |at: usize| sentence.contains(&at) && known(words.lower(at)).is(Known::SAYS) && (words.tag(at).is_finite() || words.tag(at) == Tag::Vbn);
+    let says = |at: usize| {
+        sentence.contains(&at)
+            && known(words.lower(at)).is(Known::SAYS)
+            && (words.tag(at).is_finite() || words.tag(at) == Tag::Vbn)
+    };
     let mut verb = end;
-    while verb < sentence.end && (words.tag(verb).is_adverb() || words.is(verb, &["have", "had", "has", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])) {
+    while verb < sentence.end
+        && (words.tag(verb).is_adverb()
+            || words.is(
+                verb,
+                &[
+                    "have",
+                    "had",
+                    "has",
+                    "on",
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                ],
+            ))
+    {
         verb += 1;
     }
     // "an official, who asked not to be named, said"
@@ -104,6 +175,10 @@ fn speaks(words: &Words<'_>, start: usize, head: usize, end: usize, sentence: &R
     let front = if start > sentence.start && words.tag(start - 1) == Tag::Dt { start - 1 } else { start };
     says(verb)
         || says(head + 1)
-        || front > sentence.start && says(front - 1) && !words.is(front - 1, &["told", "tells", "asked", "asks", "urged", "urges", "warned", "warns"])
-        || front >= sentence.start + 2 && words.lower(front - 1) == "to" && words.lower(front - 2) == "according"
+        || front > sentence.start
+            && says(front - 1)
+            && !words.is(front - 1, &["told", "tells", "asked", "asks", "urged", "urges", "warned", "warns"])
+        || front >= sentence.start + 2
+            && words.lower(front - 1) == "to"
+            && words.lower(front - 2) == "according"
 }

@@ -170,6 +170,12 @@ impl Context {
         let last = if unit == Unit::Day { self.day } else { self.in_force };
         let spoken_of = last.or(self.published);
         match which {
+            // On Monday "the weekend" and "this weekend" are the last one, unless the verb looks ahead.
+            Which::This | Which::The if unit == Unit::Weekend => {
+                let this = self.published?.within(unit);
+                let is_past = tense() != Some(Tense::Future) && this.first() > self.published?.first();
+                if is_past { this.moved(-1, unit) } else { Some(this) }
+            }
             Which::This | Which::Bare => Some(self.published?.within(unit)),
             Which::Last => self.published?.within(unit).moved(-1, unit),
             Which::Next => self.published?.within(unit).moved(1, unit),
@@ -182,11 +188,6 @@ impl Context {
                     // What is reported of a quarter comes after its end.
                     _ => self.published?.within(unit).moved(-1, unit),
                 },
-                Unit::Weekend => {
-                    let this = self.published?.within(unit);
-                    let is_past = tense() != Some(Tense::Future) && this.first() > self.published?.first();
-                    if is_past { this.moved(-1, unit) } else { Some(this) }
-                }
                 _ => Some(self.published?.within(unit)),
             },
         }

@@ -54,12 +54,14 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
         Tag::Vbd => Some(Tense::Past),
         Tag::Vbp | Tag::Vbz => {
             let is_perfect = words.is(at, &["have", "has", "'ve"]);
-            // "plans to", "is expected", "is due" look ahead; so does the present of timetables: "opens Friday".
+            // "is to", "has to", "is expected", "is due" look ahead; so does the present of timetables: "opens
+            // Friday".
             let looks_ahead = words.is(at, PLANS)
+                || words.tag(at + 1) == Tag::To
                 || words.is(at + 1, &["expected", "scheduled", "due", "set", "slated", "planned", "going"]);
             Some(match (is_perfect, looks_ahead) {
-                (true, _) => Tense::Past,
                 (_, true) => Tense::Future,
+                (true, _) => Tense::Past,
                 _ => Tense::Present,
             })
         }

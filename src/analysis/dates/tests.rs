@@ -280,7 +280,7 @@ fn a_stated_date_is_told_from_one_worked_out() {
 #[test]
 fn hostile_text_comes_to_an_end() {
     for unit in ["7", "7 ", "May ", "the end of ", "two ", "10:", "-", "’", "1990-", "last ", "a year "] {
-        found_in(&unit.repeat(1_000_000 / unit.len()), Some(PUBLISHED));
+        found_in(&unit.repeat(100_000 / unit.len()), Some(PUBLISHED));
     }
 }
 

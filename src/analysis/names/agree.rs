@@ -45,7 +45,8 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             scale.add_all(&part.around, 12);
             links.add(&part.key, &mut scale);
             // Who is named again and again acts in the text, though nothing tells as what.
-            let again = counts.get(part.key.as_str()).is_some_and(|count| *count >= 3) && !part.key.contains(' ');
+            let again =
+                counts.get(part.key.as_str()).is_some_and(|count| *count >= 3) && !part.key.contains(' ');
             if again && !page.is_common(part.part.tokens.start) && scale.points(Person) >= 0 {
                 scale.add(Person, 1, "named again");
             }
@@ -75,8 +76,12 @@ struct Links<'p> {
 
 impl<'p> Links<'p> {
     fn read(page: &Page<'_, '_>, parts: &'p [Weighed], totals: &HashMap<&str, Scale>) -> Self {
-        let mut links =
-            Self { family: HashMap::new(), given: HashMap::new(), opens: HashMap::new(), acronyms: HashMap::new() };
+        let mut links = Self {
+            family: HashMap::new(),
+            given: HashMap::new(),
+            opens: HashMap::new(),
+            acronyms: HashMap::new(),
+        };
         for part in parts {
             let Some((first, rest)) = part.key.split_once(' ') else { continue };
             let (kind, points, _) = totals.get(part.key.as_str()).copied().unwrap_or_default().verdict();
@@ -94,7 +99,9 @@ impl<'p> Links<'p> {
             } else {
                 links.opens.entry(first).or_insert((kind, if kind == Organization { 4 } else { 1 }));
                 // "the Commission" for "European Commission"
-                if kind == Organization && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER)) {
+                if kind == Organization
+                    && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))
+                {
                     links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, 4));
                 }
                 let acronym = acronym(page, part);
@@ -113,10 +120,12 @@ impl<'p> Links<'p> {
         if let Some(points) = self.given.get(key) {
             scale.add(Person, *points, "given name of a person in the text");
         }
-        if let Some((kind, points)) = self.opens.get(key) {
-            if *kind != Place && scale.points(Place) < 4 && scale.points(NameKind::Group) < 4 {
-                scale.add(*kind, *points, "short form of a name in the text");
-            }
+        if let Some((kind, points)) = self.opens.get(key)
+            && *kind != Place
+            && scale.points(Place) < 4
+            && scale.points(NameKind::Group) < 4
+        {
+            scale.add(*kind, *points, "short form of a name in the text");
         }
         if let Some(kind) = self.acronyms.get(key.replace('.', "").as_str()) {
             scale.add(*kind, 7, "letters of a name in the text");

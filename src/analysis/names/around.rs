@@ -1,7 +1,15 @@
 //! What the words around a name say of it.
 
-use super::{NameKind::{Organization, Other, Person, Place}, page::Page, parts::Part, scale::Scale};
-use crate::analysis::{lexicon::Known, words::{Shape, Tag}};
+use super::{
+    NameKind::{Organization, Other, Person, Place},
+    page::Page,
+    parts::Part,
+    scale::Scale,
+};
+use crate::analysis::{
+    lexicon::Known,
+    words::{Shape, Tag},
+};
 
 /// The points that the words beside a name give.
 pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
@@ -39,13 +47,22 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     let Some(at) = start.checked_sub(1) else { return };
     let (known, lower) = (page.known(at), words.lower(at));
     // "artificial intelligence (AI)": what small words stand for is no name.
-    if lower == "(" && words.lower(part.tokens.end) == ")" && page.shape(start) == Shape::Upper && part.tokens.len() == 1
-        && at > 0 && page.shape(at - 1) == Shape::Lower && !page.is_sport
+    if lower == "("
+        && words.lower(part.tokens.end) == ")"
+        && page.shape(start) == Shape::Upper
+        && part.tokens.len() == 1
+        && at > 0
+        && page.shape(at - 1) == Shape::Lower
+        && !page.is_sport
     {
         scale.add(Other, 5, "short for small words");
     }
     // "107 MW"
-    if page.shape(at) == Shape::Number && page.shape(start) != Shape::Capital && !page.is_sport && !page.stand(at).starts_line {
+    if page.shape(at) == Shape::Number
+        && page.shape(start) != Shape::Capital
+        && !page.is_sport
+        && !page.stand(at).starts_line
+    {
         scale.add(Other, 5, "unit behind a number");
     }
     let is_small = page.shape(at) == Shape::Lower;
@@ -64,15 +81,49 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         // A word of the language or an acronym after "in" is seldom a place.
         "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
         "in" => scale.add(Place, 3, "after “in”"),
-        "near" | "outside" | "across" | "throughout" | "around" => scale.add(Place, 3, "after a word of place"),
+        "near" | "outside" | "across" | "throughout" | "around" => {
+            scale.add(Place, 3, "after a word of place");
+        }
         "at" => scale.add(Place, 1, "after “at”"),
         "from" => scale.add(Place, 2, "after a word of direction"),
         "to" => scale.add(Place, 1, "after a word of direction"),
         "of" if at > 0 => {
             let owner = page.known(at - 1);
-            if owner.is(Known::PLACE_HEAD) && page.shape(at - 1) == Shape::Lower || words.is(at - 1, &["department", "city", "town", "village", "port", "province", "region", "state", "capital", "district", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "suburb", "island", "outskirts", "coast", "republic", "people"]) {
+            if owner.is(Known::PLACE_HEAD) && page.shape(at - 1) == Shape::Lower
+                || words.is(
+                    at - 1,
+                    &[
+                        "department",
+                        "city",
+                        "town",
+                        "village",
+                        "port",
+                        "province",
+                        "region",
+                        "state",
+                        "capital",
+                        "district",
+                        "north",
+                        "south",
+                        "east",
+                        "west",
+                        "northeast",
+                        "northwest",
+                        "southeast",
+                        "southwest",
+                        "suburb",
+                        "island",
+                        "outskirts",
+                        "coast",
+                        "republic",
+                        "people",
+                    ],
+                )
+            {
                 scale.add(Place, 4, "“city of”");
-            } else if owner.is(Known::FIRM_SIGN) && words.is(at - 1, &["shares", "subsidiary", "unit", "shareholders", "profits"]) {
+            } else if owner.is(Known::FIRM_SIGN)
+                && words.is(at - 1, &["shares", "subsidiary", "unit", "shareholders", "profits"])
+            {
                 scale.add(Organization, 3, "“shares of”");
             }
         }
@@ -80,7 +131,12 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "the" if words.tag(part.tokens.end).is_noun() && page.shape(part.tokens.end) == Shape::Lower => {}
         "the" => {
             scale.add(Person, -6, "after “the”");
-            if at > 0 && words.is(at - 1, &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"]) {
+            if at > 0
+                && words.is(
+                    at - 1,
+                    &["in", "at", "near", "inside", "outside", "around", "across", "into", "along"],
+                )
+            {
                 scale.add(Place, 2, "after a word of place");
             }
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
@@ -129,21 +185,80 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "itself" => scale.add(Organization, 3, "“itself” behind"),
         _ => {}
     }
-    let is_place = page.known(part.tokens.start).is(Known::COUNTRY.or(Known::CAPITAL)) && part.tokens.len() == 1;
+    let is_place =
+        page.known(part.tokens.start).is(Known::COUNTRY.or(Known::CAPITAL)) && part.tokens.len() == 1;
     if is_small && known.is(Known::SAYS) && words.tag(end).is_verb() && !is_place {
         scale.add(Person, 3, "verb of saying behind");
         scale.add(Organization, 1, "verb of saying behind");
-    } else if is_small && known.is(Known::FIRM_SIGN) && words.is(end, &["shares", "shareholders", "stock", "executives", "subsidiary", "employees", "spokesman", "spokeswoman"]) {
+    } else if is_small
+        && known.is(Known::FIRM_SIGN)
+        && words.is(
+            end,
+            &[
+                "shares",
+                "shareholders",
+                "stock",
+                "executives",
+                "subsidiary",
+                "employees",
+                "spokesman",
+                "spokeswoman",
+            ],
+        )
+    {
         scale.add(Organization, 4, "word of firms behind");
         scale.add(Person, -2, "word of firms behind");
-    } else if is_small && words.tag(end).is_noun() && known.is(Known::PLACE_SIGN) && !words.tag(end).is_verb() {
+    } else if is_small && words.tag(end).is_noun() && known.is(Known::PLACE_SIGN) && !words.tag(end).is_verb()
+    {
         scale.add(Place, 2, "word of places behind");
     }
-    if is_small && words.is(end, &["village", "town", "city", "province", "district", "county", "river", "region", "island", "peninsula", "municipality", "valley", "neighbourhood", "neighborhood", "suburb"]) {
+    if is_small
+        && words.is(
+            end,
+            &[
+                "village",
+                "town",
+                "city",
+                "province",
+                "district",
+                "county",
+                "river",
+                "region",
+                "island",
+                "peninsula",
+                "municipality",
+                "valley",
+                "neighbourhood",
+                "neighborhood",
+                "suburb",
+            ],
+        )
+    {
         scale.add(Place, 4, "word for a place behind");
     }
     // Persons alone do these with their own hands.
-    if is_small && words.is(end, &["died", "resigned", "married", "smiled", "laughed", "grinned", "wept", "joked", "retired", "thinks", "believes", "grew", "wrote", "pleaded", "testified"]) {
+    if is_small
+        && words.is(
+            end,
+            &[
+                "died",
+                "resigned",
+                "married",
+                "smiled",
+                "laughed",
+                "grinned",
+                "wept",
+                "joked",
+                "retired",
+                "thinks",
+                "believes",
+                "grew",
+                "wrote",
+                "pleaded",
+                "testified",
+            ],
+        )
+    {
         scale.add(Person, 3, "what only persons do");
     }
 }
@@ -172,20 +287,52 @@ fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, 8, "age behind");
         return;
     }
-    if page.known(next).is(Known::COUNTRY.or(Known::REGION)) && page.shape(next).is_capital() && part.tokens.len() <= 2 {
+    if page.known(next).is(Known::COUNTRY.or(Known::REGION))
+        && page.shape(next).is_capital()
+        && part.tokens.len() <= 2
+    {
         scale.add(Place, 3, "place before a place");
     }
     if let Some(role) = role_behind(page, next) {
-        if page.words.is(role, &["club", "company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer"]) {
+        if page.words.is(
+            role,
+            &["club", "company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer"],
+        ) {
             scale.add(Organization, 7, "what it is behind");
         } else {
             scale.add(Person, 7, "role behind");
         }
     } else if words.is(next, &["a", "an", "the"]) {
         let noun = head(page, next + 1);
-        if words.is(noun, &["company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer", "club", "organisation", "organization", "newspaper", "producer", "retailer", "charity", "union"]) {
+        if words.is(
+            noun,
+            &[
+                "company",
+                "group",
+                "firm",
+                "party",
+                "agency",
+                "bank",
+                "maker",
+                "manufacturer",
+                "club",
+                "organisation",
+                "organization",
+                "newspaper",
+                "producer",
+                "retailer",
+                "charity",
+                "union",
+            ],
+        ) {
             scale.add(Organization, 6, "what it is behind");
-        } else if words.is(noun, &["city", "town", "village", "province", "region", "country", "island", "suburb", "capital", "port", "district", "area"]) {
+        } else if words.is(
+            noun,
+            &[
+                "city", "town", "village", "province", "region", "country", "island", "suburb", "capital",
+                "port", "district", "area",
+            ],
+        ) {
             scale.add(Place, 6, "what it is behind");
         }
     }
@@ -197,7 +344,15 @@ fn head(page: &Page<'_, '_>, at: usize) -> usize {
     let mut head = at;
     for next in at..at + FAR {
         let tag = page.words.tag(next);
-        if page.stand(next).starts_line || !(tag.is_noun() || tag.is_adjective() || tag == Tag::Cd || tag == Tag::Vbn || tag == Tag::Vbg || tag == Tag::Pos || tag == Tag::Dt) {
+        if page.stand(next).starts_line
+            || !(tag.is_noun()
+                || tag.is_adjective()
+                || tag == Tag::Cd
+                || tag == Tag::Vbn
+                || tag == Tag::Vbg
+                || tag == Tag::Pos
+                || tag == Tag::Dt)
+        {
             break;
         }
         if tag.is_noun() {
@@ -210,7 +365,8 @@ fn head(page: &Page<'_, '_>, at: usize) -> usize {
 /// The token of the role that the phrase from `at` names, if it names one.
 pub(super) fn role_behind(page: &Page<'_, '_>, at: usize) -> Option<usize> {
     let head = head(page, at);
-    let is_role = page.known(head).is(Known::ROLE) && (page.words.tag(head).is_noun()) && page.words.tag(at) != Tag::Cc;
+    let is_role =
+        page.known(head).is(Known::ROLE) && (page.words.tag(head).is_noun()) && page.words.tag(at) != Tag::Cc;
     let plain = page.shape(head) == Shape::Lower || page.known(head).is(Known::TITLE);
     (is_role && plain && !page.stand(at).starts_line).then_some(head)
 }
@@ -222,7 +378,13 @@ fn possessed(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     }
     let noun = head(page, at);
     let known = page.known(noun);
-    if page.words.is(noun, &["wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "lawyer", "lawyers", "death", "career", "friend", "friends", "parents", "body", "face"]) {
+    if page.words.is(
+        noun,
+        &[
+            "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "lawyer",
+            "lawyers", "death", "career", "friend", "friends", "parents", "body", "face",
+        ],
+    ) {
         scale.add(Person, 4, "a person's own");
     } else if known.is(Known::PLACE_SIGN) {
         scale.add(Place, 2, "a place's own");

@@ -1,6 +1,12 @@
 //! What a name says of itself: the words it is made of.
 
-use super::{NameKind::{Group, Organization, Other, Person, Place}, page::{Page, Style}, parts::Part, runs::listed_phrase, scale::Scale};
+use super::{
+    NameKind::{Group, Organization, Other, Person, Place},
+    page::{Page, Style},
+    parts::Part,
+    runs::listed_phrase,
+    scale::Scale,
+};
 use crate::analysis::{lexicon::Known, words::Shape};
 
 /// The points that the words of a name give.
@@ -23,8 +29,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     let (opens, ends) = (page.known(first), page.known(last));
     let has_of = tokens.clone().any(|at| page.words.is(at, &["of", "for", "on"]));
     let common = tokens.clone().filter(|at| page.is_common(*at)).count();
-    let personal = opens.is(Known::GIVEN) && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
-    let head_of = tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
+    let personal = opens.is(Known::GIVEN)
+        && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
+    let head_of =
+        tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
     if let Some(head) = head_of {
         if head.is(Known::OPENER) {
             scale.add(Organization, 8, "body of something");
@@ -33,7 +41,12 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         } else if head.is(Known::THING_HEAD) {
             scale.add(Other, 7, "thing of something");
         }
-    } else if personal && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD)) && (!ends.is(Known::SURNAME) || opens.is(Known::PLACE) || page.is_common(last) && tokens.len() > 2)) {
+    } else if personal
+        && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD))
+            && (!ends.is(Known::SURNAME)
+                || opens.is(Known::PLACE)
+                || page.is_common(last) && tokens.len() > 2))
+    {
         scale.add(Person, 6, "given name");
     } else {
         if ends.is(Known::THING_HEAD) {
@@ -45,7 +58,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         if ends.is(Known::HEAD) {
             scale.add(Organization, 8, "word for a body at the end");
         }
-        if opens.is(Known::PLACE_OPENER) && !ends.is(Known::HEAD.or(Known::THING_HEAD)) && !page.known(first).is(Known::SURNAME) {
+        if opens.is(Known::PLACE_OPENER)
+            && !ends.is(Known::HEAD.or(Known::THING_HEAD))
+            && !page.known(first).is(Known::SURNAME)
+        {
             scale.add(Place, 4, "word for a place in front");
         }
     }
@@ -53,7 +69,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
         scale.add(Organization, 4, "known body in front");
     }
-    if page.words.is(last, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"]) {
+    if page.words.is(
+        last,
+        &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "limited", "plc", "llc", "co", "co.", "gmbh", "ag"],
+    ) {
         scale.add(Organization, 12, "company form");
     }
     if page.words.is(last, &["jr", "jr.", "sr.", "iii"]) {
@@ -69,7 +88,11 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     if tokens.clone().take(tokens.len() - 1).any(|at| is_initial(page.words.text(at))) && !has_of {
         scale.add(Person, 5, "initials");
     }
-    if tokens.clone().any(|at| page.known(at).is(Known::PARTICLE) && page.shape(at) == Shape::Lower && !page.words.is(at, &["la", "de", "del", "las"])) {
+    if tokens.clone().any(|at| {
+        page.known(at).is(Known::PARTICLE)
+            && page.shape(at) == Shape::Lower
+            && !page.words.is(at, &["la", "de", "del", "las"])
+    }) {
         scale.add(Person, 3, "small word in a personal name");
     }
     if tokens.len() <= 4 && common == 0 && !has_of {
@@ -92,7 +115,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
 }
 
 fn is_initial(word: &str) -> bool {
-    word.len() <= 4 && word.ends_with('.') && word.chars().next().is_some_and(char::is_uppercase) && word.len() % 2 == 0
+    word.len() <= 4
+        && word.ends_with('.')
+        && word.chars().next().is_some_and(char::is_uppercase)
+        && word.len().is_multiple_of(2)
 }
 
 fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
@@ -100,7 +126,17 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     let text = page.words.text(at);
     let is_upper = page.shape(at) == Shape::Upper && page.stand(at).style != Style::Capitals;
     let is_mine = known.is(Known::PERSONAL);
-    listed(known, if is_mine && !known.is(Known::COUNTRY.or(Known::CAPITAL)) { 5 } else if is_mine { 7 } else { 9 }, scale);
+    listed(
+        known,
+        if is_mine && !known.is(Known::COUNTRY.or(Known::CAPITAL)) {
+            5
+        } else if is_mine {
+            7
+        } else {
+            9
+        },
+        scale,
+    );
     if known.is(Known::GIVEN) {
         scale.add(Person, 2, "given name");
     }
@@ -109,16 +145,26 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     }
     if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
         // "ATMs": things in the plural.
-        let points = if text.ends_with('s') { 0 } else if text.chars().count() <= 6 { 4 } else { 2 };
+        let points = if text.ends_with('s') {
+            0
+        } else if text.chars().count() <= 6 {
+            4
+        } else {
+            2
+        };
         scale.add(Organization, points, "acronym");
         scale.add(Person, -3, "acronym");
     }
     if text.starts_with(char::is_lowercase) {
         // "iPhone"
         scale.add(Other, 5, "small letter in front");
-    } else if text.contains('&') || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’']) {
+    } else if text.contains('&')
+        || text.chars().skip(1).any(char::is_uppercase) && !is_upper && !text.contains(['-', '\'', '’'])
+    {
         // "MacBook" is a thing, "KeyCorp" a firm, "McDonough" a person.
-        let is_firm = ["Corp", "Com", "Bank", "Tech", "Soft", "Net", "Air", "Pharma", "Power", "Gas"].iter().any(|tail| text.ends_with(tail));
+        let is_firm = ["Corp", "Com", "Bank", "Tech", "Soft", "Net", "Air", "Pharma", "Power", "Gas"]
+            .iter()
+            .any(|tail| text.ends_with(tail));
         if text.starts_with("Mc") {
             scale.add(Person, 3, "son of");
         } else {
@@ -142,14 +188,19 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Person, 2, "article in a personal name");
     } else if PLACE_ENDINGS.iter().any(|tail| lower.len() > tail.len() + 2 && lower.ends_with(tail)) {
         scale.add(Place, 2, "ending of places");
-    } else if ["ese", "ian", "ians", "ish", "ists", "ist", "ism"].iter().any(|tail| lower.len() > tail.len() + 3 && lower.ends_with(tail)) && !is_mine {
+    } else if ["ese", "ian", "ians", "ish", "ists", "ist", "ism"]
+        .iter()
+        .any(|tail| lower.len() > tail.len() + 3 && lower.ends_with(tail))
+        && !is_mine
+    {
         scale.add(Group, 3, "ending of peoples");
     }
 }
 
 /// Endings that make places of words in many languages: "-burg", "-stan", "-pur".
 const PLACE_ENDINGS: &[&str] = &[
-    "burg", "burgh", "stan", "pur", "abad", "grad", "ville", "shire", "borough", "istan", "polis", "land", "furt", "heim", "hausen", "stadt", "bury", "mouth", "chester", "ovo",
+    "burg", "burgh", "stan", "pur", "abad", "grad", "ville", "shire", "borough", "istan", "polis", "land",
+    "furt", "heim", "hausen", "stadt", "bury", "mouth", "chester", "ovo",
 ];
 
 fn listed(known: Known, points: i32, scale: &mut Scale) {

@@ -14,6 +14,8 @@ mod parts;
 mod runs;
 mod scale;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

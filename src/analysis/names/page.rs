@@ -71,7 +71,9 @@ impl<'w, 's> Page<'w, 's> {
                 // follows a number or a bullet that opens a line, too.
                 opens = match shape {
                     Shape::Open => true,
-                    Shape::Mark => opens && words.lower(at) != "'" || matches!(words.lower(at), ":" | "•" | "*"),
+                    Shape::Mark => {
+                        opens && words.lower(at) != "'" || matches!(words.lower(at), ":" | "•" | "*")
+                    }
                     Shape::Number | Shape::Close => opens && at == line.start,
                     _ => false,
                 };
@@ -140,7 +142,7 @@ impl<'w, 's> Page<'w, 's> {
         let words = (0..self.known.len()).filter(|at| self.shape(*at).is_word()).count();
         let all = (0..self.known.len()).filter(is_sport).count();
         let first = self.lines.first().map_or(0, |line| line.clone().filter(is_sport).count());
-        first >= 2 && all >= 3 || all >= 3 && all * if first > 0 { 120 } else { 40 } >= words
+        all >= 3 && (first >= 2 || all * if first > 0 { 120 } else { 40 } >= words)
     }
 }
 
@@ -153,8 +155,22 @@ pub(super) fn is_function(lower: &str) -> bool {
     tags_of(lower).and_then(|tags| tags.first().copied()).is_some_and(|tag| {
         matches!(
             tag,
-            Tag::Dt | Tag::Prp | Tag::Prps | Tag::In | Tag::Cc | Tag::To | Tag::Md | Tag::Wdt | Tag::Wp
-                | Tag::Wrb | Tag::Ex | Tag::Rb | Tag::Rbr | Tag::Rbs | Tag::Pos | Tag::Uh
+            Tag::Dt
+                | Tag::Prp
+                | Tag::Prps
+                | Tag::In
+                | Tag::Cc
+                | Tag::To
+                | Tag::Md
+                | Tag::Wdt
+                | Tag::Wp
+                | Tag::Wrb
+                | Tag::Ex
+                | Tag::Rb
+                | Tag::Rbr
+                | Tag::Rbs
+                | Tag::Pos
+                | Tag::Uh
         )
     }) && lower != "down"
 }
@@ -178,7 +194,10 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
             if gap.contains('\n') {
                 let from = words.tokens()[written].span.start;
                 written = at;
-                if before.end - from < WRAPPED || gap.matches('\n').count() > 1 {
+                if before.end - from < WRAPPED
+                    || matches!(words.lower(at - 1), ":" | ".")
+                    || gap.matches('\n').count() > 1
+                {
                     lines.push(start..at);
                     start = at;
                 }
@@ -210,7 +229,11 @@ fn style(words: &Words<'_>, line: Range<usize>) -> Style {
     let ends = line.end.checked_sub(1).is_some_and(|last| words.tag(last) == Tag::Stop);
     if all >= 3 && upper * 4 >= all * 3 {
         Style::Capitals
-    } else if long >= 4 && !has_digits && capital * 4 >= long * 3 && (!ends || kind == Some(ParagraphKind::Heading)) {
+    } else if long >= 4
+        && !has_digits
+        && capital * 4 >= long * 3
+        && (!ends || kind == Some(ParagraphKind::Heading))
+    {
         Style::Title
     } else {
         Style::Plain

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{page::Page, runs::listed_phrase};
+use super::{
+    page::Page,
+    runs::{is_name_word, listed_phrase},
+};
 use crate::analysis::{lexicon::Known, words::Shape};
 
 /// A piece of the text that may be a name.
@@ -35,11 +38,15 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     if start >= 2
         && page.words.is(start - 1, &["of", "for"])
         && page.known(start - 2).is(Known::TITLE.or(Known::ROLE))
-        && (start..end).all(|at| page.is_common(at) && !page.known(at).is(Known::BODY.or(Known::PLACE).or(Known::HEAD)))
+        && (start..end)
+            .all(|at| page.is_common(at) && !page.known(at).is(Known::BODY.or(Known::PLACE).or(Known::HEAD)))
     {
         return;
     }
-    while start < end && (page.is_function(start) && page.shape(start) == Shape::Capital || is_loose(page, start)) {
+    while start < end
+        && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
+            || is_loose(page, start))
+    {
         start += 1;
     }
     if start >= end {
@@ -83,7 +90,13 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     // "US$5": a currency.
     let is_money = page.words.text(end) == "$";
     // "W L PCT GB": the heads of columns.
-    let is_heads = end > tokens.start + 2 && (tokens.start..end).all(|at| page.shape(at).is_capital() && page.words.text(at).len() <= 3 && !page.words.text(at).ends_with('.') && page.words.text(at).chars().all(char::is_uppercase));
+    let is_heads = end > tokens.start + 2
+        && (tokens.start..end).all(|at| {
+            page.shape(at).is_capital()
+                && page.words.text(at).len() <= 3
+                && !page.words.text(at).ends_with('.')
+                && page.words.text(at).chars().all(char::is_uppercase)
+        });
     if end > tokens.start && !is_letter && !is_money && !is_heads {
         found.push(Part { tokens: tokens.start..end, title });
     }
@@ -108,17 +121,27 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
     let title = (run.start..run.end.saturating_sub(1)).rev().find(|at| {
         page.known(*at).is(Known::TITLE)
             && page.shape(*at).is_capital()
-            && !(page.known(*at).is(Known::GIVEN) && *at + 2 == run.end && *at > run.start && !page.known(*at).is(Known::COMMON))
+            && !(page.known(*at).is(Known::GIVEN)
+                && *at + 2 == run.end
+                && *at > run.start
+                && !page.known(*at).is(Known::COMMON))
     })?;
     let name = title + 1..run.end;
     let last = page.known(name.end - 1);
     // "General Motors", "Prince Edward Island", "King of Spain", "President's Office"
     let is_other = last.is(HEADS) && !last.is(Known::SURNAME)
-        || last.is(Known::HEAD.or(Known::PLACE_HEAD)) && page.is_common(name.end - 1) && name.len() > 1 && !page.known(name.start).is(Known::GIVEN)
-        || name.len() == 1 && page.is_common(name.start) && page.known(name.start).is(HEADS.or(Known::ROLE)) && !page.known(name.start).is(Known::SURNAME)
+        || last.is(Known::HEAD.or(Known::PLACE_HEAD))
+            && page.is_common(name.end - 1)
+            && name.len() > 1
+            && !page.known(name.start).is(Known::GIVEN)
+        || name.len() == 1
+            && page.is_common(name.start)
+            && page.known(name.start).is(HEADS.or(Known::ROLE))
+            && !page.known(name.start).is(Known::SURNAME)
         || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
     // "Major League", "Private Eyes": words of the language, no name.
-    let is_other = is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
+    let is_other =
+        is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
     (!is_other).then_some(title)
 }
 
@@ -168,20 +191,31 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         return None;
     }
     // "Christian Roe": a given name as well.
-    if page.known(start).is(Known::GIVEN) && page.known(start).is(Known::PEOPLE) && end - start == 2 && !page.known(first).is(Known::GIVEN) && !page.words.is(start, &["german"]) {
+    if page.known(start).is(Known::GIVEN)
+        && page.known(start).is(Known::PEOPLE)
+        && end - start == 2
+        && !page.known(first).is(Known::GIVEN)
+        && !page.words.is(start, &["german"])
+    {
         return None;
     }
     let people = page.known(start).is(Known::PEOPLE) || page.known(first - 1).is(Known::PEOPLE);
     let last = page.known(end - 1);
     let rest = page.known(first);
-    let is_personal = rest.is(Known::GIVEN) && end - first >= 2 && !page.known(start).is(Known::GIVEN) && !(last.is(HEADS) && !last.is(Known::SURNAME));
+    let is_personal = rest.is(Known::GIVEN)
+        && end - first >= 2
+        && !page.known(start).is(Known::GIVEN)
+        && (!last.is(HEADS) || last.is(Known::SURNAME));
     if is_personal {
         return Some(first);
     }
     let unknown = (first..end).all(|at| !page.is_common(at));
     // "United States Barack Obama"
-    if page.known(first - 1).is(Known::COUNTRY) || listed_phrase(page, start, first).is_some_and(|(_, known)| known.is(Known::COUNTRY)) {
-        return (unknown && end - first == 2 && !last.is(HEADS.or(Known::PLACE)) && first - start > 1).then_some(first);
+    if page.known(first - 1).is(Known::COUNTRY)
+        || listed_phrase(page, start, first).is_some_and(|(_, known)| known.is(Known::COUNTRY))
+    {
+        return (unknown && end - first == 2 && !last.is(HEADS.or(Known::PLACE)) && first - start > 1)
+            .then_some(first);
     }
     if !people || last.is(HEADS) || (first..end).any(|at| page.words.is(at, &["of", "for", "&"])) {
         return None;

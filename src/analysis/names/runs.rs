@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::page::{Page, Style};
-use crate::analysis::{lexicon::{Known, known, known_phrase, opens_phrase}, words::{Shape, Tag}};
+use crate::analysis::{
+    lexicon::{Known, known, known_phrase, opens_phrase},
+    words::{Shape, Tag},
+};
 
 /// The runs, in order; none overlaps another.
 pub(super) fn runs(page: &Page<'_, '_>) -> Vec<Range<usize>> {
@@ -45,7 +48,10 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     }
     // "XVII": a number.
     if shape == Shape::Upper && page.words.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
-        return at > 0 && page.shape(at - 1) == Shape::Capital && !page.stand(at).starts_line && page.known(at - 1).is(Known::PERSONAL);
+        return at > 0
+            && page.shape(at - 1) == Shape::Capital
+            && !page.stand(at).starts_line
+            && page.known(at - 1).is(Known::PERSONAL);
     }
     // "NOTE", "BASEBALL": a word in capitals for its weight.
     let proper = NAMES.or(Known::PERSONAL).or(Known::TITLE).or(Known::HEAD).or(Known::PLACE_HEAD);
@@ -59,7 +65,10 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
     }
     if page.is_function(at) && !is_known_capital(page, at) {
         // "Will Roe": inside a sentence the capital makes the given name.
-        return known.is(Known::GIVEN)
+        let unusual = page.known(at + 1).is(Known::SURNAME)
+            && !page.is_common(at + 1)
+            && page.words.is(at, &["per", "will", "so", "my", "van", "an", "may", "bill", "sun"]);
+        return (known.is(Known::GIVEN) || unusual)
             && !page.stand(at).opens
             && page.stand(at).style == Style::Plain
             && page.shape(at + 1) == Shape::Capital
@@ -160,10 +169,7 @@ fn is_name_in_headline(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
     if is_listed_phrase(page, at, end) || known.is(Known::COUNTRY.or(Known::PEOPLE)) && usage.small == 0 {
         return true;
     }
-    !page.is_common(at)
-        || known.is(Known::TITLE)
-            && at + 1 < end
-            && !page.is_common(at + 1)
+    !page.is_common(at) || known.is(Known::TITLE) && at + 1 < end && !page.is_common(at + 1)
 }
 
 /// Whether a phrase of two to five words that the tables know starts here.
@@ -196,7 +202,9 @@ pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Optio
 fn run_end(page: &Page<'_, '_>, start: usize, line_end: usize) -> usize {
     let mut end = start + 1;
     let mut opened = false;
-    while end < line_end {
+    // No name is longer; what goes on is no prose.
+    const LONGEST: usize = 30;
+    while end < line_end && end - start < LONGEST {
         opened |= page.known(end - 1).is(Known::OPENER);
         let Some(next) = continues(page, start, end, line_end, opened) else { break };
         end = next;
@@ -222,27 +230,42 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 _ => words.is(end - 1, &["committee", "commission", "council", "conference", "convention"]),
             };
             let next = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
-            (opens && !(page.stand(end - 1).opens && page.is_common(end - 1) && last.is(Known::PLACE_OPENER) && !last.is(Known::OPENER)) && is_part(next) && page.shape(next) == Shape::Capital)
+            (opens
+                && !(page.stand(end - 1).opens
+                    && page.is_common(end - 1)
+                    && last.is(Known::PLACE_OPENER)
+                    && !last.is(Known::OPENER))
+                && is_part(next)
+                && page.shape(next) == Shape::Capital)
                 .then_some(next + 1)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
         "and" => {
             let next = end + 1;
-            if !is_part(next) || page.known(next).is(Known::PLACE.or(Known::PEOPLE)) && !page.is_common(next) {
+            if !is_part(next) || page.known(next).is(Known::PLACE.or(Known::PEOPLE)) && !page.is_common(next)
+            {
                 return None;
             }
-            let in_title = opened && words.tokens()[start..end].len() > 2 && page.is_common(next) && page.is_common(end - 1);
+            let in_title = opened
+                && words.tokens()[start..end].len() > 2
+                && page.is_common(next)
+                && page.is_common(end - 1);
             let before_head = page.is_common(end - 1)
                 && page.is_common(next)
                 && end - start <= 5
                 && !last.is(Known::TITLE)
                 && !(last.is(Known::HEAD) && end - start > 1 && !last.is(Known::PORTFOLIO))
-                && (next + 1..next + 4).take_while(|at| is_part(*at)).any(|at| page.known(at).is(Known::HEAD));
+                && (next + 1..next + 4)
+                    .take_while(|at| is_part(*at))
+                    .any(|at| page.known(at).is(Known::HEAD));
             (in_title || before_head).then_some(next + 1)
         }
         // "the Organisation for Security and Cooperation in Europe"
         "in" => {
-            let inner = opened && page.is_common(end - 1) && end - start > 2 && !last.is(Known::HEAD.or(Known::PLACE));
+            let inner = opened
+                && page.is_common(end - 1)
+                && end - start > 2
+                && !last.is(Known::HEAD.or(Known::PLACE));
             (inner && is_part(end + 1)).then_some(end + 2)
         }
         "&" => is_part(end + 1).then_some(end + 2),
@@ -251,21 +274,27 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             let inner = words.is(
                 end - 1,
                 &[
-                    "people", "women", "men", "children", "king", "queen", "workers", "farmers", "teachers", "mothers",
-                    "st", "veterans", "peoples", "students", "girls", "boys", "writers", "players",
+                    "people", "women", "men", "children", "king", "queen", "workers", "farmers", "teachers",
+                    "mothers", "st", "veterans", "peoples", "students", "girls", "boys", "writers",
+                    "players",
                 ],
             );
-            let office = last.is(Known::TITLE) && page.shape(end - 1) == Shape::Capital && words.is(end + 1, &["office"]);
+            let office = last.is(Known::TITLE)
+                && page.shape(end - 1) == Shape::Capital
+                && words.is(end + 1, &["office"]);
             ((inner || office) && is_part(end + 1)).then_some(end + 2)
         }
-        "," => {
-            words.is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."]).then_some(end + 2)
-        }
+        "," => words
+            .is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."])
+            .then_some(end + 2),
         _ if last.is(Known::COUNTRY) && !page.stand(start).opens => None,
         _ => {
             // "Ludwig van Beethoven", "Vasco da Gama", "Osama bin Laden"
             let mut next = end;
-            while next < line_end && next < end + 3 && page.known(next).is(Known::PARTICLE) && page.shape(next) == Shape::Lower
+            while next < line_end
+                && next < end + 3
+                && page.known(next).is(Known::PARTICLE)
+                && page.shape(next) == Shape::Lower
             {
                 next += 1;
             }

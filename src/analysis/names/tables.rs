@@ -2,11 +2,22 @@
 
 use std::ops::Range;
 
-use super::{NameKind::{self, Organization, Person, Place}, page::Page, parts::Part};
-use crate::analysis::{lexicon::Known, words::{Shape, Tag}};
+use super::{
+    NameKind::{self, Organization, Person, Place},
+    page::Page,
+    parts::Part,
+};
+use crate::analysis::{
+    lexicon::Known,
+    words::{Shape, Tag},
+};
 
 /// What the line that a part stands in makes of it, in a report on sport.
-pub(super) fn in_table(page: &Page<'_, '_>, part: &Part, line: Range<usize>) -> Option<(NameKind, &'static str)> {
+pub(super) fn in_table(
+    page: &Page<'_, '_>,
+    part: &Part,
+    line: Range<usize>,
+) -> Option<(NameKind, &'static str)> {
     let words = page.words;
     let tokens = part.tokens.clone();
     if tokens.start == line.start && is_dateline(page, &tokens, &line) {
@@ -16,9 +27,14 @@ pub(super) fn in_table(page: &Page<'_, '_>, part: &Part, line: Range<usize>) -> 
         return None;
     }
     let known = page.known(tokens.start);
-    let in_brackets = tokens.start > line.start && words.lower(tokens.start - 1) == "(" && words.lower(tokens.end) == ")";
+    let in_brackets =
+        tokens.start > line.start && words.lower(tokens.start - 1) == "(" && words.lower(tokens.end) == ")";
     // "Jane Roe (KEN)"
-    if in_brackets && tokens.len() == 1 && page.shape(tokens.start) == Shape::Upper && words.text(tokens.start).len() == 3 {
+    if in_brackets
+        && tokens.len() == 1
+        && page.shape(tokens.start) == Shape::Upper
+        && words.text(tokens.start).len() == 3
+    {
         return Some((Place, "country in brackets"));
     }
     if is_side(page, &tokens, &line) {
@@ -38,26 +54,36 @@ pub(super) fn in_table(page: &Page<'_, '_>, part: &Part, line: Range<usize>) -> 
     }
     // "1. Jane Roe (Kenya) 10.08", "Jane Roe (Kenya) beat …"
     let behind = words.lower(tokens.end);
-    if behind == "(" && page.known(tokens.end + 1).is(Known::COUNTRY) && (tokens.len() >= 2 || known.is(Known::SURNAME)) && !known.is(Known::PLACE) {
+    if behind == "("
+        && page.known(tokens.end + 1).is(Known::COUNTRY)
+        && (tokens.len() >= 2 || known.is(Known::SURNAME))
+        && !known.is(Known::PLACE)
+    {
         return Some((Person, "country in brackets"));
     }
     // "3. Roe 1:45", "c Roe b Vega 13": ranks and the scorecards of cricket list players.
-    let ranked = page.shape(line.start) == Shape::Number && words.lower(line.start + 1) == "." && tokens.start <= line.start + 2;
+    let ranked = page.shape(line.start) == Shape::Number
+        && words.lower(line.start + 1) == "."
+        && tokens.start <= line.start + 2;
     let bowled = tokens.start > line.start && words.is(tokens.start - 1, &["b", "c", "st", "lbw"]);
     if (ranked || bowled) && !known.is(Known::PLACE.or(Known::PEOPLE)) {
         return Some((Person, "player in a list"));
     }
     // "A. Dale 69"
     let initial = words.text(tokens.start);
-    let personal = tokens.len() >= 2 && (known.is(Known::GIVEN) && !known.is(Known::PLACE) || initial.len() == 2 && initial.ends_with('.'));
+    let personal = tokens.len() >= 2
+        && (known.is(Known::GIVEN) && !known.is(Known::PLACE)
+            || initial.len() == 2 && initial.ends_with('.'));
     let is_word = tokens.len() == 1 && page.is_common(tokens.start) && !known.is(Known::PLACE);
     if is_word {
         return None;
     }
-    let number_behind = page.shape(tokens.end) == Shape::Number || page.words.tag(tokens.end).is_mark() && page.shape(tokens.end + 1) == Shape::Number;
+    let number_behind = page.shape(tokens.end) == Shape::Number
+        || page.words.tag(tokens.end).is_mark() && page.shape(tokens.end + 1) == Shape::Number;
     // "Riverton 3 2 0 1 5 2 6", "Riverton 2 Oldport 1"
     let is_country = known.is(Known::COUNTRY) && tokens.len() == 1;
-    (number_behind && !personal && !is_country && !known.is(Known::PEOPLE) && numbers <= 14).then_some((Organization, "side in a line of results"))
+    (number_behind && !personal && !is_country && !known.is(Known::PEOPLE) && numbers <= 14)
+        .then_some((Organization, "side in a line of results"))
 }
 
 /// A row starts with a name or a rank.
@@ -71,18 +97,32 @@ fn is_dateline(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) 
     const FAR: usize = 9;
     let words = page.words;
     let is_upper = tokens.clone().all(|at| page.shape(at) == Shape::Upper || page.shape(at) == Shape::Mark);
-    let is_name = tokens.len() > 1 || words.text(tokens.start).len() > 4 || page.known(tokens.start).is(Known::PLACE);
-    if !is_upper || !is_name || page.known(tokens.start).is(Known::BODY) || page.is_common(tokens.start) && !page.known(tokens.start).is(Known::PLACE) {
+    let is_name =
+        tokens.len() > 1 || words.text(tokens.start).len() > 4 || page.known(tokens.start).is(Known::PLACE);
+    if !is_upper
+        || !is_name
+        || page.known(tokens.start).is(Known::BODY)
+        || page.is_common(tokens.start) && !page.known(tokens.start).is(Known::PLACE)
+    {
         return false;
     }
     let ahead = tokens.end..line.end.min(tokens.end + FAR);
     let sign = ahead.clone().find(|at| {
-        page.shape(*at) == Shape::Number || matches!(words.lower(*at), "-" | "--" | "–" | "—" | ":" | "/") || page.shape(*at) == Shape::Lower
+        page.shape(*at) == Shape::Number
+            || matches!(words.lower(*at), "-" | "--" | "–" | "—" | ":" | "/")
+            || page.shape(*at) == Shape::Lower
     });
     match sign.map(|at| (at, page.shape(at))) {
         // A year, a date in digits, or the day of a month.
-        Some((at, Shape::Number)) => words.text(at).len() >= 4 || page.known(at.wrapping_sub(1)).is(Known::CALENDAR),
-        Some((at, Shape::Mark)) => at == tokens.end && words.lower(at) == ":" || words.lower(at).len() > 1 || at > tokens.end || words.lower(at) != "/",
+        Some((at, Shape::Number)) => {
+            words.text(at).len() >= 4 || page.known(at.wrapping_sub(1)).is(Known::CALENDAR)
+        }
+        Some((at, Shape::Mark)) => {
+            at == tokens.end && words.lower(at) == ":"
+                || words.lower(at).len() > 1
+                || at > tokens.end
+                || words.lower(at) != "/"
+        }
         _ => false,
     }
 }
@@ -96,12 +136,22 @@ fn is_side(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) -> b
     }
     let before = if tokens.start > line.start { words.lower(tokens.start - 1) } else { "" };
     let behind = words.lower(tokens.end);
-    let beats = |word: &str| crate::analysis::lexicon::known(word).is(Known::BEATS) || matches!(word, "against" | "over");
+    let beats = |word: &str| {
+        crate::analysis::lexicon::known(word).is(Known::BEATS) || matches!(word, "against" | "over")
+    };
     if matches!(before, "in" | "at" | "from" | "near" | "of" | "to" | "(") {
         return false;
     }
-    let acts = words.tag(tokens.end).is_finite() && page.shape(tokens.end) == Shape::Lower && tokens.end < line.end;
+    let acts =
+        words.tag(tokens.end).is_finite() && page.shape(tokens.end) == Shape::Lower && tokens.end < line.end;
     // "RIVERTON AT OLDPORT": a fixture fills its line.
-    let fixture = line.len() <= 8 && behind == "at" && words.tokens()[line.clone()].iter().all(|token| token.shape.is_capital() || token.shape == Shape::Number || token.shape == Shape::Mark || token.shape == Shape::Lower && token.span.end - token.span.start == 2);
+    let fixture = line.len() <= 8
+        && behind == "at"
+        && words.tokens()[line.clone()].iter().all(|token| {
+            token.shape.is_capital()
+                || token.shape == Shape::Number
+                || token.shape == Shape::Mark
+                || token.shape == Shape::Lower && token.span.end - token.span.start == 2
+        });
     acts || beats(before) || beats(behind) || fixture
 }

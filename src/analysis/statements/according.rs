@@ -6,6 +6,7 @@ use super::{
     Found,
     clauses::{Form, Verb},
     extent::{self, Body},
+    only,
     page::{Page, REACH},
     sources::Source,
 };
@@ -23,7 +24,7 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
         }
         let sentence = page.sentence(at);
         let Some(source) = source(page, at + 2) else { continue };
-        let cue = vec![at..at + 2];
+        let cue = at..at + 2;
         let as_verb =
             Verb { start: at, end: at + 2, head: at, form: Form::Going, is_passive: false, is_past: false };
         let is_first = (sentence.start..at).all(|before| {
@@ -87,8 +88,8 @@ fn document(page: &Page, sentence: Range<usize>) -> Option<Found> {
     let comma = (noun.end..limit).find(|at| page.tag(*at) == Tag::Comma)?;
     let is_plain = !page.has_verb(noun.end..comma) || page.tag(noun.end).is_verb();
     (is_document && is_plain && page.has_verb(comma + 1..sentence.end)).then(|| Found {
-        content: vec![comma + 1..sentence.end],
-        cue: vec![start..start + 1],
+        content: only(comma + 1..sentence.end),
+        cue: start..start + 1,
         source: Some(Source { full: start + 1..comma, core: noun.start..noun.end, is_relative: false }),
         rule: "document as source",
         ..Found::default()

@@ -43,7 +43,7 @@ pub(super) struct Verb {
     pub(super) form: Form,
     /// Whether a form of "be" stands before a past participle.
     pub(super) is_passive: bool,
-    /// Whether its first word stands in the past tense.
+    /// Whether its first word stands in the past tense, or in the participle that is written alike.
     pub(super) is_past: bool,
 }
 
@@ -148,7 +148,8 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
         }
         at += 1;
     }
-    let head = head?;
+    // "it would not": the verb is understood.
+    let head = head.or((first == Tag::Md).then_some(start))?;
     let form = match first {
         Tag::To => Form::Infinitive,
         Tag::Vbg => Form::Going,
@@ -156,7 +157,7 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
         Tag::Vb => Form::Bare,
         _ => Form::Finite,
     };
-    Some(Verb { start, end: head + 1, head, form, is_passive, is_past: first == Tag::Vbd })
+    Some(Verb { start, end: head + 1, head, form, is_passive, is_past: matches!(first, Tag::Vbd | Tag::Vbn) })
 }
 
 fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {

@@ -21,6 +21,7 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             }
         }
     }
+    let reports = reports(page, found);
     let mut last: Option<(usize, usize)> = None;
     for (number, quotation) in page.quotes.all.iter().enumerate() {
         if let Some(known) = owner.get(&number) {
@@ -49,7 +50,7 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             continue;
         }
         // The sentence before reports its speaker's words: "The bridge is safe, Roe said. “It will hold.”"
-        if let Some(known) = reported_before(page, found, quotation.outer.start) {
+        if let Some(known) = reported_before(page, &reports, quotation.outer.start) {
             found[known].content.push(quotation.inner.clone());
             last = Some((known, quotation.paragraph));
             continue;
@@ -73,18 +74,19 @@ fn length(found: &[Found], number: usize) -> usize {
     found.get(number).map_or(0, |saying| saying.content.iter().map(Range::len).sum())
 }
 
-/// The statement in the sentence before, of the same paragraph, that ends with its verb of speech or its content.
-fn reported_before(page: &Page, found: &[Found], open: usize) -> Option<usize> {
-    let before = page.sentence(open).start.checked_sub(1)?;
-    if page.paragraph(before) != page.paragraph(open) {
-        return None;
-    }
-    let sentence = page.sentence(before);
-    let is_there = |saying: &Found| {
+/// The statements whose clause stands before its verb, by the starts of their sentences.
+fn reports(page: &Page, found: &[Found]) -> BTreeMap<usize, usize> {
+    let reports = found.iter().enumerate().filter(|(_, saying)| {
         matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted")
-            && saying.cue.first().is_some_and(|cue| sentence.contains(&cue.start))
-    };
-    found.iter().position(is_there)
+    });
+    reports.map(|(number, saying)| (page.sentence(saying.cue.start).start, number)).collect()
+}
+
+/// The statement in the sentence before, of the same paragraph, that ends with its verb of speech.
+fn reported_before(page: &Page, reports: &BTreeMap<usize, usize>, open: usize) -> Option<usize> {
+    let before = page.sentence(open).start.checked_sub(1)?;
+    let is_near = page.paragraph(before) == page.paragraph(open);
+    reports.get(&page.sentence(before).start).copied().filter(|_| is_near)
 }
 
 /// The numbers of the quotations that start in these tokens.

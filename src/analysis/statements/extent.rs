@@ -27,18 +27,19 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
     let mut finite = 0;
     let mut at = from;
     while at < limit {
-        if at > from {
-            if let Some(number) = page.opens(at) {
-                // A quotation is one thing: what is in it does not end the sentence around it.
-                at = page.quotes.all[number].outer.end.max(at + 1);
-                continue;
-            }
+        if at > from
+            && let Some(number) = page.opens(at)
+        {
+            // A quotation is one thing: what is in it does not end the sentence around it.
+            at = page.quotes.all[number].outer.end.max(at + 1);
+            continue;
         }
         match page.tag(at) {
             Tag::Bracket if page.is(at, &["("]) => depth += 1,
             Tag::Bracket if depth == 0 => return at,
             Tag::Bracket => depth -= 1,
             _ if depth > 0 => {}
+            Tag::In if at > from && body == Body::Thing && is_circumstance(page, at) => return at,
             Tag::Colon if page.is(at, &[";"]) => return at,
             Tag::Comma
                 if at > from
@@ -107,9 +108,12 @@ fn finite_is_outer(page: &Page, at: usize, finite_before: usize, body: Body) -> 
     let has_own_subject = page.is(last, &["who", "which", "that", "what"])
         || matches!(page.tag(last), Tag::Wdt | Tag::Wp | Tag::Cc | Tag::Comma)
         || page.tag(last).is_adverb();
-    // A bare noun phrase as content holds finite verbs only in relative clauses: "the man she met".
+    // "said it was late left", "said it would close in May left": what stands before is no subject.
     body == Body::Clause && finite_before > 0 && !has_own_subject && {
-        page.chunks.noun_at(last).is_some_and(|noun| {
+        page.chunks.noun_at(last).is_none_or(|noun| {
+            if !noun.is_full {
+                return true;
+            }
             let before = noun.start.saturating_sub(1);
             matches!(page.tag(before), Tag::In | Tag::To) && !is_clause_opener(page, before)
         })
@@ -157,6 +161,12 @@ fn comma_ends(page: &Page, at: usize, verb: Verb, body: Body, in_relative: bool)
     {
         return cues::verb(page.words.lower(going.head), page.words.lower(going.head + 1), "").is_some();
     }
+    if in_relative
+        && page.verb_from(after).is_some_and(|inner| matches!(inner.form, Form::Participle | Form::Bare))
+    {
+        // "Roe, who asked to be heard, put it off": "put" may be any form.
+        return true;
+    }
     if let Some(inner) = page.verb_from(after).filter(|inner| inner.form == Form::Finite) {
         // ", said Roe"; or the end of an aside before the verb of the sentence.
         return in_relative || body != Body::Clause || is_speech(page, inner);
@@ -192,7 +202,9 @@ fn opens_clause(page: &Page, at: usize) -> bool {
 fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
     let after = page.skip_adverbs(at + 1);
     if let Some(next) = page.chunks.verb_at(after).filter(|next| next.start >= at) {
-        let same_form = next.form == verb.form && (next.form != Form::Finite || next.is_past == verb.is_past);
+        // "called it late and urged …": a past form that the tagger takes for a participle.
+        let is_alike = next.form == verb.form || next.form == Form::Participle && verb.form == Form::Finite;
+        let same_form = is_alike && (verb.form != Form::Finite || next.is_past == verb.is_past);
         // "has said … and called": the participle shares the auxiliary.
         let shares = next.form == Form::Participle && verb.form == Form::Finite && verb.end > verb.start + 1;
         let known = cues::verb(
@@ -202,22 +214,22 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
         )
         .is_some();
         return match body {
-            Body::Clause => same_form && next.form == Form::Finite && known && is_speech(page, next),
+            Body::Clause => same_form && known && is_speech(page, next),
             Body::Phrase | Body::Thing => same_form || shares && known || next.form == Form::Finite,
         };
     }
     if let Some(noun) = page.noun_from(after) {
         let extent = page.noun_extent(noun);
-        if let Some(next) = page.verb_from(page.skip_adverbs(extent)) {
-            if next.form == Form::Finite {
-                let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
-                    && next.is_past == verb.is_past
-                    && is_speech(page, next);
-                return is_rival
-                    || body == Body::Thing
-                    || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
-                    || is_said(page, next);
-            }
+        if let Some(next) = page.verb_from(page.skip_adverbs(extent))
+            && next.form == Form::Finite
+        {
+            let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma
+                && next.is_past == verb.is_past
+                && is_speech(page, next);
+            return is_rival
+                || body == Body::Thing
+                || next.is_past == verb.is_past && is_speech(page, next) && body != Body::Clause
+                || is_said(page, next);
         }
     }
     false

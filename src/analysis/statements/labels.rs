@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Found, page::Page, sources::Source};
+use super::{Found, only, page::Page, sources::Source};
 
 /// The statements of all labels.
 pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
@@ -32,6 +32,7 @@ fn headed(page: &Page, tokens: Range<usize>) -> Option<Found> {
                 || page.is(at, &["of", "'s"])
         })
         && label.clone().any(|at| page.tag(at).is_proper())
+        && !page.has_verb(label.clone())
         && !page.is(
             label.start,
             &[
@@ -60,8 +61,8 @@ fn headed(page: &Page, tokens: Range<usize>) -> Option<Found> {
     let is_quoted =
         page.opens(colon + 1).is_some_and(|number| page.quotes.all[number].outer.end + 1 >= tokens.end);
     Some(Found {
-        content: vec![colon + 1..tokens.end],
-        cue: vec![colon..colon + 1],
+        content: only(colon + 1..tokens.end),
+        cue: colon..colon + 1,
         source: Some(Source { full: label.clone(), core: label, is_relative: false }),
         is_quoted,
         rule: "label before a colon",
@@ -83,7 +84,7 @@ fn signed(page: &Page, tokens: Range<usize>, found: &mut Vec<Found>) {
         if is_rest && !page.tag(name.end - 1).is_verb() {
             found.push(Found {
                 content: vec![page.quotes.all[quotation].inner.clone()],
-                cue: vec![dash..dash + 1],
+                cue: dash..dash + 1,
                 source: Some(Source {
                     full: name.start..name.end,
                     core: name.start..name.end,

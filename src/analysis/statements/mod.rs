@@ -2,15 +2,21 @@
 //! thought.
 //!
 //! [`find`] gives each as a [`Saying`]: the words said, the words that tell it, the words that name who says it.
-//! It reads words and phrases alone; which actor a source is, the cast knows. `quotes` pairs quotation marks,
+//! It reads words and phrases alone; [`attribute`] then tells
+//! from the cast which characters speak. `quotes` pairs quotation marks,
 //! `clauses` finds phrases, `cues` holds the words of speech and thought; `sources` finds whose verb it is,
 //! `extent` where the content ends; the other files hold the rules, one kind of statement each.
 
 mod according;
+mod asides;
+mod attached;
+mod attribute;
 mod clauses;
+mod complements;
 mod cues;
 mod direct;
 mod extent;
+mod fronted;
 mod labels;
 mod nesting;
 mod nouns;
@@ -20,9 +26,12 @@ mod relay;
 mod reported;
 mod saying;
 mod sources;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
+pub use attribute::attribute;
 pub use saying::{Certainty, Kind, Medium, Relay, Saying};
 
 use super::words::{Tag, Words};
@@ -51,7 +60,8 @@ pub fn find(words: &Words) -> Vec<Saying> {
 #[derive(Clone, Debug, Default)]
 struct Found {
     content: Vec<Range<usize>>,
-    cue: Vec<Range<usize>>,
+    /// Empty where only a mark tells.
+    cue: Range<usize>,
     source: Option<Source>,
     relay: Vec<(Range<usize>, Medium)>,
     /// Whether its content is one or more whole quotations.
@@ -64,22 +74,24 @@ struct Found {
 /// The statement as the reader sees it, with the place of its cue.
 fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
     let span = |range: Range<usize>| page.words.span(range);
-    let content: Vec<Range<usize>> =
-        found.content.iter().filter_map(|part| trimmed(page, part.clone())).collect();
+    let trimmed_parts = found.content.iter().filter_map(|part| trimmed(page, part.clone()));
+    let content = joined(trimmed_parts.map(|part| with_marks(page, part)).collect());
     if content.is_empty() {
         return None;
     }
     let kind = kind(page, &content, found.is_quoted);
     let (certainty, reasons) = judge(found, kind);
     let source = found.source.iter().filter_map(|source| trimmed(page, source.full.clone()));
-    let place = found.cue.first().cloned().unwrap_or_default();
+    let place = found.cue.clone();
     Some((
         place,
         Saying {
             content: content.into_iter().map(span).collect(),
-            cue: found.cue.iter().cloned().map(span).filter(|span| !span.is_empty()).collect(),
+            cue: trimmed(page, found.cue.clone()).map(span).into_iter().collect(),
             source: source.map(span).collect(),
             speaker: found.source.as_ref().map(|source| source.core.clone()),
+            character: None,
+            about: Vec::new(),
             kind,
             relay: found
                 .relay
@@ -91,6 +103,37 @@ fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
             rule: found.rule,
         },
     ))
+}
+
+/// The range with the quotation mark at its edge whose partner it holds: "it “a mistake”".
+fn with_marks(page: &Page, range: Range<usize>) -> Range<usize> {
+    let quotation = |at: usize| page.quotes.at(at).and_then(|number| page.quotes.all.get(number));
+    let mut whole = range.clone();
+    if let Some(last) = quotation(range.end - 1).filter(|last| last.outer.start >= range.start) {
+        whole.end = last.outer.end.min(range.end + 3).max(range.end);
+    }
+    if let Some(first) = quotation(range.start).filter(|first| first.outer.end <= range.end) {
+        whole.start = first.outer.start;
+    }
+    whole
+}
+
+/// A content of one part.
+fn only(part: Range<usize>) -> Vec<Range<usize>> {
+    std::iter::once(part).collect()
+}
+
+/// The parts in the order of the text, those that overlap as one.
+fn joined(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    parts.sort_by_key(|part| part.start);
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if part.start < last.end => last.end = last.end.max(part.end),
+            _ => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// The range without the marks at its ends.

@@ -5,6 +5,7 @@ use super::{
     clauses::{Form, Noun, Verb},
     cues::{self, Cue},
     extent::{self, Body},
+    only,
     page::Page,
     sources::{self, Source},
 };
@@ -29,8 +30,8 @@ pub(super) fn find_nouns(page: &Page, found: &mut Vec<Found>) {
             let is_thing = body == Body::Thing;
             if end > start && (source.is_some() || !is_thing) {
                 found.push(Found {
-                    content: vec![start..end],
-                    cue: vec![noun.start..start.min(noun.end + 1)],
+                    content: only(start..end),
+                    cue: own_start(page, *noun)..noun.end,
                     source,
                     rule,
                     ..Found::default()
@@ -58,14 +59,17 @@ pub(super) fn find_adjectives(page: &Page, found: &mut Vec<Found>) {
         if page.quotes.at(at).is_some() {
             continue;
         }
-        let Some((start, body, _)) = content_start(page, cue, at + 1) else { continue };
+        // "is confident they will": an adjective takes a clause without "that" too.
+        let bare = page.noun_from(at + 1).filter(|noun| cue.takes('t') && page.is_subject(*noun));
+        let bare = bare.map(|noun| (noun.start, Body::Clause, ""));
+        let Some((start, body, _)) = content_start(page, cue, at + 1).or(bare) else { continue };
         let source = sources::subject(page, *verb);
         let in_relative = source.as_ref().is_some_and(|source| source.is_relative);
         let end = extent::end(page, start, *verb, body, in_relative);
         if end > start && source.is_some() {
             found.push(Found {
-                content: vec![start..end],
-                cue: vec![verb.start..start],
+                content: only(start..end),
+                cue: verb.start..start,
                 source,
                 rule: "adjective of thought",
                 ..Found::default()
@@ -110,6 +114,12 @@ fn owner(page: &Page, noun: Noun) -> Option<Source> {
     let before = noun.start.checked_sub(1)?;
     let verb = page.chunks.verb_at(before)?;
     if verb.is_passive { None } else { sources::subject(page, verb) }
+}
+
+/// Where the phrase starts behind its owner: "recent claim" in "Roe's recent claim".
+fn own_start(page: &Page, noun: Noun) -> usize {
+    let owner = (noun.start..noun.end).rfind(|at| matches!(page.tag(*at), Tag::Pos | Tag::Prps));
+    owner.map_or(noun.start, |at| at + 1)
 }
 
 /// The phrase behind "by" or "from" that says whose it is.

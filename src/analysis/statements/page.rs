@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clauses::{Chunks, Noun, Verb, chunk},
+    clauses::{Chunks, Form, Noun, Verb, chunk},
     quotes::{Quotations, pair},
 };
 use crate::analysis::words::{Tag, Words};
@@ -111,7 +111,30 @@ impl<'w, 's> Page<'w, 's> {
     /// Whether a finite verb follows the phrase directly: it is its subject.
     pub(super) fn is_subject(&self, noun: Noun) -> bool {
         let after = self.skip_adverbs(noun.end);
-        self.chunks.verb_at(after).is_some_and(|verb| verb.form == super::clauses::Form::Finite)
+        self.chunks.verb_at(after).is_some_and(|verb| verb.form == Form::Finite)
+    }
+
+    /// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
+    /// right behind a noun phrase: "the findings raised doubts".
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.chunks.verb_at(at).is_some_and(|verb| match verb.form {
+            Form::Finite => true,
+            Form::Participle => {
+                !self.is(self.skip_adverbs(verb.end), &["by"]) && self.noun_from(verb.end).is_some()
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether a finite verb with a subject stands among these tokens.
+    pub(super) fn has_finite(&self, tokens: Range<usize>) -> bool {
+        let start = tokens.start;
+        tokens.take(REACH).any(|at| {
+            at > start
+                && self.verb_from(at).is_some()
+                && self.is_finite(at)
+                && !matches!(self.tag(at - 1), Tag::Wdt | Tag::Wp)
+        })
     }
 
     /// Whether a verb stands among these tokens.
@@ -120,14 +143,15 @@ impl<'w, 's> Page<'w, 's> {
     }
 }
 
-/// Where sentences start. Those of the text, and besides behind a stop with a typewriter's quotation mark ('').
+/// Where sentences start. Those of the text, and besides behind a stop with a
+/// quotation mark of a rarer form ('' or »).
 fn starts(words: &Words) -> Vec<usize> {
     let mut starts = Vec::new();
     for sentence in words.sentences() {
         starts.push(sentence.tokens.start);
         for at in sentence.tokens.clone().skip(2) {
             let is_capital = words.tokens()[at].shape.is_capital() || words.tag(at) == Tag::Quote;
-            if words.is(at - 1, &["''", "'"])
+            if words.is(at - 1, &["''", "'", "\""])
                 && words.tag(at - 2) == Tag::Stop
                 && words.tokens()[at].is_spaced
                 && is_capital

@@ -51,7 +51,7 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             break;
         }
     }
-    if at < limit && is_content_mark(page, at) || at >= limit { at } else { fallback }
+    if at >= limit || is_content_mark(page, at) { at } else { fallback }
 }
 
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
@@ -76,12 +76,13 @@ fn is_content_mark(page: &Page, at: usize) -> bool {
 /// What carries the statement of this verb: in the tokens between it and its content, or behind it.
 pub(super) fn around(page: &Page, verb: Verb, between: Range<usize>) -> Vec<(Range<usize>, Medium)> {
     let mut found = Vec::new();
+    found.extend(ahead(page, verb));
     let mut at = between.start;
-    if page.is(verb.head, &["told", "tell", "tells", "telling", "informed", "assured"]) {
-        if let Some(noun) = page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time) {
-            found.push((noun.start..listener_end(page, noun.end), Medium::Listener));
-            at = noun.end;
-        }
+    if page.is(verb.head, &["told", "tell", "tells", "telling", "informed", "assured"])
+        && let Some(noun) = page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time)
+    {
+        found.push((noun.start..listener_end(page, noun.end), Medium::Listener));
+        at = noun.end;
     }
     let limit = page.sentence(verb.start).end.min(between.end.max(at) + 8);
     while at < limit && !matches!(page.tag(at), Tag::Comma | Tag::Stop | Tag::Colon) {
@@ -107,6 +108,21 @@ pub(super) fn around(page: &Page, verb: Verb, between: Range<usize>) -> Vec<(Ran
         }
     }
     found
+}
+
+/// The carrier before the verb: "In a statement, Roe said", "Roe, speaking to reporters, said".
+fn ahead(page: &Page, verb: Verb) -> Option<(Range<usize>, Medium)> {
+    let start = page.sentence(verb.start).start;
+    let opening = page.noun_from(start + 1).filter(|_| page.is(start, &["in", "on", "during", "at"]));
+    let opening = opening.and_then(|noun| Some((noun.start..noun.end, medium(page, noun.end - 1)?)));
+    opening.or_else(|| {
+        let near = start.max(verb.start.saturating_sub(20))..verb.start;
+        let speaking = near
+            .clone()
+            .find(|at| page.is(*at, &["speaking", "talking"]) && page.is(at + 1, &["to", "with"]))?;
+        let noun = page.noun_from(speaking + 2)?;
+        Some((noun.start..noun.end, Medium::Listener))
+    })
 }
 
 /// The medium that a noun names.

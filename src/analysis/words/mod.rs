@@ -15,6 +15,10 @@ pub use token::{Shape, Token};
 
 use crate::text::{ParagraphKind, Source, Span};
 
+/// The most tokens that are read as one sentence. A longer one is no sentence but a list or worse, and is read in
+/// pieces: rules that look at every pair of words in a sentence then take a bounded time.
+const LONGEST_SENTENCE: usize = 400;
+
 /// The words of an article, in order, and where its sentences and paragraphs lie among them.
 #[derive(Clone, Debug)]
 pub struct Words<'s> {
@@ -50,8 +54,11 @@ impl<'s> Words<'s> {
             let kind = source.paragraphs().get(paragraph).map_or(ParagraphKind::Body, |found| found.kind);
             let start = words.tokens.len();
             tokenize::tokenize(source.text(), *span, &mut words.tokens, &mut words.lower);
-            tagger::tag(&mut words.tokens[start..], &words.lower);
-            words.sentences.push(Sentence { tokens: start..words.tokens.len(), paragraph, kind });
+            for start in (start..words.tokens.len()).step_by(LONGEST_SENTENCE) {
+                let tokens = start..words.tokens.len().min(start + LONGEST_SENTENCE);
+                tagger::tag(&mut words.tokens[tokens.clone()], &words.lower);
+                words.sentences.push(Sentence { tokens, paragraph, kind });
+            }
         }
         words
     }

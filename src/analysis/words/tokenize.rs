@@ -164,7 +164,9 @@ fn number_length(rest: &str) -> usize {
 /// The length of a mark: runs of stops, dashes, backquotes and straight pairs are one.
 fn mark_length(rest: &str, c: char) -> usize {
     match c {
-        '.' | '-' | '*' | '=' | '_' | '`' => rest.find(|next| next != c).unwrap_or(rest.len()).min(32),
+        '.' | '-' | '*' | '=' | '_' | '`' => {
+            rest.bytes().take(32).take_while(|next| *next == c as u8).count()
+        }
         '\'' if rest.starts_with("''") => 2,
         _ => c.len_utf8(),
     }
@@ -225,7 +227,10 @@ fn shape(part: &str, before: Option<char>, after: Option<char>) -> Shape {
     match letters.count() {
         0 => Shape::Mark,
         _ if capitals == 0 => Shape::Lower,
-        count if count >= 2 && (capitals == count || capitals + 1 == count && core.ends_with('s')) => {
+        count
+            if count >= 2
+                && (capitals == count || capitals > 1 && capitals + 1 == count && core.ends_with('s')) =>
+        {
             Shape::Upper
         }
         _ if first.is_uppercase() => Shape::Capital,

@@ -4,12 +4,14 @@
 //! 2. [`styles`] writes the stylesheets into the page, [`start`] lets the program start after the first paint;
 //! 3. [`head`] says what the page is, [`linked_data`] says it to machines;
 //! 4. [`single`] packs everything into one file that runs by double-click;
-//! 5. [`policy`] allows the page nothing but what is in it;
-//! 6. [`offline`] lists the files for the service worker.
+//! 5. [`analyst`] names the worker that drafts stories by its content;
+//! 6. [`policy`] allows the page nothing but what is in it;
+//! 7. [`offline`] lists the files for the service worker.
 //!
 //! [`html`], [`css`], [`files`] and [`digest`] are the tools. The same input gives the same bytes. A step that does
 //! not find what it needs is an error: a page that is half made must not be delivered.
 
+mod analyst;
 mod css;
 mod digest;
 mod files;
@@ -88,12 +90,13 @@ fn deliver(dir: &Path, delivery: Delivery, body: &str, story: &Story) -> Result<
     let page = styles::join(dir, &page)?;
     let page = head::write(dir, &page, story)?;
     let mut hosted = start::from_files(&page, &program)?;
+    if delivery == Delivery::Release {
+        let single = analyst::embed(dir, &single::pack(dir, &page, &program)?)?;
+        files::write(dir, single::NAME, policy::seal(&single, Policy::SingleFile)?.as_bytes())?;
+    }
+    hosted = analyst::place(dir, &hosted)?;
     match delivery {
-        Delivery::Release => {
-            let single = single::pack(dir, &page, &program)?;
-            files::write(dir, single::NAME, policy::seal(&single, Policy::SingleFile)?.as_bytes())?;
-            hosted = offline::announce(&hosted)?;
-        }
+        Delivery::Release => hosted = offline::announce(&hosted)?,
         Delivery::Development => offline::write_retired(dir)?,
     }
     all_there(dir, &hosted)?;

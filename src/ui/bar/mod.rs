@@ -49,8 +49,8 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             <button type="button" class="button bar-button" aria-haspopup="dialog" title="A link to what is shown" onclick={open(Dialog::Share)}>
                 { icon(Icon::Share) }<span class="bar-words">{ "Share" }</span>
             </button>
-            <button type="button" class="button bar-button" data-primary="" aria-haspopup="dialog" title="A file, or a story that comes with Castline" onclick={open(Dialog::Open)}>
-                { icon(Icon::Folder) }<span class="bar-words">{ "Open a story…" }</span>
+            <button type="button" class="button bar-button" data-primary="" aria-haspopup="dialog" title="An article of your own, a story file, or a story that comes with Castline" onclick={open(Dialog::Open)}>
+                { icon(Icon::Folder) }<span class="bar-words">{ "Open an article…" }</span>
             </button>
             <ThemeButton theme={state.theme} />
         </header>

@@ -115,11 +115,12 @@ fn chosen(props: &FilterPanelProps, dispatch: &Dispatch) -> Html {
             props.links.actor(id).map_or_else(|| id.shared(), |at| props.story.actors[at].label().clone());
         chip(id.as_str(), name.to_string(), Action::ToggleActor(id.clone()))
     });
+    let sure = props.filter.sure.then(|| chip("sure", "what is sure".to_owned(), Action::ToggleSure));
     let range = props
         .filter
         .range
         .map(|range| chip("", describe_range(range.from, range.to), Action::ShowRange(None)));
-    actors.chain(range).collect()
+    actors.chain(sure).chain(range).collect()
 }
 
 fn send(dispatch: &Dispatch, action: Action) -> Callback<MouseEvent> {

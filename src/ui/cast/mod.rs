@@ -47,9 +47,15 @@ pub(super) fn Cast(props: &CastProps) -> Html {
         use_memo((props.story.clone(), props.shown.clone(), props.order), |(story, shown, order)| {
             groups(story, &props.links, shown, *order)
         });
-    let count: usize = listed.iter().map(|group| group.actors.len()).sum();
-    let drawn = if *all { count } else { count.min(FIRST.max(place_of_picked(props, &listed) + 1)) };
-    let focus = use_roving(Arrows::Down, drawn);
+    let unfolded = use_state_eq(|| false);
+    let (groups, minor) = &*listed;
+    let main: usize = groups.iter().map(|group| group.actors.len()).sum();
+    let count = main + minor.len();
+    let drawn = if *all { main } else { main.min(FIRST.max(place_of_picked(props, groups) + 1)) };
+    let picked_minor = minor.iter().any(|&at| is_picked(props, at));
+    let open = (*unfolded || picked_minor) && drawn == main;
+    let focus = use_roving(Arrows::Down, drawn + if open { minor.len() } else { 0 });
+    let fold = Callback::from(move |_: MouseEvent| unfolded.set(!open));
 
     let order = Callback::from(move |order| dispatch.send(Action::OrderCast(order)));
     let show_all = Callback::from(move |_: MouseEvent| all.set(true));
@@ -65,10 +71,18 @@ pub(super) fn Cast(props: &CastProps) -> Html {
                 <p class="cast-count">{ format!("{count} of {total} shown") }</p>
             }
             <div data-roving="" onkeydown={focus.onkeydown.clone()} onfocusin={focus.onfocusin.clone()}>
-                { for drawn_groups(&listed, drawn).map(|(group, first, actors)| side(props, group, first, actors, focus.at)) }
+                { for drawn_groups(groups, drawn).map(|(group, first, actors)| side(props, group, first, actors, focus.at)) }
+                if !minor.is_empty() && drawn == main {
+                    <button type="button" class="plain-button cast-fold" aria-expanded={open.to_string()} onclick={fold}>
+                        { format!("{} more named once", minor.len()) }
+                    </button>
+                    if open {
+                        { rows(props, "Named once", main, minor, focus.at) }
+                    }
+                }
             </div>
-            if drawn < count {
-                <button type="button" class="button" onclick={show_all}>{ format!("Show all {count}") }</button>
+            if drawn < main {
+                <button type="button" class="button" onclick={show_all}>{ format!("Show all {main}") }</button>
             }
         </section>
     }
@@ -97,7 +111,6 @@ fn drawn_groups(listed: &[Group], drawn: usize) -> impl Iterator<Item = (&Group,
 
 /// One side with its rows; the first of them is the row `first` of the whole list.
 fn side(props: &CastProps, group: &Group, first: usize, actors: &[usize], stop: usize) -> Html {
-    let CastProps { story, links, related, selected, .. } = props;
     let name = &group.name;
     html! {
         <div class="cast-side" key={group.key.to_string()}>
@@ -105,16 +118,28 @@ fn side(props: &CastProps, group: &Group, first: usize, actors: &[usize], stop: 
                 <span>{ name.clone() }</span>
                 <span>{ group.actors.len() }<span class="visually-hidden">{ " in the cast" }</span></span>
             </h3>
-            <ul class="cast-rows" aria-label={name.to_string()}>
-                { for actors.iter().enumerate().map(|(place, &at)| {
-                    let picked = matches!(selected, Some(Part::Actor(id)) if *id == story.actors[at].id);
-                    let dim = related.as_ref().is_some_and(|related| !related.actors.contains(&at));
-                    html! {
-                        <Row key={at} story={story.clone()} links={links.clone()} {at} number={first + place}
-                            stop={first + place == stop} {picked} {dim} />
-                    }
-                }) }
-            </ul>
+            { rows(props, name, first, actors, stop) }
         </div>
     }
+}
+
+/// The rows of these actors, the first of them the row `first` of the whole list.
+fn rows(props: &CastProps, name: &str, first: usize, actors: &[usize], stop: usize) -> Html {
+    let CastProps { story, links, related, .. } = props;
+    html! {
+        <ul class="cast-rows" aria-label={name.to_owned()}>
+            { for actors.iter().enumerate().map(|(place, &at)| {
+                let picked = is_picked(props, at);
+                let dim = related.as_ref().is_some_and(|related| !related.actors.contains(&at));
+                html! {
+                    <Row key={at} story={story.clone()} links={links.clone()} {at} number={first + place}
+                        stop={first + place == stop} {picked} {dim} />
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn is_picked(props: &CastProps, at: usize) -> bool {
+    matches!(&props.selected, Some(Part::Actor(id)) if *id == props.story.actors[at].id)
 }

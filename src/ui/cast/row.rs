@@ -9,7 +9,7 @@ use crate::{
     order::sort,
     story::{Links, Part, Story},
     ui::{
-        parts::{face, presence, tab_index},
+        parts::{face, grade_sign, presence, tab_index},
         store::use_dispatch,
     },
 };
@@ -49,7 +49,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
                 tabindex={tab_index(usize::from(!props.stop), 0)} {onclick}>
                 { face(actor, colour) }
                 <span class="cast-words">
-                    <span class="cast-name">{ actor.name.clone() }</span>
+                    <span class="cast-name">{ actor.name.clone() }{ grade_sign(actor.draft.as_ref()) }</span>
                     if let Some(role) = role(story, links, *at) {
                         <span class="cast-role">{ role }</span>
                     }

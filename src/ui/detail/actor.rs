@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     list::{self, Section, Stepper},
+    why::why,
     words::{actor_kind, read},
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     order::sort_by_key,
     story::{Actor, ActorId, ActorKind, Links, Part, Story},
     ui::{
-        parts::{EvidenceLink, PartName, side_name},
+        parts::{EvidenceLink, PartName, grade_sign, side_name},
         store::use_dispatch,
     },
 };
@@ -42,6 +43,7 @@ pub(super) fn ActorDetail(props: &ActorDetailProps) -> Html {
             <p class="label">{ actor_kind(actor) }{ " · " }{ side_name(story, links, actor) }</p>
             <h2 class="detail-title">{ actor.name.clone() }</h2>
             { about(props) }
+            { why(actor.draft.as_ref()) }
             <dl class="detail-counts">
                 { number(of.mentions.len(), "mention") }
                 { number(of.events.len(), "event") }
@@ -157,6 +159,7 @@ fn doings(props: &ActorDetailProps) -> Html {
                     if let Some(role) = role {
                         <span class="detail-as">{ role }</span>
                     }
+                    { grade_sign(event.draft.as_ref()) }
                 </p>
             }
         })
@@ -184,6 +187,7 @@ fn ties(props: &ActorDetailProps) -> Html {
                     if relation.ended {
                         { " (ended)" }
                     }
+                    { grade_sign(relation.draft.as_ref()) }
                     { for relation.evidence.first().map(|&span| html! { <>{ " " }<EvidenceLink story={story.clone()} {span} /></> }) }
                 </p>
             }

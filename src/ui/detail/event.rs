@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     list::{self, Section, Stepper},
+    why::why,
     words::{date, event_kind, known, known_explained},
 };
 use crate::{
@@ -41,6 +42,7 @@ pub(super) fn EventDetail(props: &EventDetailProps) -> Html {
             if let Some(summary) = &event.summary {
                 <p class="detail-note">{ summary.clone() }</p>
             }
+            { why(event.draft.as_ref()) }
             { when(story, &event.when, &dispatch) }
             if let Some(place) = place {
                 <p class="detail-place"><span class="detail-key">{ "Where" }</span>{ place.name.clone() }</p>

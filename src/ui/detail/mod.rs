@@ -1,6 +1,6 @@
 //! All about the picked part: an actor, an event or a statement; with nothing picked, how much of the story
 //! rests on whom. A column of the page, and on a small screen a sheet over it (`sheet`) with a
-//! strip that stands for it when it is closed (`strip`). `words` has the wording, `list` what the three have in common.
+//! strip that stands for it when it is closed (`strip`). `words` has the wording, `why` the grade of a draft, `list` what the three have in common.
 
 mod actor;
 mod event;
@@ -9,6 +9,7 @@ mod opening;
 mod sheet;
 mod statement;
 mod strip;
+mod why;
 mod words;
 
 use std::rc::Rc;

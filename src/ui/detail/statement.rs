@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     event,
     list::{self, Stepper},
+    why::why,
 };
 use crate::{
     story::{Links, Part, Story},
@@ -39,6 +40,7 @@ pub(super) fn StatementDetail(props: &StatementDetailProps) -> Html {
             <h2 class="detail-said">{ content(statement) }</h2>
             <Chain story={story.clone()} links={links.clone()} statement={statement.clone()} />
             { wary(props) }
+            { why(statement.draft.as_ref()) }
             <div class="detail-tools"><Stepper noun="place" of={statement.evidence.len()} {step} /></div>
             { for statement.when.as_ref().map(|when| event::when(story, when, &dispatch)) }
             if let Some(event) = event {

@@ -17,6 +17,9 @@ use crate::{
 pub(super) struct FrameProps {
     /// What the dialog is called.
     pub(super) title: AttrValue,
+    /// Whether it has to hold more than a few lines.
+    #[prop_or_default]
+    pub(super) wide: bool,
     /// What is in it.
     pub(super) children: Html,
 }
@@ -64,7 +67,7 @@ pub(super) fn Frame(props: &FrameProps) -> Html {
         }
     };
     html! {
-        <dialog ref={dialog} class="dialogs" aria-labelledby="dialogs-title" onmousedown={on_beside} oncancel={on_cancel} onclose={on_close}>
+        <dialog ref={dialog} class="dialogs" data-wide={props.wide.then_some("")} aria-labelledby="dialogs-title" onmousedown={on_beside} oncancel={on_cancel} onclose={on_close}>
             <div class="dialogs-sheet">
                 <div class="dialogs-head">
                     <h2 id="dialogs-title" class="dialogs-title" tabindex="-1">{ props.title.clone() }</h2>

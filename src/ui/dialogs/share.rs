@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Action, Origin},
-    ui::{dialogs::frame::use_from_disk, store::use_dispatch},
+    app::{Action, DeskAction, Origin},
+    ui::{Dispatch, store::use_dispatch},
 };
 
 /// Props of [`Share`].
@@ -14,6 +14,8 @@ use crate::{
 pub(super) struct ShareProps {
     /// Where the open story was opened from.
     pub(super) origin: Origin,
+    /// Whether the page is a file itself.
+    pub(super) from_disk: bool,
     /// Its headline.
     pub(super) title: Rc<str>,
 }
@@ -24,7 +26,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     let dispatch = use_dispatch();
     // Known to the browser alone, and not before the page is up.
     let address = use_state(String::new);
-    let from_disk = use_from_disk();
+    let from_disk = props.from_disk;
     use_effect_with((), {
         let address = address.clone();
         move |()| {
@@ -33,8 +35,10 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             }
         }
     });
-    if let Origin::File(name) = &props.origin {
-        return of_file(name, from_disk);
+    match &props.origin {
+        Origin::File(name) => return of_file(name, from_disk),
+        Origin::Drafted(_) => return of_draft(&dispatch),
+        _ => {}
     }
     if from_disk {
         return of_disk(&address);
@@ -85,6 +89,17 @@ fn of_file(name: &str, from_disk: bool) -> Html {
                     { "To share it, send the file, or put it on the site beside this page and link to it with " }<code>{ "?story=NAME.story.json" }</code>{ "." }
                 }
             </p>
+        </div>
+    }
+}
+
+fn of_draft(dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    html! {
+        <div class="dialogs-part">
+            <p>{ "This story was drafted on this machine and is nowhere else, so no link leads to it." }</p>
+            <p class="dialogs-hint">{ "To share it, save it as a file and send that: it opens in any Castline." }</p>
+            <p class="dialogs-hint"><button type="button" class="button" data-primary="" onclick={move |_| dispatch.send(Action::Desk(DeskAction::Save))}>{ "Save as a file…" }</button></p>
         </div>
     }
 }

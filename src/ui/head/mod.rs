@@ -1,14 +1,18 @@
-//! The head of the story: headline, standfirst, where it comes from, and four facts. The list of references that
+//! The head of the story: headline, standfirst, where it comes from, and four facts; over a draft, what it is (`draft`). The list of references that
 //! it leads to is the reading view's.
+
+mod draft;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::draft::DraftBanner;
+
 use crate::{
     calendar::describe,
     order::Set,
-    story::{ActorId, Known, Story},
+    story::{ActorId, Grades, Known, Story},
 };
 
 /// Props of [`Head`].
@@ -16,12 +20,17 @@ use crate::{
 pub(super) struct HeadProps {
     /// The open story.
     pub(super) story: Rc<Story>,
+    /// Whether it was drafted just now.
+    pub(super) fresh: bool,
+    /// Whether only what is sure is shown of it.
+    pub(super) sure: bool,
 }
 
 /// The head.
 #[component]
 pub(super) fn Head(props: &HeadProps) -> Html {
-    let story = &props.story;
+    let HeadProps { story, fresh, sure } = props;
+    let grades = use_memo(story.clone(), |story| Grades::of(story));
     html! {
         <header class="head" lang={story.language.to_string()}>
             <div class="head-words">
@@ -35,6 +44,9 @@ pub(super) fn Head(props: &HeadProps) -> Html {
                 { origin(story) }
             </div>
             { facts(story) }
+            if grades.is_some() || *fresh {
+                <DraftBanner grades={grades.unwrap_or_default()} {fresh} {sure} />
+            }
         </header>
     }
 }

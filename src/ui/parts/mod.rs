@@ -1,10 +1,11 @@
 //! Small pieces that several views are made of: faces, presence strips, relay trails, links to evidence,
-//! statements in a list, and the focus that roves within a list.
+//! statements in a list, signs of how sure a draft is, and the focus that roves within a list.
 
 mod chain;
 mod evidence;
 mod face;
 mod flags;
+mod grade;
 mod icon;
 mod name;
 mod part_name;
@@ -17,6 +18,7 @@ pub(super) use chain::Chain;
 pub(super) use evidence::EvidenceLink;
 pub(super) use face::face;
 pub(super) use flags::{flags, is_unnamed, outlets};
+pub(super) use grade::{grade_dots, grade_named, grade_sign};
 pub(super) use icon::{Icon, icon};
 pub(super) use name::{ActorName, side_name};
 pub(super) use part_name::PartName;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Chain, EvidenceLink, flags};
+use super::{Chain, EvidenceLink, flags, grade_sign};
 use crate::{
     app::Action,
     story::{Links, Part, Statement, Story},
@@ -70,6 +70,7 @@ fn notes(props: &SaidProps, statement: &Statement) -> Html {
         flags(&props.story, &props.links, statement).into_iter().map(|flag| flag.words()).collect();
     html! {
         <p class="said-notes">
+            { grade_sign(statement.draft.as_ref()) }
             { for places(&props.story, statement).map(|span| html! {
                 <EvidenceLink story={props.story.clone()} {span} />
             }) }

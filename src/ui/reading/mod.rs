@@ -1,10 +1,12 @@
 //! The text: its marks lead to what they mean, and what is picked lights up its own places. `segments` cuts a
-//! paragraph at its marks, `blocks` makes the whole text ready, `paragraph` draws it, `after` what follows it.
+//! paragraph at its marks, `blocks` makes the whole text ready, `paragraph` draws it, `stretch` draws a long
+//! text bit by bit, `after` what follows it.
 
 mod after;
 mod blocks;
 mod paragraph;
 mod segments;
+mod stretch;
 
 use std::rc::Rc;
 
@@ -13,7 +15,7 @@ use yew::prelude::*;
 use self::{
     after::After,
     blocks::{Lit, blocks, lit},
-    paragraph::Paragraph,
+    stretch::{STRETCH, Stretch, use_drawn},
 };
 use super::{
     parts::{Arrows, use_roving},
@@ -43,10 +45,13 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
     let ReadingProps { story, links, related, selected } = props;
     let blocks = use_memo(story.clone(), |story| blocks(story, links));
     let lit = use_memo((blocks.clone(), related.clone()), |(blocks, related)| {
-        related.as_ref().map(|related| lit(story, blocks, related)).unwrap_or_default()
+        let lit = related.as_ref().map(|related| lit(story, blocks, related)).unwrap_or_default();
+        lit.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Lit]>>>()
     });
     let stops = blocks.last().map_or(0, |block| block.first_stop + block.stops());
     let focus = use_roving(Arrows::Across, stops);
+    let stretches = blocks.len().div_ceil(STRETCH);
+    let drawn = use_drawn(story, stretches);
 
     let pick = use_callback(story.clone(), move |target: web_sys::Element, story| {
         if let Some(part) = part_at(story, &target) {
@@ -75,12 +80,14 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
         <article class="reading" id="article" tabindex="-1" aria-labelledby="reading-title"
             data-picked={selected.is_some().then_some("")} data-lit={selected.as_ref().map(|part| colour(props, part).to_string())}>
             <h2 class="visually-hidden" id="reading-title">{ "The text" }</h2>
-            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
-                { for blocks.iter().enumerate().map(|(at, block)| {
-                    let stop = focus.at.checked_sub(block.first_stop).filter(|stop| *stop < block.stops());
-                    let lit: Lit = lit.get(at).cloned().unwrap_or_default();
+            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} data-drawing={(drawn < stretches).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
+                { for (0..drawn).map(|at| {
+                    let first = at * STRETCH;
+                    let start = |at: usize| blocks.get(at).map_or(stops, |block| block.first_stop);
+                    let stop = Some(focus.at).filter(|stop| (start(first)..start(first + STRETCH)).contains(stop));
+                    let lit = lit.get(at).cloned().unwrap_or_default();
                     html! {
-                        <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} {lit} {stop} />
+                        <Stretch key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} {first} {lit} {stop} />
                     }
                 }) }
             </div>

@@ -15,7 +15,10 @@ use crate::{
     calendar::spoken_duration,
     layout::Chronology,
     story::{Event, Links, Part, Related, Story},
-    ui::{parts::ActorName, store::use_dispatch},
+    ui::{
+        parts::{ActorName, grade_sign},
+        store::use_dispatch,
+    },
 };
 
 /// So many events are listed at once where there are more than [`FEW`].
@@ -135,12 +138,13 @@ fn row(props: &ListProps, standing: &Standing, at: usize, gap: Option<i64>) -> H
                 <button type="button" class="timeline-title" aria-pressed={standing.is_picked(at).to_string()} data-event={event.id.shared()}>
                     { event.title.clone() }
                 </button>
-                if !event.participants.is_empty() || known(event).is_some() {
+                if !event.participants.is_empty() || known(event).is_some() || event.draft.is_some() {
                     <p class="timeline-who">
                         { who(story, links, event) }
                         if let Some(known) = known(event) {
                             <span class="timeline-known">{ known }</span>
                         }
+                        { grade_sign(event.draft.as_ref()) }
                     </p>
                 }
             </div>

@@ -24,7 +24,7 @@ fn the_focus_goes_from_home_to_stories_to_search_to_the_buttons() {
         ">Stories<",
         "role=\"combobox\"",
         ">Share<",
-        ">Open a story…<",
+        ">Open an article…<",
         "Colours: as the system; change to light<",
     ];
     in_order(&bar(State::start()), &tab_stops);

@@ -28,7 +28,7 @@ fn no_dialog_is_there_until_it_is_asked_for() {
 #[test]
 fn every_dialog_has_its_name_and_a_way_out() {
     for (which, name) in
-        [(Dialog::Open, "Open a story"), (Dialog::Share, "Share what is shown"), (Dialog::Keys, "Keys")]
+        [(Dialog::Open, "Open an article"), (Dialog::Share, "Share what is shown"), (Dialog::Keys, "Keys")]
     {
         let dialog = dialog(which, built_in());
         in_order(
@@ -45,9 +45,14 @@ fn every_dialog_has_its_name_and_a_way_out() {
 }
 
 #[test]
-fn opening_offers_a_file_and_the_stories_that_are_there() {
+fn opening_offers_a_field_a_file_the_bookmark_and_the_stories_that_are_there() {
     let dialog = dialog(Dialog::Open, built_in());
-    in_order(&dialog, &["for=\"dialogs-file\"", "id=\"dialogs-file\"", "type=\"file\"", "?story="]);
+    let field = ["for=\"opening-text\"", "<textarea id=\"opening-text\""];
+    let file = ["for=\"opening-file\"", "id=\"opening-file\"", "type=\"file\""];
+    in_order(
+        &dialog,
+        &[&field[..], &file, &["From any page", "Open in Castline", "?story=", ">Draft its story<"]].concat(),
+    );
     for story in BUILT_IN {
         assert!(dialog.contains(story.title));
     }

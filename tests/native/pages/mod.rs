@@ -7,6 +7,7 @@ mod dialogs;
 mod foot;
 mod head;
 mod notice;
+mod opening;
 mod reading;
 mod rendered;
 mod statements;

@@ -7,7 +7,7 @@ use crate::analysis::{
         pieces::{Pieces, Word},
         stretch::Stretch,
     },
-    words::Shape,
+    words::{Shape, Tag},
 };
 
 /// "1998", "1990-91", "the year 2000", "fiscal 1989", "nineteen ninety-seven".
@@ -77,6 +77,8 @@ fn plain_year(p: &Pieces, at: usize) -> Option<(usize, i64)> {
         && p.word(at - 1) == Word::None
         && !after_preposition
         && p.tag(at - 1).is_proper();
+    // "of 1709 pupils": no year of the time that news speaks of.
+    let is_old = !(1900..=2050).contains(&year) && p.tag(end) == Tag::Nns;
     let counts = p.tag(end).is_noun()
         && p.lower(end).ends_with('s')
         && !p.lower(end).ends_with("'s")
@@ -86,7 +88,7 @@ fn plain_year(p: &Pieces, at: usize) -> Option<(usize, i64)> {
             end,
             &["percent", "%", "people", "feet", "miles", "meters", "metres", "points", "dollars", "troops"],
         );
-    (!follows_name && !counts).then_some((end, year))
+    (!follows_name && !counts && !is_old).then_some((end, year))
 }
 
 /// Where "1990-91", "1990-1995" or "1990/91" ends, and its last year.

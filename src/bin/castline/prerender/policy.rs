@@ -39,7 +39,7 @@ fn directives(page: &str, policy: Policy) -> String {
              img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
              base-uri 'none'; form-action 'none'"
         ),
-        // Nothing is fetched at all. A worker could only come from a blob: address.
+        // Nothing is fetched at all. The analyst comes from a blob: address, and lives under this policy, too.
         Policy::SingleFile => format!(
             "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:; \
              font-src data:; worker-src blob:; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,187 @@
+//! Names marked in sentences: `[p …]` a person, `[o …]` an organization, `[l …]` a place, `[g …]` a people,
+//! `[x …]` another thing. Each text must have these names and no others.
+
+use super::*;
+use crate::text::{ParagraphKind, Source};
+
+/// The text without its marks, and the names that they mark.
+fn unmark(marked: &str) -> (String, Vec<(String, NameKind)>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut rest = marked;
+    while let Some(open) = rest.find('[') {
+        text.push_str(&rest[..open]);
+        let close = rest.find(']').unwrap();
+        let kind = match &rest[open + 1..open + 2] {
+            "p" => NameKind::Person,
+            "o" => NameKind::Organization,
+            "l" => NameKind::Place,
+            "g" => NameKind::Group,
+            _ => NameKind::Other,
+        };
+        let name = &rest[open + 3..close];
+        names.push((name.to_owned(), kind));
+        text.push_str(name);
+        rest = &rest[close + 1..];
+    }
+    text.push_str(rest);
+    (text, names)
+}
+
+fn found(text: &str) -> Vec<(String, NameKind)> {
+    let source = Source::new(text.split("\n\n").map(|paragraph| (paragraph, ParagraphKind::Body)));
+    let words = Words::read(&source);
+    find(&words).iter().map(|name| (source.get(name.span).unwrap().to_owned(), name.kind)).collect()
+}
+
+#[track_caller]
+fn check(marked: &str) {
+    let (text, names) = unmark(marked);
+    assert_eq!(found(&text), names, "{text}");
+}
+
+#[test]
+fn a_title_stands_in_front_of_a_person_and_is_no_part_of_the_name() {
+    check("On Monday Prime Minister [p Ada Lund] met Mrs [p Marsh] and Gen. [p Joao Pires].");
+    check("The talks were led by Secretary of State [p John Roe].");
+    check("It was signed by Chief Operating Officer [p Jane Roe].");
+}
+
+#[test]
+fn an_office_alone_is_no_name() {
+    check("The Deputy Prime Minister and the Minister of Health were there.");
+    check("The [l Norway] Prime Minister left.");
+}
+
+#[test]
+fn a_people_before_a_person_is_a_name_of_its_own() {
+    check("The [g French] President [p Ada Lund] spoke to [g Kenyan] runner [p Paul Kipkemboi].");
+    check("The [o African Development Bank] lent money.");
+}
+
+#[test]
+fn a_word_for_a_body_at_the_end_makes_an_organization() {
+    check("He works for [o Norline Shipping Ltd.] and the [o Oldhaven Harbour Authority].");
+    check("The [o Ministry of Trade and Industry] and the [o Securities and Exchange Commission] agreed.");
+}
+
+#[test]
+fn the_first_word_of_a_sentence_needs_more_than_its_capital() {
+    check("Farmers are angry. Nobody came. Striking workers left.");
+    check("[p Zelmanov] was angry, said [p Ivan Zelmanov].");
+}
+
+#[test]
+fn a_family_name_is_the_person_it_stands_for() {
+    check("The writer [p Nora Quell] left. The prize went to [p Quell].");
+}
+
+#[test]
+fn letters_stand_for_the_name_they_are_taken_from() {
+    check("The [o National Audit Office] ([o NAO]) said so. The [o NAO] is small.");
+    check("It uses artificial intelligence ([x AI]) at home.");
+}
+
+#[test]
+fn months_and_weekdays_are_no_names() {
+    check("It began on Tuesday, March 4, and ended in May.");
+}
+
+#[test]
+fn a_dateline_is_a_place() {
+    check("[l RIVERTON], March 4 - The harbour froze.");
+    check("[l OLDHAVEN] 2001-03-04\nThe harbour froze again on the same day, people said.");
+}
+
+#[test]
+fn a_town_in_a_line_of_results_is_its_team() {
+    check(
+        "Soccer league standings (played, won, drawn, lost, points):\n[o Leeds] 3 2 1 0 7\n[o Oldhaven] 3 1 1 1 4",
+    );
+}
+
+#[test]
+fn in_a_headline_in_capitals_only_known_words_tell() {
+    check("HARBOUR MINISTER LEAVES [l NORWAY] AFTER STORM");
+}
+
+#[test]
+fn a_possessive_parts_two_names_but_not_a_people_s_party() {
+    check("[l Norway]'s [p Ada Lund] leads the [o People's Party].");
+}
+
+#[test]
+fn small_words_hold_personal_names_together() {
+    check("The painter [p Ludo van Dael] met [p Omar bin Khalid].");
+}
+
+/// What is hostile, and what must not break.
+#[test]
+fn any_text_has_an_answer_with_spans_inside_it() {
+    for text in [
+        "",
+        " ",
+        "'",
+        "A",
+        "A.",
+        "’s",
+        "É",
+        "ÉÉ ÉÉÉ",
+        "Mr.",
+        "Mr. of the",
+        "President",
+        "The The",
+        "& & A&A",
+        "(X)",
+        "“A” ‘B’",
+        "X,",
+        "de",
+        "van",
+        "1 A 2 B 3",
+        "Secretary of State",
+        "Minister of",
+        "A-b C-d",
+        "ﬁ Ω İstanbul İ",
+        "\u{301}A",
+        "US$",
+        "Bank of",
+        "John\nRoe",
+        "I I I",
+    ] {
+        let source = Source::new([(text, ParagraphKind::Body)]);
+        let names = find(&Words::read(&source));
+        for pair in names.windows(2) {
+            assert!(pair[0].span.end <= pair[1].span.start);
+        }
+        assert!(names.iter().all(|name| source.get(name.span).is_some_and(|found| !found.is_empty())));
+    }
+}
+
+#[test]
+fn the_style_of_quotes_and_the_width_of_spaces_change_nothing() {
+    let plain = found("\"We left,\" said Nora Quell's brother Paul. 'No,' said Acme Corp.");
+    let curly = found("“We left,”  said Nora\u{a0}Quell’s brother Paul.  ‘No,’ said Acme Corp.");
+    let kinds = |names: &[(String, NameKind)]| -> Vec<_> {
+        names.iter().map(|(name, kind)| (crate::text::fold(name), *kind)).collect()
+    };
+    assert_eq!(kinds(&plain), kinds(&curly));
+}
+
+/// A quadratic step would keep this busy for minutes.
+#[test]
+fn a_text_of_capitals_alone_takes_time_in_proportion() {
+    for word in [
+        "Aa ",
+        "Bank of ",
+        "Bill ",
+        "A ",
+        "President ",
+        "New York ",
+        "X's ",
+        "U.S. & ",
+        "French Zzqx ",
+        "Mr. Zzqx ",
+    ] {
+        let names = found(&word.repeat(300_000 / word.len()));
+        assert!(names.len() <= 300_000, "{word}");
+    }
+}

@@ -1,0 +1,138 @@
+//! What can follow a verb of speech or thought, and where it starts: one function for each kind of complement.
+//!
+//! Where it ends is the business of `extent`.
+
+use super::{clauses::Form, extent::Body, page::Page, reported::Told};
+use crate::analysis::words::Tag;
+
+/// Where the content starts, what it is made of, and the rule that says so.
+pub(super) type Complement = (usize, Body, &'static str);
+
+/// What follows the verb; none where the verb is no verb of speech here.
+pub(super) fn complement(page: &Page, told: &Told) -> Option<Complement> {
+    let said = [question_clause, infinitive, asked_somebody, bare_clause];
+    // What could follow any verb needs a speaker: without one, "the named plant" would be a statement.
+    let meant = [matter, going, called, thing];
+    said.iter().find_map(|rule| rule(page, told)).or_else(|| {
+        let has_speaker = told.source.is_some() && !told.is_reduced;
+        meant.iter().filter(|_| has_speaker).find_map(|rule| rule(page, told))
+    })
+}
+
+/// "said (on Monday) that it was late".
+pub(super) fn that_clause(page: &Page, told: &Told) -> Option<Complement> {
+    let takes = told.cue.takes('t') || told.cue.takes('T');
+    let opens = page.is(told.begins, &["that"]) && page.tag(told.begins + 1) != Tag::Stop;
+    (takes && opens).then_some((told.begins, Body::Clause, "clause with that"))
+}
+
+/// "asked whether it was late".
+fn question_clause(page: &Page, told: &Told) -> Option<Complement> {
+    let at = [told.begins, told.behind].into_iter().find(|at| is_question_word(page, *at))?;
+    told.cue.takes('w').then_some((at, Body::Clause, "question clause"))
+}
+
+/// "vowed to go".
+fn infinitive(page: &Page, told: &Told) -> Option<Complement> {
+    let fits = told.cue.takes('i') && is_infinitive(page, told.at);
+    fits.then_some((told.at, Body::Phrase, "infinitive"))
+}
+
+/// "urged them to go".
+fn asked_somebody(page: &Page, told: &Told) -> Option<Complement> {
+    let noun = page.noun_from(told.at).filter(|_| told.cue.takes('O'))?;
+    let extent = page.noun_extent(noun);
+    let fits = is_infinitive(page, page.skip_adverbs(extent)) || is_infinitive(page, noun.end);
+    fits.then_some((told.at, Body::Phrase, "somebody asked to do something"))
+}
+
+/// "said it was late": a clause without "that". A verb that could have an object has a clause only where the
+/// clause's verb follows its subject: "denied the report was late", not "denied the report".
+fn bare_clause(page: &Page, told: &Told) -> Option<Complement> {
+    if !(told.cue.takes('t') || told.cue.takes('T')) {
+        return None;
+    }
+    let is_strict = told.cue.takes('o') || told.cue.takes('T') || told.is_reduced;
+    let at = [told.begins, told.at].into_iter().find(|at| is_clause(page, *at, is_strict))?;
+    Some((at, Body::Clause, "clause without that"))
+}
+
+/// "asked about the plan", "asked her about the plan".
+fn matter(page: &Page, told: &Told) -> Option<Complement> {
+    let listener = if told.cue.takes('r') { told.begins } else { told.at };
+    let at = [told.at, listener].into_iter().find(|at| page.is(*at, &told.cue.prepositions))?;
+    let is_phrase = page.verb_from(at + 1).is_some() || is_question_word(page, at + 1);
+    Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))
+}
+
+/// "denied taking it".
+fn going(page: &Page, told: &Told) -> Option<Complement> {
+    (told.cue.takes('g') && is_going(page, told.at)).then_some((told.at, Body::Phrase, "verb in -ing"))
+}
+
+/// "called it a mistake", "described it as late", "showed it falling".
+fn called(page: &Page, told: &Told) -> Option<Complement> {
+    let noun = page.noun_from(told.at).filter(|noun| told.cue.takes('a') && !noun.is_time)?;
+    let extent = page.noun_extent(noun);
+    let is_predicate =
+        |at: usize| page.is(at, &["as"]) || page.noun_from(at).is_some() || page.opens(at).is_some();
+    let follows =
+        is_going(page, page.skip_adverbs(noun.end)) || is_predicate(extent) || is_predicate(noun.end);
+    (follows || told.cue.takes('o')).then_some((told.at, Body::Phrase, "somebody called something"))
+}
+
+/// "denied the report".
+fn thing(page: &Page, told: &Told) -> Option<Complement> {
+    let starts = page.noun_from(told.at).is_some_and(|noun| !noun.is_time) || page.opens(told.at).is_some();
+    (told.cue.takes('o') && starts).then_some((told.at, Body::Thing, "thing said or judged"))
+}
+
+fn is_infinitive(page: &Page, at: usize) -> bool {
+    page.verb_from(at).is_some_and(|verb| verb.form == Form::Infinitive)
+}
+
+fn is_going(page: &Page, at: usize) -> bool {
+    page.verb_from(at).is_some_and(|verb| verb.form == Form::Going)
+}
+
+fn is_question_word(page: &Page, at: usize) -> bool {
+    page.is(at, &["whether", "how", "why", "what", "when", "where", "who", "which", "if", "whom", "whose"])
+}
+
+/// The token behind a phrase of time that stands between a verb and its content: "said Tuesday".
+pub(super) fn skip_time(page: &Page, at: usize) -> usize {
+    let noun =
+        page.noun_from(at).or_else(|| page.noun_from(at + 1).filter(|_| page.is(at, &["on", "in", "at"])));
+    match noun {
+        Some(noun) if noun.is_time && !page.is_subject(noun) => page.skip_adverbs(noun.end),
+        _ => at,
+    }
+}
+
+/// Whether a clause starts at token `at`: a subject, and a finite verb for it within reach. `is_strict` where
+/// the verb before could have an object: then the clause's verb has to follow its subject.
+fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
+    let limit = page.sentence(at).end.min(at + 40);
+    if at >= limit {
+        return false;
+    }
+    if let Some(noun) = page.noun_from(at) {
+        return match is_strict {
+            true => [noun.end, page.noun_extent(noun)]
+                .into_iter()
+                .any(|end| page.is_finite(page.skip_adverbs(end))),
+            false => page.has_finite(at..limit),
+        };
+    }
+    let opens = page.opens(at).is_some()
+        || page.verb_from(at).is_some_and(|verb| verb.form == Form::Going)
+        || page.is(
+            at,
+            &[
+                "if", "when", "while", "although", "despite", "in", "as", "to", "under", "after", "because",
+                "unlike", "from", "with", "for", "by", "even", "both", "such", "most", "nearly", "about",
+                "there", "not", "on", "at", "neither",
+            ],
+        );
+    opens && !is_strict && page.has_finite(at..limit)
+}

@@ -1,0 +1,167 @@
+//! What the analyst does with a question. Nothing here knows of workers, so that it is tried natively.
+
+use std::rc::Rc;
+
+use crate::{
+    analysis,
+    app::{Answer, Details, Inspected, Question, Task},
+    calendar::{Civil, days_in_month},
+    format::{self, article},
+    story::Article,
+    text::Source,
+};
+
+/// How much of an article's beginning is shown, in bytes.
+const BEGINNING: usize = 700;
+
+/// Answers the question: each pass as it begins, and in the end one answer that is none.
+pub fn answer(question: &Question, tell: &mut dyn FnMut(Answer)) {
+    let article = match article::read(&question.bytes, &question.name) {
+        Ok(article) => article,
+        Err(why) => return tell(Answer::Refused(why.to_string().into())),
+    };
+    match &question.task {
+        Task::Inspect => tell(Answer::Inspected(inspected(&article))),
+        Task::Draft(details) => {
+            let article = with_details(article, details);
+            let story = analysis::analyse(&article, &mut |pass| tell(Answer::Passing(pass)));
+            tell(Answer::Story(format::write(&story).into_bytes().into()));
+        }
+    }
+}
+
+fn inspected(article: &Article) -> Inspected {
+    Inspected {
+        title: article.title.clone(),
+        byline: article.byline.clone(),
+        publisher: article.publisher.clone(),
+        published: article.published.as_ref().map(day),
+        words: u32::try_from(article.source.word_count()).unwrap_or(u32::MAX),
+        beginning: beginning(&article.source).into(),
+    }
+}
+
+/// `YYYY-MM-DD`, with the time of day where it is not midnight.
+fn day(civil: &Civil) -> Rc<str> {
+    let Civil { year, month, day, hour, minute, .. } = civil;
+    match (hour, minute) {
+        (0, 0) => format!("{year:04}-{month:02}-{day:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}"),
+    }
+    .into()
+}
+
+/// The first words of the text, up to the end of a word.
+fn beginning(source: &Source) -> &str {
+    let text = source.text();
+    if text.len() <= BEGINNING {
+        return text;
+    }
+    let end = (0..=BEGINNING).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text[..end].rfind(char::is_whitespace).map_or(&text[..end], |at| &text[..at])
+}
+
+/// The article with what the reader says of it in place of what was found. A story needs a headline: an
+/// article without one is called so.
+fn with_details(mut article: Article, details: &Details) -> Article {
+    let said = |words: &Rc<str>| Some(Rc::from(words.trim())).filter(|words: &Rc<str>| !words.is_empty());
+    if let Some(title) = &details.title {
+        article.title = said(title).unwrap_or_default();
+    }
+    if let Some(publisher) = &details.publisher {
+        article.publisher = said(publisher);
+    }
+    if let Some(published) = &details.published {
+        article.published = civil(published);
+    }
+    if article.title.trim().is_empty() {
+        article.title = "An article without a headline".into();
+    }
+    article
+}
+
+/// The day that `YYYY-MM-DD` says; none where it says none.
+fn civil(day: &str) -> Option<Civil> {
+    let mut numbers = day.trim().splitn(3, '-').map(|number| number.parse::<u16>().ok());
+    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let exists = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year.into(), month);
+    exists.then(|| Civil::date(year.into(), month, day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::JobId;
+
+    const ARTICLE: &str = "Bridge reopens after a year\n\nPublished 3 May 2024\n\nThe bridge over the river was opened \
+        again on Friday, said the mayor, Ana Ruiz, who had closed it a year ago after the flood of last spring.";
+
+    fn ask(text: &str, task: Task) -> Vec<Answer> {
+        let question = Question { job: JobId(1), name: "".into(), bytes: text.as_bytes().into(), task };
+        let mut answers = Vec::new();
+        answer(&question, &mut |answer| answers.push(answer));
+        answers
+    }
+
+    fn story(details: Details) -> crate::story::Story {
+        let answers = ask(ARTICLE, Task::Draft(details));
+        let (last, passes) = answers.split_last().unwrap();
+        assert!(!passes.is_empty() && passes.iter().all(|pass| matches!(pass, Answer::Passing(_))));
+        let Answer::Story(file) = last else { panic!("{last:?}") };
+        format::read(file).unwrap().story
+    }
+
+    #[test]
+    fn an_article_is_inspected() {
+        let answers = ask(ARTICLE, Task::Inspect);
+        let [Answer::Inspected(found)] = &answers[..] else { panic!("{answers:?}") };
+        assert_eq!(
+            (&*found.title, found.published.as_deref()),
+            ("Bridge reopens after a year", Some("2024-05-03"))
+        );
+        assert!(found.words > 20 && found.beginning.contains("The bridge over"), "{found:?}");
+    }
+
+    #[test]
+    fn a_draft_comes_as_a_story_file_after_its_passes() {
+        assert_eq!(&*story(Details::default()).title, "Bridge reopens after a year");
+    }
+
+    #[test]
+    fn what_the_reader_says_of_an_article_holds() {
+        let story = story(Details {
+            title: Some("Another headline".into()),
+            publisher: None,
+            published: Some("2023-02-28".into()),
+        });
+        assert_eq!(&*story.title, "Another headline");
+        assert_eq!(story.published.unwrap().period.unwrap().to_string(), "2023-02-28");
+    }
+
+    #[test]
+    fn an_article_may_have_no_headline_and_no_day() {
+        let story = story(Details { title: Some(" ".into()), publisher: None, published: Some("".into()) });
+        assert_eq!((&*story.title, story.published), ("An article without a headline", None));
+        for day in ["2023-02-29", "2023-13-01", "2023-00-01", "yesterday", "2023-1-", ""] {
+            assert_eq!(civil(day), None, "{day}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_article_is_refused_in_words() {
+        let answers = ask(" ", Task::Draft(Details::default()));
+        assert!(
+            matches!(&answers[..], [Answer::Refused(why)] if why.starts_with("has no text")),
+            "{answers:?}"
+        );
+    }
+
+    #[test]
+    fn a_beginning_ends_with_a_word() {
+        let text = "wörter ".repeat(500);
+        let source = Source::new([(text.trim(), Default::default())]);
+        assert!(beginning(&source).ends_with("wörter") && beginning(&source).len() <= BEGINNING);
+        assert_eq!(beginning(&Source::new([("a b", Default::default())])), "a b");
+    }
+}
