@@ -34,8 +34,8 @@ pub struct Facts<'a> {
     pub happenings: Vec<Happening>,
     /// For each token the saying in whose content it stands, as its number and one.
     said: Vec<u32>,
-    /// For each token whether it is a cue.
-    cues: Vec<bool>,
+    /// For each token the saying whose cue it is, as its number and one.
+    cues: Vec<u32>,
 }
 
 impl<'a> Facts<'a> {
@@ -59,7 +59,7 @@ impl<'a> Facts<'a> {
 
     /// The number of the saying in whose content a token stands.
     pub fn said_at(&self, token: usize) -> Option<usize> {
-        self.said.get(token).and_then(|number| number.checked_sub(1)).map(|number| number as usize)
+        numbered(&self.said, token)
     }
 
     /// The tokens of a place in the text.
@@ -80,10 +80,14 @@ impl<'a> Facts<'a> {
         self.happenings.get(first..end).unwrap_or_default()
     }
 
-    /// Whether a token marks something as said.
-    pub fn is_cue(&self, token: usize) -> bool {
-        self.cues.get(token).copied().unwrap_or_default()
+    /// The number of the saying that a token marks as said.
+    pub fn cue_at(&self, token: usize) -> Option<usize> {
+        numbered(&self.cues, token)
     }
+}
+
+fn numbered(numbers: &[u32], token: usize) -> Option<usize> {
+    numbers.get(token).and_then(|number| number.checked_sub(1)).map(|number| number as usize)
 }
 
 /// The time expressions that name a time of the calendar.
@@ -94,10 +98,10 @@ fn calendar(dates: &[TimeExpression]) -> Vec<Date> {
     dates.iter().enumerate().filter_map(dated).collect()
 }
 
-/// Which tokens are said, and which are cues.
-fn marked(words: &Words, sayings: &[Saying]) -> (Vec<u32>, Vec<bool>) {
+/// Which tokens are said, and which are cues, each with its saying.
+fn marked(words: &Words, sayings: &[Saying]) -> (Vec<u32>, Vec<u32>) {
     let mut said = vec![0; words.tokens().len()];
-    let mut cues = vec![false; words.tokens().len()];
+    let mut cues = vec![0; words.tokens().len()];
     let tokens = |span: &Span| words.tokens_of(*span);
     for (number, saying) in (1..).zip(sayings) {
         for token in saying.content.iter().flat_map(tokens) {
@@ -107,7 +111,7 @@ fn marked(words: &Words, sayings: &[Saying]) -> (Vec<u32>, Vec<bool>) {
         }
         for token in saying.cue.iter().flat_map(tokens) {
             if let Some(place) = cues.get_mut(token) {
-                *place = true;
+                *place = number;
             }
         }
     }

@@ -1,70 +1,197 @@
 //! Which happenings are worth a place on the timeline, and which date is whose.
 
-use super::{Facts, people::People};
+use std::ops::Range;
+
+use super::{
+    Facts,
+    people::People,
+    said,
+    verbs::{is_aside, is_state, is_telling_noun, needs_object},
+    worth::Worth,
+};
 use crate::analysis::{
     events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause},
     statements::Kind,
     words::Tag,
 };
 
+/// What the choice looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'f> {
+    pub(super) facts: &'f Facts<'f>,
+    pub(super) people: &'f People,
+    pub(super) worth: &'f Worth,
+    /// The apostrophe that the text uses.
+    pub(super) apostrophe: char,
+}
+
 /// A happening with its clause, as it is weighed.
 pub(super) struct Candidate<'f> {
     pub(super) happening: &'f Happening,
     pub(super) clause: Clause,
-    /// The date that is its own, by its number in the calendar.
-    pub(super) own_date: Option<usize>,
-    /// The saying in whose content it stands.
+    /// The date that is its own.
+    pub(super) own_date: Option<OwnDate>,
+    /// The statement in whose content it stands.
     pub(super) said: Option<usize>,
+}
+
+/// A date with how it came to a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OwnDate {
+    /// Its number in the calendar.
+    pub(super) number: usize,
+    pub(super) how: How,
+}
+
+/// How a happening came to its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// It stands in the happening's clause.
+    Clause,
+    /// It stands in the clause that an "and" joins to it.
+    Shared,
+    /// It is the day on which those who did it made it known.
+    Announced,
 }
 
 impl<'f> Candidate<'f> {
     /// The happening as a candidate; none where it cannot be an event.
-    pub(super) fn of(facts: &Facts, people: &People, happening: &'f Happening) -> Option<Self> {
+    pub(super) fn of(scene: Scene, happening: &'f Happening) -> Option<Self> {
+        let (facts, worth) = (scene.facts, scene.worth);
         let words = &facts.words;
         let sentence = words.sentences().get(happening.sentence)?.tokens.clone();
         let token = happening.head.token;
-        if facts.is_cue(token) || is_aside(words.lower(token)) || words.tag(token + 1) == Tag::Quote {
+        if worth.is_cue(facts, token) || is_aside(words.lower(token)) || words.tag(token + 1) == Tag::Quote {
             return None;
         }
-        let said = facts.said_at(token);
+        let said = worth.said_at(token);
         if said
             .is_some_and(|number| facts.sayings.get(number).is_none_or(|saying| saying.kind == Kind::Direct))
         {
             return None;
         }
-        let mut clause = clause(words, sentence.clone(), &happening.head);
+        let mut clause = clause(words, sentence, &happening.head);
         if clause.subject.is_empty() && words.tag(clause.verb.start.wrapping_sub(1)) == Tag::Cc {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
-        let own_date = own_date(facts, happening, &clause);
-        let candidate = Self { happening, clause, own_date, said };
-        candidate.matters(facts, people).then_some(candidate)
+        let mut candidate = Self { happening, clause, own_date: None, said };
+        candidate.own_date =
+            own_date(facts, happening, &candidate.clause).or_else(|| candidate.announced(scene));
+        candidate.matters(scene).then_some(candidate)
     }
 
-    fn matters(&self, facts: &Facts, people: &People) -> bool {
+    /// What stands between commas behind the subject: "Halden, who left the country, is wanted".
+    pub(super) fn aside(&self) -> Range<usize> {
+        self.clause.subject.end..self.clause.verb.start.max(self.clause.subject.end)
+    }
+
+    fn matters(&self, scene: Scene) -> bool {
+        let facts = scene.facts;
         let verb = facts.words.lower(self.happening.head.token);
         let has_date = self.own_date.is_some();
-        let is_told = self.is_told(facts, people);
+        let is_told = self.is_told(scene);
         match self.happening.head.form {
-            Form::Noun => has_date && !is_told_by_a_verb(facts, self.happening) && self.says_enough(facts),
-            _ if !is_told => false,
-            Form::Dependent => has_date && !is_told_by_a_verb(facts, self.happening),
-            Form::Present => has_date && !self.is_over(facts),
+            Form::Noun => has_date && !is_told_by_a_verb(scene, self.happening) && self.says_enough(facts),
+            _ if !is_told || self.lacks_object(facts) || self.goes_on(facts) || self.is_compared(facts) => {
+                false
+            }
+            Form::Dependent => {
+                has_date && !self.is_modifier(facts) && !is_told_by_a_verb(scene, self.happening)
+            }
+            Form::Present => has_date && !self.is_over(facts) && !self.is_negated(facts),
             Form::Conditional => has_date,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
                 let is_step = !self.hangs(facts) || self.order(facts).is_some();
-                has_date || is_step && !is_state(verb) && people.at(facts, &self.clause.subject).is_some()
+                let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
+                is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
             }
         }
     }
 
+    /// The first of the cast that the subject, or the name beside it, means.
+    pub(super) fn actor(&self, scene: Scene) -> Option<usize> {
+        let subject = &self.clause.subject;
+        let pronoun = (subject.len() == 1).then(|| scene.people.meant(scene.facts, subject.start)).flatten();
+        let beside = || self.apposition(scene).and_then(|at| scene.people.number(scene.facts, at));
+        pronoun.or_else(|| scene.people.at(scene.facts, subject)).or_else(beside)
+    }
+
+    /// Where a name stands beside a subject without one: "The first witness, the auditor Lena Marsh, is to testify".
+    pub(super) fn apposition(&self, scene: Scene) -> Option<usize> {
+        let words = &scene.facts.words;
+        let aside = self.aside();
+        let is_beside = !self.clause.subject.is_empty() && words.tag(aside.start) == Tag::Comma;
+        let nominal = |at: &usize| {
+            words.tag(*at).is_noun()
+                || words.tag(*at).is_adjective()
+                || matches!(words.tag(*at), Tag::Dt | Tag::Comma)
+        };
+        let mut beside = aside.take_while(nominal).filter(|at| words.tag(*at).is_proper());
+        beside.find(|at| is_beside && scene.people.number(scene.facts, *at).is_some())
+    }
+
     /// Whether it is clear who or what does it: a noun phrase, or a pronoun that stands for one of the cast.
-    fn is_told(&self, facts: &Facts, people: &People) -> bool {
-        let words = &facts.words;
+    fn is_told(&self, scene: Scene) -> bool {
+        let words = &scene.facts.words;
         let subject = self.clause.subject.clone();
-        let is_first_person = subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our"]));
+        let is_first_person =
+            subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
+        let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
         let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
-        !is_first_person && (has_noun || people.at(facts, &subject).is_some())
+        !is_first_person && !is_nobody && (has_noun || self.actor(scene).is_some())
+    }
+
+    /// What was not done is no happening: "gave no reason", "did not answer".
+    fn is_negated(&self, facts: &Facts) -> bool {
+        let words = &facts.words;
+        let is_not_done = self.clause.verb.clone().any(|at| words.is(at, &["not", "n't", "never"]));
+        is_not_done
+            || !self.clause.rest.is_empty() && words.is(self.clause.rest.start, &["no", "nothing", "nobody"])
+    }
+
+    /// What is done stands outside the clause, or is a pronoun alone: "a promise that she made in January", "and
+    /// confirmed it". The clause says too little by itself.
+    fn lacks_object(&self, facts: &Facts) -> bool {
+        let words = &facts.words;
+        let rest = self.clause.rest.clone();
+        let verb = words.lower(self.happening.head.token);
+        let first = rest.clone().find(|at| facts.date_at(*at).is_none() && !words.tag(*at).is_adverb());
+        let is_active = self
+            .clause
+            .verb
+            .clone()
+            .all(|at| !words.is(at, &["be", "been", "being", "was", "were", "is", "are"]));
+        let is_bare =
+            first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
+        let is_pronoun = first.is_some_and(|at| {
+            words.tag(at) == Tag::Prp
+                && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
+        });
+        is_active && (is_bare && needs_object(verb) || is_pronoun)
+    }
+
+    /// What counts stands behind the clause: "found that …", "grew into a “movement”".
+    fn goes_on(&self, facts: &Facts) -> bool {
+        let words = &facts.words;
+        let (token, rest) = (self.happening.head.token, self.clause.rest.clone());
+        let undated =
+            (token + 1..rest.end + 1).find(|at| facts.date_at(*at).is_none() && words.tag(*at) != Tag::In);
+        let thought = undated
+            .is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
+            || words.is(token + 1, &["that", "whether", "how", "why"]);
+        let last = rest.end.wrapping_sub(1);
+        let is_cut = words.tag(rest.end) == Tag::Quote
+            && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
+        thought || is_cut
+    }
+
+    /// "the closing price": a form of a verb that only describes the noun behind it.
+    fn is_modifier(&self, facts: &Facts) -> bool {
+        let (words, token) = (&facts.words, self.happening.head.token);
+        let is_opened = token > 0
+            && (matches!(words.tag(token - 1), Tag::Dt | Tag::Pos | Tag::Prps)
+                || words.tag(token - 1).is_adjective());
+        is_opened && words.tag(token + 1).is_noun()
     }
 
     /// Whether its clause hangs on another one: "because a juror fell ill", "which paid for the work".
@@ -75,6 +202,12 @@ impl<'f> Candidate<'f> {
             matches!(words.tag(*at), Tag::Wdt | Tag::Wp | Tag::Wrb)
                 || words.tag(*at) == Tag::In && words.is(*at, SUBORDINATORS)
         })
+    }
+
+    /// "harder than they were hit": what is only compared with.
+    fn is_compared(&self, facts: &Facts) -> bool {
+        let before = self.clause.subject.start.min(self.clause.verb.start).wrapping_sub(1);
+        facts.words.is(before, &["than", "as"])
     }
 
     /// Whether the clause tells what was before ("after she left", true) or after its main clause (false).
@@ -89,27 +222,48 @@ impl<'f> Candidate<'f> {
 
     /// Whether something told in the present tense has a date that is past: the date belongs to another clause.
     fn is_over(&self, facts: &Facts) -> bool {
-        let period = self.own_date.and_then(|number| facts.calendar.get(number)).map(|date| date.period);
+        let period = self.own_date.and_then(|own| facts.calendar.get(own.number)).map(|date| date.period);
         let end = period.and_then(|period| period.extent().end);
-        matches!((end, facts.article.published), (Some(end), Some(published)) if end < published.to_seconds())
+        matches!((end, facts.article.published), (Some(end), Some(published)) if end <= published.to_seconds())
     }
 
-    /// Whether a noun has words of its own beside it: "the election" alone says nothing.
+    /// Whether a noun has words of its own beside it and is what they describe: "the election" alone says nothing, and
+    /// "the closing price" is a price.
     fn says_enough(&self, facts: &Facts) -> bool {
-        let is_word = |at: &usize| facts.words.tag(*at).is_noun() || facts.words.tag(*at).is_adjective();
-        let dated = |at: &usize| facts.date_at(*at).is_some();
-        self.clause
-            .subject
-            .clone()
-            .chain(self.clause.rest.clone())
-            .filter(|at| is_word(at) && !dated(at))
-            .count()
-            > 0
+        let words = &facts.words;
+        let token = self.happening.head.token;
+        if words.tag(token + 1).is_noun()
+            || words.tag(token + 1) == Tag::Pos
+            || is_telling_noun(words.lower(token))
+        {
+            return false;
+        }
+        let is_word = |at: &usize| words.tag(*at).is_noun() || words.tag(*at).is_adjective();
+        let around = self.clause.subject.clone().chain(self.clause.rest.clone());
+        around.filter(|at| is_word(at) && facts.date_at(*at).is_none()).count() > 0
+    }
+
+    /// "Orbel said on Tuesday that it had agreed to buy Tannic": who does something makes it known when it is done.
+    fn announced(&self, scene: Scene) -> Option<OwnDate> {
+        let (facts, token) = (scene.facts, self.happening.head.token);
+        let number = self.said?;
+        let saying = facts.sayings.get(number)?;
+        let is_own =
+            self.actor(scene).is_some_and(|actor| scene.people.speaker(facts, number) == Some(actor));
+        let is_main = facts.in_sentence(self.happening.sentence).iter().all(|other| {
+            other.head.token >= token
+                || scene.worth.said_at(other.head.token) != Some(number)
+                || matches!(other.head.form, Form::Noun | Form::Dependent)
+        });
+        if !is_own || !is_main || !matches!(self.happening.head.form, Form::Earlier | Form::Perfect) {
+            return None;
+        }
+        said::date(facts, saying).map(|number| OwnDate { number, how: How::Announced })
     }
 }
 
 /// "was due to begin, but was put off": the second verb has the subject of the first.
-fn shared_subject(facts: &Facts, happening: &Happening) -> Option<std::ops::Range<usize>> {
+fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Range<usize>> {
     let sentence = facts.words.sentences().get(happening.sentence)?.tokens.clone();
     let others = facts.in_sentence(happening.sentence);
     let before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
@@ -121,17 +275,16 @@ fn shared_subject(facts: &Facts, happening: &Happening) -> Option<std::ops::Rang
 
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
 /// those that the clause itself holds.
-fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<usize> {
+fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
     let Anchor::Written(number) = happening.anchor else { return None };
-    let words = &facts.words;
     let date = facts.calendar.get(number)?.tokens.clone();
-    let opens = date.end <= clause.subject.start
-        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
-    let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
-    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
-    if !(opens || is_inside || is_behind) || is_since_when(facts, happening, date.start) {
+    if is_since_when(facts, happening, date.start) {
         return None;
     }
+    if !stands_in(facts, clause, &date) {
+        return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
+    }
+    let opens = date.end <= clause.subject.start;
     // What stands behind a date has mostly a clause of its own.
     let distance = |token: usize| {
         if token < date.start { date.start - token } else { token + 1 - date.end + if opens { 0 } else { 8 } }
@@ -145,10 +298,34 @@ fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<usi
             || other.anchor != happening.anchor
             || distance(token) >= own
             || opens && token > date.end
-            || held && hangs
+            // "won on Saturday, beating …": what hangs on a clause comes after the clause's own date.
+            || hangs && (held || token >= date.end)
             || is_coordinate(facts, happening, other)
     });
-    is_nearest.then_some(number)
+    is_nearest.then_some(OwnDate { number, how: How::Clause })
+}
+
+/// Whether a date stands in a clause: before all of it, in its subject, or behind its verb.
+fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
+    let words = &facts.words;
+    let opens = date.end <= clause.subject.start
+        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
+    let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
+    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
+    opens || is_inside || is_behind
+}
+
+/// "Four people were killed and 30 were missing on Wednesday": the date closes both clauses.
+fn is_shared(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool {
+    let Some(sentence) = facts.words.sentences().get(happening.sentence) else { return false };
+    facts.in_sentence(happening.sentence).iter().any(|other| {
+        other.head.token > happening.head.token
+            && other.anchor == happening.anchor
+            && !matches!(other.head.form, Form::Noun | Form::Dependent)
+            && other.head.token < date.start
+            && is_coordinate(facts, happening, other)
+            && stands_in(facts, &clause(&facts.words, sentence.tokens.clone(), &other.head), date)
+    })
 }
 
 /// "Four people were killed and 30 were missing on Wednesday": two clauses with one date.
@@ -169,94 +346,11 @@ fn is_since_when(facts: &Facts, happening: &Happening, date: usize) -> bool {
 }
 
 /// Whether a finite verb of the sentence holds the happening in its clause and has the same date: it tells the event.
-fn is_told_by_a_verb(facts: &Facts, happening: &Happening) -> bool {
-    facts.in_sentence(happening.sentence).iter().any(|other| {
+fn is_told_by_a_verb(scene: Scene, happening: &Happening) -> bool {
+    scene.facts.in_sentence(happening.sentence).iter().any(|other| {
         other.head.token != happening.head.token
             && other.anchor == happening.anchor
             && !matches!(other.head.form, Form::Noun | Form::Dependent)
-            && !facts.is_cue(other.head.token)
+            && !scene.worth.is_cue(scene.facts, other.head.token)
     })
-}
-
-/// Verbs that tell what is rather than what happens.
-pub(super) fn is_state(verb: &str) -> bool {
-    matches!(
-        verb,
-        "was"
-            | "were"
-            | "is"
-            | "are"
-            | "be"
-            | "been"
-            | "had"
-            | "has"
-            | "have"
-            | "seemed"
-            | "appeared"
-            | "remained"
-            | "belonged"
-            | "knew"
-            | "thought"
-            | "believed"
-            | "felt"
-            | "wanted"
-            | "hoped"
-            | "lay"
-            | "stood"
-            | "meant"
-            | "included"
-            | "contained"
-            | "cost"
-            | "liked"
-            | "needed"
-            | "owned"
-            | "employed"
-            | "lived"
-            | "governed"
-            | "served"
-            | "looked"
-            | "heard"
-            | "saw"
-            | "lacked"
-            | "depended"
-            | "consisted"
-            | "showed"
-            | "says"
-            | "did"
-            | "kept"
-            | "continued"
-            | "involved"
-            | "worked"
-    )
-}
-
-/// Verbs of saying and of not saying, where the statements' rules found no content.
-fn is_aside(verb: &str) -> bool {
-    matches!(
-        verb,
-        "said"
-            | "told"
-            | "added"
-            | "declined"
-            | "responded"
-            | "replied"
-            | "asked"
-            | "spoke"
-            | "commented"
-            | "noted"
-            | "explained"
-            | "saying"
-            | "telling"
-            | "adding"
-            | "according"
-            | "including"
-            | "following"
-            | "regarding"
-            | "asking"
-            | "respond"
-            | "comment"
-            | "complained"
-            | "discussed"
-            | "refused"
-    )
 }

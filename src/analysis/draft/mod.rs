@@ -7,11 +7,16 @@
 mod choose;
 mod grade;
 mod people;
+mod report;
 mod said;
+mod sides;
 mod slug;
+mod sources;
 mod ties;
 mod timeline;
 mod title;
+mod verbs;
+mod worth;
 
 use super::Facts;
 use crate::{
@@ -23,8 +28,11 @@ use crate::{
 pub(super) fn draft(facts: &Facts) -> Story {
     let article = facts.article;
     let people = people::People::of(facts);
-    let (events, places) = timeline::timeline(facts, &people);
-    let statements = said::statements(facts, &people);
+    let worth = worth::Worth::of(facts, &people);
+    let apostrophe = if article.source.text().contains('’') { '’' } else { '\'' };
+    let scene = choose::Scene { facts, people: &people, worth: &worth, apostrophe };
+    let (events, places, reports) = timeline::timeline(scene);
+    let statements = said::statements(facts, &people, &worth, &reports);
     let relations = ties::relations(facts, &people);
     let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);
     Story {

@@ -2,7 +2,13 @@
 
 use std::{ops::Range, rc::Rc};
 
-use super::{Facts, grade::Grading, slug::Slugs};
+use super::{
+    Facts,
+    grade::Grading,
+    sides,
+    slug::Slugs,
+    sources::{Source, apposition, kind_of, source_head, sources, stands_for},
+};
 use crate::{
     analysis::{
         cast::{self, Character, CharacterKind, Form},
@@ -11,10 +17,14 @@ use crate::{
     story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
 };
 
-/// The characters as actors: the same numbers as in the cast.
+/// Who can have a part in the story: the characters, by the same numbers as in the cast, and behind them the sources
+/// that only a phrase names.
 pub(super) struct People {
-    /// The id of each character; none for one that is no actor.
+    /// The id of each; none for a character that is no actor.
     ids: Vec<Option<ActorId>>,
+    sources: Vec<Source>,
+    /// The source that is meant at a token.
+    at: Map<usize, usize>,
 }
 
 impl People {
@@ -23,24 +33,39 @@ impl People {
         let id = |character: &Character| {
             is_actor(facts, character).then(|| ActorId::from(slugs.of(&character.name)))
         };
-        Self { ids: facts.cast.characters().iter().map(id).collect() }
+        let mut ids: Vec<Option<ActorId>> = facts.cast.characters().iter().map(id).collect();
+        let (sources, pronouns) = sources(facts, |number| ids.get(number).is_some_and(Option::is_some));
+        let mut at: Map<usize, usize> = pronouns.into_iter().collect();
+        for source in &sources {
+            for tokens in &source.mentions {
+                at.extend(tokens.clone().map(|token| (token, ids.len())));
+            }
+            ids.push(Some(slugs.of(&source.name).into()));
+        }
+        Self { ids, sources, at }
     }
 
-    /// The actor with this number in the cast.
-    pub(super) fn id(&self, character: usize) -> Option<&ActorId> {
-        self.ids.get(character)?.as_ref()
+    /// The actor with this number.
+    pub(super) fn id(&self, number: usize) -> Option<&ActorId> {
+        self.ids.get(number)?.as_ref()
     }
 
-    /// The first actor that is meant in these tokens, by its number in the cast.
+    /// The number of the actor that is meant at a token.
+    pub(super) fn number(&self, facts: &Facts, token: usize) -> Option<usize> {
+        let character = facts.cast.character_at(token).filter(|number| self.id(*number).is_some());
+        character.or_else(|| self.at.get(&token).copied())
+    }
+
+    /// The first actor that is meant in these tokens.
     pub(super) fn at(&self, facts: &Facts, tokens: &Range<usize>) -> Option<usize> {
-        tokens.clone().filter_map(|at| facts.cast.character_at(at)).find(|number| self.id(*number).is_some())
+        tokens.clone().find_map(|at| self.number(facts, at))
     }
 
     /// All actors that are meant in these tokens, each once.
     pub(super) fn all(&self, facts: &Facts, tokens: &Range<usize>) -> Vec<ActorId> {
         let mut found: Vec<ActorId> = Vec::new();
         for at in tokens.clone() {
-            let id = facts.cast.character_at(at).and_then(|number| self.id(number));
+            let id = self.number(facts, at).and_then(|number| self.id(number));
             if let Some(id) = id.filter(|id| !found.contains(id)) {
                 found.push(id.clone());
             }
@@ -55,17 +80,38 @@ impl People {
         self.id(number).filter(|_| character.kind == CharacterKind::Organization && !character.unnamed)
     }
 
-    /// The name to put for these tokens where they are a pronoun that stands for an actor.
-    pub(super) fn named(&self, facts: &Facts, tokens: &Range<usize>) -> Option<String> {
-        let (character, mention) = mention_at(facts, tokens.start)?;
-        let is_all = mention.form == Form::Pronoun && mention.tokens.end >= tokens.end;
-        (is_all && !character.unnamed).then(|| character.short.clone())
+    /// What this actor is called where there is little room.
+    pub(super) fn short<'f>(&'f self, facts: &'f Facts, number: usize) -> Option<&'f str> {
+        let character = facts.cast.characters().get(number).map(|character| character.short.as_str());
+        character.or_else(|| self.source(facts, number).map(|source| source.name.as_str()))
     }
 
-    /// The name of a saying's speaker.
-    pub(super) fn speaker(&self, facts: &Facts, saying: usize) -> Option<String> {
-        let tokens = facts.sayings.get(saying)?.speaker.clone()?;
-        Some(facts.cast.characters().get(self.at(facts, &tokens)?)?.short.clone())
+    /// Its kind.
+    fn kind(&self, facts: &Facts, number: usize) -> Option<ActorKind> {
+        let character = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
+        character.or_else(|| self.source(facts, number).map(|source| source.kind))
+    }
+
+    fn source(&self, facts: &Facts, number: usize) -> Option<&Source> {
+        self.sources.get(number.checked_sub(facts.cast.characters().len())?)
+    }
+
+    /// Whom a pronoun means: whom the cast knows it for or, inside what somebody says, the one who says it, where it can
+    /// stand for such a one.
+    pub(super) fn meant(&self, facts: &Facts, token: usize) -> Option<usize> {
+        let speaker = || {
+            let speaker = self.speaker(facts, facts.said_at(token)?)?;
+            stands_for(&facts.words, token, self.kind(facts, speaker)?).then_some(speaker)
+        };
+        self.number(facts, token).or_else(speaker)
+    }
+
+    /// The number of a saying's speaker: whom the head of the source phrase means, or the name set beside it.
+    pub(super) fn speaker(&self, facts: &Facts, saying: usize) -> Option<usize> {
+        let saying = facts.sayings.get(saying)?;
+        let tokens = saying.speaker.as_ref()?;
+        let head = source_head(&facts.words, tokens).and_then(|at| self.number(facts, at));
+        head.or_else(|| self.number(facts, apposition(facts, saying, tokens.end)?))
     }
 
     /// The actors in the order of their weight in the story, their mentions, and the sides proposed for them.
@@ -76,7 +122,7 @@ impl People {
         statements: &[Statement],
         relations: &[Relation],
     ) -> (Vec<Rc<Actor>>, Vec<Mention>, Vec<Side>) {
-        let sides = sides(facts, self);
+        let sides = sides::sides(facts, self, statements);
         let parts = parts(events, statements, relations);
         let mut weighed: Vec<(usize, usize, Rc<Actor>)> = Vec::new();
         for (number, character) in facts.cast.characters().iter().enumerate() {
@@ -91,6 +137,12 @@ impl People {
                 number,
                 Rc::new(actor(character, id, sides.of(number), facts, self)),
             ));
+        }
+        for (number, source) in (facts.cast.characters().len()..).zip(&self.sources) {
+            let Some((id, part)) = self.id(number).and_then(|id| Some((id, parts.get(id)?))) else {
+                continue;
+            };
+            weighed.push((usize::MAX - source.mentions.len() - part, number, Rc::new(unnamed(source, id))));
         }
         let mut mentions = mentions(facts, self);
         let kept: Map<&ActorId, ()> = weighed.iter().map(|(_, _, actor)| (&actor.id, ())).collect();
@@ -143,7 +195,7 @@ fn actor(character: &Character, id: &ActorId, side: Option<SideId>, facts: &Fact
         name: character.name.as_str().into(),
         short: (character.short != character.name && !character.short.is_empty())
             .then(|| character.short.as_str().into()),
-        kind: kind(character.kind),
+        kind: kind_of(character.kind),
         unnamed: character.unnamed,
         role: character.role.as_ref().map(|role| role.words.as_str().into()),
         side,
@@ -155,16 +207,28 @@ fn actor(character: &Character, id: &ActorId, side: Option<SideId>, facts: &Fact
     }
 }
 
-fn kind(kind: CharacterKind) -> ActorKind {
-    match kind {
-        CharacterKind::Person => ActorKind::Person,
-        CharacterKind::Organization | CharacterKind::Place => ActorKind::Organization,
-        CharacterKind::Group => ActorKind::Group,
+/// A source that only a phrase names.
+fn unnamed(source: &Source, id: &ActorId) -> Actor {
+    let mut grading = Grading::default();
+    grading.at_most(Grade::Likely, "known only by the words that the text has for this source".to_owned());
+    Actor {
+        id: id.clone(),
+        name: source.name.as_str().into(),
+        short: None,
+        kind: source.kind,
+        unnamed: source.unnamed,
+        role: None,
+        side: None,
+        aliases: Rc::default(),
+        affiliations: Rc::default(),
+        note: None,
+        draft: Some(grading.draft()),
+        extra: Extra::default(),
     }
 }
 
 /// Whether a tie makes the one belong to the other: a person to a body, a body to another.
-fn is_affiliation(facts: &Facts, tie: &cast::Tie) -> bool {
+pub(super) fn is_affiliation(facts: &Facts, tie: &cast::Tie) -> bool {
     let kind = |number: usize| facts.cast.characters().get(number).map(|character| character.kind);
     kind(tie.to) == Some(CharacterKind::Organization) && kind(tie.from).is_some() && tie.from != tie.to
 }
@@ -203,6 +267,12 @@ fn mentions(facts: &Facts, people: &People) -> Vec<Mention> {
             character.mentions.iter().map(|mention| Mention { actor: id.clone(), span: mention.span }),
         );
     }
+    for (number, source) in (facts.cast.characters().len()..).zip(&people.sources) {
+        let Some(id) = people.id(number) else { continue };
+        let span = |tokens: &Range<usize>| facts.words.span(tokens.clone());
+        mentions
+            .extend(source.mentions.iter().map(|tokens| Mention { actor: id.clone(), span: span(tokens) }));
+    }
     mentions.sort_by_key(|mention| mention.span);
     // One place in the text means one actor.
     let mut end = 0;
@@ -214,75 +284,4 @@ fn mentions(facts: &Facts, people: &People) -> Vec<Mention> {
         is_free
     });
     mentions
-}
-
-/// The sides proposed for the characters.
-struct Sides {
-    list: Vec<Side>,
-    of: Vec<Option<SideId>>,
-}
-
-impl Sides {
-    fn of(&self, character: usize) -> Option<SideId> {
-        self.of.get(character).cloned().flatten()
-    }
-}
-
-/// How many sides are proposed at most: further ones would share a colour.
-const MOST_SIDES: usize = 5;
-
-/// A body and those whom the text ties to it make a side; at least two are needed.
-fn sides(facts: &Facts, people: &People) -> Sides {
-    let characters = facts.cast.characters();
-    let mut root: Vec<usize> = (0..characters.len()).collect();
-    for tie in facts.cast.ties().iter().filter(|tie| is_affiliation(facts, tie)) {
-        if people.id(tie.from).is_some()
-            && people.id(tie.to).is_some()
-            && tie.from < root.len()
-            && tie.to < root.len()
-        {
-            // The first body that a person is tied to is its side.
-            let person = top(&root, tie.from);
-            if person == tie.from {
-                root[person] = top(&root, tie.to);
-            }
-        }
-    }
-    let mut members = vec![0; characters.len()];
-    let mut weights = vec![0; characters.len()];
-    for number in (0..characters.len()).filter(|number| people.id(*number).is_some()) {
-        let top = top(&root, number);
-        members[top] += 1;
-        weights[top] += characters[number].mentions.len();
-    }
-    let mut tops: Vec<usize> = (0..characters.len()).filter(|number| members[*number] > 1).collect();
-    tops.sort_by_key(|number| (usize::MAX - weights[*number], *number));
-    tops.truncate(MOST_SIDES);
-    tops.sort_unstable();
-    let mut slugs = Slugs::default();
-    let list: Vec<Side> = tops
-        .iter()
-        .map(|number| {
-            let name = &characters[*number].short;
-            Side { id: slugs.of(name).into(), name: name.as_str().into(), extra: Extra::default() }
-        })
-        .collect();
-    let of = (0..characters.len())
-        .map(|number| {
-            let place = tops.binary_search(&top(&root, number)).ok()?;
-            list.get(place).map(|side| side.id.clone())
-        })
-        .collect();
-    Sides { list, of }
-}
-
-/// Follows the ties up to the body at their end; a circle ends where it began.
-fn top(root: &[usize], mut number: usize) -> usize {
-    for _ in 0..root.len().min(16) {
-        match root.get(number) {
-            Some(next) if *next != number => number = *next,
-            _ => break,
-        }
-    }
-    number
 }

@@ -6,71 +6,54 @@ use super::{
     Facts,
     grade::Grading,
     people::{People, mention_at},
+    report::Reports,
     slug::Slugs,
+    worth::Worth,
 };
 use crate::{
     analysis::{
         cast::Form,
-        events::Anchor,
+        events::{Anchor, SUBORDINATORS},
         statements::{Certainty, Kind, Medium, Saying},
     },
     story::{ActorId, Extra, Grade, Statement, When, Written},
     text::Span,
 };
 
-/// The statements of the story, in the order of the text.
-pub(super) fn statements(facts: &Facts, people: &People) -> Vec<Statement> {
+/// The statements of the story, in the order of the text: the sayings that are `worth` it.
+/// `reports` are the events of their being said, by the sayings' numbers.
+pub(super) fn statements(facts: &Facts, people: &People, worth: &Worth, reports: &Reports) -> Vec<Statement> {
     let mut slugs = Slugs::default();
-    let mut end = 0;
-    let mut statements = Vec::new();
-    for saying in &facts.sayings {
-        let (Some(first), Some(last)) = (saying.content.first(), saying.content.last()) else { continue };
-        // What stands inside something said is part of it.
-        let is_inside = last.end <= end;
-        if let Some(statement) = statement(facts, people, saying, is_inside, &mut slugs) {
-            end = end.max(last.end.max(first.end));
-            statements.push(statement);
-        }
-    }
-    statements
-}
-
-/// Whether a reader would call it a statement: with somebody who says it, and enough said. A clause that only hangs on
-/// a verb ("declined to comment") is none.
-fn says_enough(saying: &Saying, speakers: &[ActorId], content: &str, is_inside: bool) -> bool {
-    let words = content.split_whitespace().count();
-    let is_bare = content.starts_with("To ") || content.starts_with("Whether ");
-    match saying.kind {
-        Kind::Direct | Kind::Mixed => words >= 2 && !(is_inside && speakers.is_empty()),
-        Kind::Indirect if is_inside => false,
-        Kind::Indirect if speakers.is_empty() => {
-            words >= 6 && !is_bare && saying.certainty != Certainty::Guess
-        }
-        Kind::Indirect => words >= if is_bare { 5 } else { 4 },
-    }
+    let kept = facts.sayings.iter().enumerate().filter(|(number, _)| worth.is(*number));
+    kept.map(|(number, saying)| {
+        let speakers = speakers(facts, people, number);
+        let statement = statement(facts, people, saying, speakers, &mut slugs);
+        Statement { event: reports.get(&number).cloned(), ..statement }
+    })
+    .collect()
 }
 
 fn statement(
     facts: &Facts,
     people: &People,
     saying: &Saying,
-    is_inside: bool,
+    speakers: Vec<ActorId>,
     slugs: &mut Slugs,
-) -> Option<Statement> {
+) -> Statement {
     let content = content(facts, saying);
-    let speakers = speakers(facts, people, saying);
-    if !says_enough(saying, &speakers, &content, is_inside) {
-        return None;
-    }
     let (relay, medium) = relay(facts, people, saying, &speakers);
     let mut caveats: Vec<Rc<str>> = Vec::new();
     if saying.source.is_empty() {
         caveats.push("No source found".into());
+    } else if speakers.is_empty()
+        && let Some(words) = source_words(facts, saying)
+    {
+        caveats.push(format!("The text gives as its source: “{words}”").into());
     }
     let evidence = evidence(facts, saying);
     let name = speakers.first().map_or("statement", |id| id.as_str());
     let draft = grading(facts, saying, speakers.is_empty()).draft();
-    Some(Statement {
+    Statement {
         id: slugs.of(&format!("{name} says")).into(),
         about: about(facts, people, saying, &speakers),
         speakers: speakers.into(),
@@ -85,26 +68,28 @@ fn statement(
         evidence,
         draft: Some(draft),
         extra: Extra::default(),
-    })
+    }
 }
 
-/// Who says it: those whom the phrase for the speaker means, or the first of the cast in the words that name the source.
-fn speakers(facts: &Facts, people: &People, saying: &Saying) -> Vec<ActorId> {
-    let Some(tokens) = &saying.speaker else { return Vec::new() };
+/// The words for a source that is nobody of the cast; a pronoun tells nothing by itself.
+fn source_words<'f>(facts: &'f Facts, saying: &Saying) -> Option<&'f str> {
+    let span = saying.source.first()?;
+    let has_noun = facts.tokens(*span).any(|at| facts.words.tag(at).is_noun());
+    facts.article.source.get(*span).filter(|_| has_noun)
+}
+
+/// Who says it.
+pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<ActorId> {
+    let Some(tokens) = facts.sayings.get(number).and_then(|saying| saying.speaker.as_ref()) else {
+        return Vec::new();
+    };
     // "Roe and Doe said": both speak; but in "Acme's chairman said" Acme does not.
-    let is_list = facts.words.phrase(tokens.clone()).contains(" and ");
+    let is_list = tokens.clone().any(|at| facts.words.is(at, &["and"]));
     let found = people.all(facts, tokens);
     if is_list && !found.is_empty() {
         return found;
     }
-    let actor = |at: usize| facts.cast.character_at(at).and_then(|who| people.id(who)).cloned();
-    // The head of a phrase stands at its end; where it is none of the cast ("Osei's lawyer, Daniel Reyes"), the name
-    // behind it is meant.
-    let head = actor(tokens.end.saturating_sub(1));
-    let all: Vec<usize> = saying.source.iter().flat_map(|span| facts.tokens(*span)).collect();
-    let behind = || all.iter().filter(|at| **at >= tokens.end).find_map(|at| actor(*at));
-    let before = || all.iter().find_map(|at| actor(*at));
-    head.or_else(behind).or_else(before).into_iter().collect()
+    people.speaker(facts, number).and_then(|who| people.id(who)).cloned().into_iter().collect()
 }
 
 /// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
@@ -147,7 +132,7 @@ fn content(facts: &Facts, saying: &Saying) -> String {
 }
 
 /// The actors that it came through, and the form it was made in.
-fn relay(
+pub(super) fn relay(
     facts: &Facts,
     people: &People,
     saying: &Saying,
@@ -177,7 +162,7 @@ fn about(facts: &Facts, people: &People, saying: &Saying, speakers: &[ActorId]) 
             (facts.words.token_at(span.start), facts.words.token_at(span.end.saturating_sub(1)) + 1);
         for at in from..to {
             let Some((_, mention)) = mention_at(facts, at) else { continue };
-            let who = facts.cast.character_at(at).filter(|_| mention.form != Form::Pronoun);
+            let who = people.number(facts, at).filter(|_| mention.form != Form::Pronoun);
             let id = who.and_then(|who| people.id(who));
             found.extend(id.filter(|id| !found.contains(id) && !speakers.contains(id)).cloned());
         }
@@ -185,17 +170,28 @@ fn about(facts: &Facts, people: &People, saying: &Saying, speakers: &[ActorId]) 
     found.into()
 }
 
-/// When it was said: the date that its cue has in its own sentence.
-fn when(facts: &Facts, saying: &Saying) -> Option<When> {
+/// The number, in the calendar, of the date that a saying's cue has in its own clause.
+pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
     let cue = facts.words.token_at(saying.cue.first()?.start);
     let place = facts.happenings.binary_search_by_key(&cue, |happening| happening.head.token).ok()?;
-    let Anchor::Written(number) = facts.happenings[place].anchor else { return None };
+    let Anchor::Written(number) = facts.happenings.get(place)?.anchor else { return None };
     let date = facts.calendar.get(number)?;
+    // A date inside what is said does not date the saying, nor does one behind another verb.
+    let is_said = facts.said_at(date.tokens.start).is_some();
+    let between = if cue < date.tokens.start { cue + 1..date.tokens.start } else { date.tokens.end..cue };
+    let is_apart = between.clone().any(|at| {
+        facts.said_at(at).is_none()
+            && (facts.words.tag(at).is_finite()
+                || facts.words.is(at, SUBORDINATORS)
+                || facts.words.is(at, &["and"]))
+    });
+    (!is_said && !is_apart).then_some(number)
+}
+
+/// When it was said.
+fn when(facts: &Facts, saying: &Saying) -> Option<When> {
+    let date = facts.calendar.get(date(facts, saying)?)?;
     let expression = facts.dates.get(date.number)?;
-    // A date inside what is said does not date the saying.
-    if saying.content.iter().any(|span| span.overlaps(expression.span)) {
-        return None;
-    }
     Some(When {
         period: expression.period(),
         known: expression.known,
@@ -241,7 +237,7 @@ fn grading(facts: &Facts, saying: &Saying, is_nobody: bool) -> Grading {
             grading.at_most(Grade::Likely, format!("the speaker is meant by “{words}”"));
         }
         None if is_nobody && !saying.source.is_empty() => {
-            grading.at_most(Grade::Likely, "the speaker is none of the cast".to_owned());
+            grading.at_most(Grade::Likely, "who the source is does not become clear".to_owned());
         }
         _ => {}
     }

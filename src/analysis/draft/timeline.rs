@@ -8,19 +8,20 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Facts,
-    choose::{Candidate, is_state},
+    choose::{Candidate, How, Scene},
     grade,
-    people::People,
+    report::{Reports, report},
     slug::Slugs,
     title,
+    verbs::is_state,
 };
 use crate::{
     analysis::{
-        dates::TimeExpression,
+        dates::{Daytime, TimeExpression, TimeValue},
         events::{Anchor, Clause, Form, Happening},
         names::NameKind,
     },
-    calendar::{Bound, Period},
+    calendar::{Bound, Civil, Moment, Period, UtcOffset, When as Time},
     story::{
         Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When, Written,
     },
@@ -28,25 +29,35 @@ use crate::{
 };
 
 /// The events of the story, in the order of the text, and the places where they happened.
-pub(super) fn timeline(facts: &Facts, people: &People) -> (Vec<Event>, Vec<Place>) {
-    let mut timeline =
-        Timeline { facts, people, slugs: Slugs::default(), places: Places::default(), events: Vec::new() };
-    for happening in &facts.happenings {
+/// With them come the events of sayings, by the sayings' numbers.
+pub(super) fn timeline(scene: Scene) -> (Vec<Event>, Vec<Place>, Reports) {
+    let mut timeline = Timeline {
+        scene,
+        slugs: Slugs::default(),
+        places: Places::default(),
+        events: Vec::new(),
+        reports: Reports::default(),
+    };
+    for happening in &scene.facts.happenings {
         timeline.consider(happening);
     }
     timeline.events.iter_mut().for_each(Told::finish);
-    (timeline.events.into_iter().map(|told| told.event).collect(), timeline.places.list)
+    let events = timeline.events.into_iter().map(|told| told.event).collect();
+    (events, timeline.places.list, timeline.reports)
 }
+
+/// A day, in seconds.
+const DAY: i64 = 86_400;
 
 /// How many events back another telling of the same event is looked for.
 const MEMORY: usize = 100;
 
 struct Timeline<'f> {
-    facts: &'f Facts<'f>,
-    people: &'f People,
+    scene: Scene<'f>,
     slugs: Slugs,
     places: Places,
     events: Vec<Told>,
+    reports: Reports,
 }
 
 /// An event with what is needed to find it again.
@@ -74,16 +85,23 @@ impl Told {
 
 impl Timeline<'_> {
     fn consider(&mut self, happening: &Happening) {
-        let Some(candidate) = Candidate::of(self.facts, self.people, happening) else { return };
-        let words = &self.facts.words;
+        let cue = self.scene.facts.cue_at(happening.head.token).filter(|number| self.scene.worth.is(*number));
+        if let Some(number) = cue {
+            let slugs = &mut self.slugs;
+            let Some(event) = report(self.scene, number, |title| EventId::from(slugs.of(title))) else {
+                return;
+            };
+            self.reports.insert(number, event.id.clone());
+            let evidence = event.evidence.to_vec();
+            self.events.push(Told { event, stem: String::new(), evidence });
+            return;
+        }
+        let Some(candidate) = Candidate::of(self.scene, happening) else { return };
+        let words = &self.scene.facts.words;
         let Some(sentence) = words.sentences().get(happening.sentence) else { return };
         let when = self.when(&candidate);
         let participants = self.participants(&candidate);
-        let who = |subject: &Range<usize>| self.people.named(self.facts, subject);
-        let title = title::title(words, &happening.head, &candidate.clause, &self.facts.calendar, who);
-        if !title.contains(' ') {
-            return;
-        }
+        let Some(title) = title::title(self.scene, &candidate) else { return };
         let evidence = words.span(sentence.tokens.clone());
         let stem: String = words.lower(happening.head.token).chars().take(5).collect();
         let mut earlier = self.events.iter_mut().rev().take(MEMORY);
@@ -118,10 +136,10 @@ impl Timeline<'_> {
     }
 
     fn when(&self, candidate: &Candidate) -> When {
-        let facts = self.facts;
+        let facts = self.scene.facts;
         let date = |number: usize| facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
         let undated = When { period: None, known: Known::Order, written: None, note: None };
-        match (candidate.own_date.and_then(date), candidate.happening.anchor) {
+        match (candidate.own_date.and_then(|own| date(own.number)), candidate.happening.anchor) {
             (Some(expression), _) => dated(facts, expression),
             // What a paragraph goes on telling happened when it began.
             (None, Anchor::InForce(number))
@@ -134,14 +152,20 @@ impl Timeline<'_> {
     }
 
     fn kind(&self, candidate: &Candidate, when: &When) -> EventKind {
-        let (words, happening) = (&self.facts.words, candidate.happening);
+        let (words, happening) = (&self.scene.facts.words, candidate.happening);
         let verb = words.lower(happening.head.token);
-        let starts = when.period.and_then(|period| period.extent().start);
-        let is_ahead = matches!((starts, self.facts.article.published), (Some(start), Some(published)) if start > published.to_seconds());
+        let extent = when.period.map(|period| period.extent());
+        let published = self.scene.facts.article.published.map(|published| published.to_seconds());
+        // A report knows of what is done on its day, and tells what is to be done after it.
+        let is_after =
+            |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
+        let is_done = matches!(happening.head.form, Form::Past | Form::Perfect);
+        let is_ahead = !is_done && is_after(extent.and_then(|extent| extent.start));
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
+        let is_open_end = extent.is_none_or(|extent| extent.end.is_none_or(|end| is_after(Some(end))));
         let expression = candidate
             .own_date
-            .and_then(|number| self.facts.dates.get(self.facts.calendar.get(number)?.number));
+            .and_then(|own| self.scene.facts.dates.get(self.scene.facts.calendar.get(own.number)?.number));
         let is_open = matches!(
             when.period,
             Some(
@@ -150,7 +174,7 @@ impl Timeline<'_> {
             )
         );
         let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
-        if is_ahead || is_planned && (starts.is_none() || self.facts.article.published.is_none()) {
+        if is_ahead || is_planned && (published.is_none() || is_open_end) {
             EventKind::Plan
         } else if matches!(verb, "published" | "announced" | "reported") {
             EventKind::Report
@@ -162,7 +186,7 @@ impl Timeline<'_> {
     }
 
     fn participants(&self, candidate: &Candidate) -> Vec<Participant> {
-        let (words, clause, happening) = (&self.facts.words, &candidate.clause, candidate.happening);
+        let (words, clause, happening) = (&self.scene.facts.words, &candidate.clause, candidate.happening);
         let verb = clause.verb.clone().filter(|at| !words.tag(*at).is_adverb()).collect::<Vec<_>>();
         let role = match (verb.first(), verb.last()) {
             (Some(first), Some(last)) if happening.head.form != Form::Noun => {
@@ -171,41 +195,48 @@ impl Timeline<'_> {
             _ => None,
         };
         let mut found: Vec<Participant> = Vec::new();
-        let mut add = |range: &Range<usize>, role: Option<&str>| {
-            for actor in self.people.all(self.facts, range) {
+        let add = |found: &mut Vec<Participant>, range: &Range<usize>, role: Option<&str>| {
+            for actor in self.scene.people.all(self.scene.facts, range) {
                 if found.iter().all(|known| known.actor != actor) {
                     found.push(Participant { actor, role: role.map(Rc::from) });
                 }
             }
         };
-        add(&clause.subject, role);
-        add(&clause.rest, None);
+        // A pronoun means whom it means; the name beside a subject is the subject's.
+        let pronoun = candidate.actor(self.scene).and_then(|who| self.scene.people.id(who));
+        let meant = pronoun.filter(|_| clause.subject.len() == 1).cloned();
+        found.extend(meant.map(|actor| Participant { actor, role: role.map(Rc::from) }));
+        add(&mut found, &clause.subject, role);
+        if let Some(beside) = candidate.apposition(self.scene) {
+            add(&mut found, &(beside..beside + 1), role);
+        }
+        add(&mut found, &clause.rest, None);
         found
     }
 
     /// An event without a date comes after the one told before it, unless the text says that it was before.
     fn after(&self, candidate: &Candidate, when: &When) -> Rc<[EventId]> {
-        let is_earlier = candidate.order(self.facts) == Some(true);
+        let is_earlier = candidate.order(self.scene.facts) == Some(true);
         let before = self.events.last().filter(|_| when.period.is_none() && !is_earlier);
         before.map(|told| told.event.id.clone()).into_iter().collect()
     }
 
     /// "walked out after she postponed the vote": the event of the main clause comes after this one.
     fn put_before(&mut self, candidate: &Candidate, id: &EventId) {
-        if candidate.order(self.facts) != Some(true) {
+        if candidate.order(self.scene.facts) != Some(true) {
             return;
         }
-        let sentence = self.facts.words.sentences().get(candidate.happening.sentence);
-        let place = sentence.map(|sentence| self.facts.words.span(sentence.tokens.clone()));
+        let sentence = self.scene.facts.words.sentences().get(candidate.happening.sentence);
+        let place = sentence.map(|sentence| self.scene.facts.words.span(sentence.tokens.clone()));
         if let Some(main) = self.events.last_mut().filter(|told| told.evidence.last() == place.as_ref()) {
             main.event.after = main.event.after.iter().cloned().chain([id.clone()]).collect();
         }
     }
 
     fn place(&mut self, clause: &Clause) -> Option<PlaceId> {
-        let words = &self.facts.words;
-        let first = self.facts.names.partition_point(|name| name.tokens.start < clause.rest.start);
-        let name = self.facts.names[first..]
+        let words = &self.scene.facts.words;
+        let first = self.scene.facts.names.partition_point(|name| name.tokens.start < clause.rest.start);
+        let name = self.scene.facts.names[first..]
             .iter()
             .take_while(|name| name.tokens.end <= clause.rest.end)
             .find(|name| {
@@ -220,12 +251,15 @@ impl Timeline<'_> {
     }
 
     fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
-        let (facts, happening) = (self.facts, candidate.happening);
+        let (facts, happening) = (self.scene.facts, candidate.happening);
         let mut grade = grade::Grading::default();
         if let Some(number) = candidate.said {
-            match self.people.speaker(facts, number) {
+            let speaker = self.scene.people.speaker(facts, number);
+            let is_own = speaker.is_some() && speaker == candidate.actor(self.scene);
+            match speaker.and_then(|who| self.scene.people.short(facts, who)) {
+                Some(name) if is_own => grade.because(format!("{name} says so of themselves")),
                 Some(name) => {
-                    grade.at_most(Grade::Guess, format!("told by {name}, not by the report itself"))
+                    grade.at_most(Grade::Likely, format!("told by {name}, not by the report itself"))
                 }
                 None => grade.at_most(Grade::Guess, "told by a source, not by the report itself".to_owned()),
             }
@@ -234,8 +268,21 @@ impl Timeline<'_> {
             facts.calendar.get(number).map(|date| facts.words.phrase(date.tokens.clone())).unwrap_or_default()
         };
         match (candidate.own_date, happening.anchor) {
-            (Some(number), _) => grade.because(format!("“{}” stands in the same clause", words_of(number))),
-            (None, Anchor::InForce(number)) if happening.head.form == Form::Past => {
+            (Some(own), _) => {
+                let date = words_of(own.number);
+                match own.how {
+                    How::Clause => grade.because(format!("“{date}” stands in the same clause")),
+                    How::Shared => {
+                        grade.at_most(Grade::Likely, format!("“{date}” stands in the clause joined by “and”"))
+                    }
+                    How::Announced => {
+                        grade.at_most(Grade::Likely, format!("“{date}” is when it was announced"));
+                    }
+                }
+            }
+            (None, Anchor::InForce(number))
+                if happening.head.form == Form::Past && candidate.said.is_none() =>
+            {
                 grade.at_most(Grade::Likely, format!("the text was speaking of “{}”", words_of(number)));
             }
             _ => grade.at_most(Grade::Likely, "the text gives no date, only its order of telling".to_owned()),
@@ -254,10 +301,10 @@ impl Timeline<'_> {
 }
 
 /// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
-fn dated(facts: &Facts, expression: &TimeExpression) -> When {
+pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
     let before =
         |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
-    let period = expression.range.or_else(|| expression.period());
+    let period = expression.range.or_else(|| minute(expression)).or_else(|| expression.period());
     let period = match period {
         Some(Period::At(at)) if before(&["since"]) => {
             Some(Period::Between { start: Bound::At(at), end: Bound::Open })
@@ -268,6 +315,19 @@ fn dated(facts: &Facts, expression: &TimeExpression) -> When {
         period => period,
     };
     When { period, known: expression.known, written: Some(Written::Span(expression.span)), note: None }
+}
+
+/// A time of day on a day that is known.
+fn minute(expression: &TimeExpression) -> Option<Period> {
+    let TimeValue::Daytime(Some(_), Daytime::Clock(hour, minute, is_universal)) = expression.value else {
+        return None;
+    };
+    let Some(Period::At(day)) = expression.period() else { return None };
+    let Time::Day { year, month, day: number } = day.when() else { return None };
+    let at = Civil { hour, minute, ..Civil::date(year, month, number) };
+    let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
+    let moment = Moment::new(Time::Minute { at, offset })?;
+    Some(Period::At(moment.with_qualifier(day.qualifier())))
 }
 
 fn assumed(facts: &Facts, expression: &TimeExpression) -> When {

@@ -2,34 +2,38 @@
 
 use std::ops::Range;
 
+use super::choose::{Candidate, How, Scene};
 use crate::analysis::{
-    events::{Clause, Date, Form, Head},
+    events::{Date, Form, clause},
     words::{Tag, Words},
 };
 
-/// The title of the event that the clause tells. `who` gives the name for a pronoun or a role that stands at
-/// a token; `dates` are left out of it, since the event has its date beside it.
-pub(super) fn title(
-    words: &Words,
-    head: &Head,
-    clause: &Clause,
-    dates: &[Date],
-    who: impl Fn(&Range<usize>) -> Option<String>,
-) -> String {
-    let mut title = String::new();
-    let subject = without_aside(words, trimmed_subject(words, clause.subject.clone()));
-    match who(&subject) {
-        Some(name) => title.push_str(&name),
-        None => push(words, subject, dates, &mut title),
+/// The title of the event that the candidate's clause tells. Pronouns give way to the names they stand for; dates are
+/// left out, since the event has its date beside it. None where who does it is only a date.
+pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
+    let facts = scene.facts;
+    let (words, dates, clause) = (&facts.words, &facts.calendar, &candidate.clause);
+    let subject = clause.subject.clone().last().and_then(|at| scene.people.meant(facts, at));
+    let mut title = Title { scene, text: String::new(), subject };
+    match name(scene, candidate) {
+        Some(name) => title.text.push_str(&name),
+        None => title.push(without_aside(words, trimmed_subject(words, clause.subject.clone())), dates, true),
     }
-    if head.form == Form::Noun {
-        push(words, clause.verb.clone(), &[], &mut title);
-        push(words, clause.rest.clone(), dates, &mut title);
+    if title.text.trim().is_empty() && candidate.happening.head.form != Form::Noun {
+        return None;
+    }
+    if candidate.happening.head.form == Form::Noun {
+        title.push(clause.verb.clone(), &[], false);
+        title.push(clause.rest.clone(), dates, false);
     } else {
-        push(words, clause.verb.clone(), &[], &mut title);
-        push(words, shortened(words, clause.rest.clone(), dates), dates, &mut title);
+        title.push(verb(words, candidate), &[], false);
+        title.push(shortened(words, clause.rest.clone(), dates), dates, false);
     }
-    capitalized(title.trim_matches([' ', ',', ';', '-', '–', '—']))
+    // "took over in November": behind its verb a particle stays.
+    let particle = Some(clause.rest.start).filter(|at| words.tag(*at) == Tag::Rp || words.is(*at, PARTICLES));
+    title.trim(particle.map(|at| words.text(at)).filter(|_| !clause.rest.is_empty()));
+    let text = capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']));
+    text.contains(' ').then_some(text)
 }
 
 /// Words that cannot end a title.
@@ -37,11 +41,45 @@ const LEFT: &[&str] = &[
     "on", "in", "at", "by", "of", "and", "or", "but", "the", "a", "an", "to", "with", "for", "from", "its",
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
-    "around", "through", "not", "more",
+    "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
+    "early", "late", "late", "both", "per",
 ];
+
+/// Adverbs that are a part of the verb before them.
+const PARTICLES: &[&str] =
+    &["over", "up", "off", "out", "down", "away", "in", "on", "back", "through", "around", "under"];
 
 /// The longest title, in tokens behind the verb.
 const LONGEST: usize = 11;
+
+/// The verb group; where those who did it announce it, without the "had" of reported speech.
+fn verb(words: &Words, candidate: &Candidate) -> Range<usize> {
+    let verb = candidate.clause.verb.clone();
+    let is_announced = candidate.own_date.is_some_and(|own| own.how == How::Announced);
+    let is_regular = words.lower(candidate.happening.head.token).ends_with("ed");
+    if is_announced && is_regular && verb.len() == 2 && words.is(verb.start, &["had", "has", "have"]) {
+        verb.start + 1..verb.end
+    } else {
+        verb
+    }
+}
+
+/// The name to put for the whole subject: for a pronoun whom it means, for a noun the name set beside it.
+fn name(scene: Scene, candidate: &Candidate) -> Option<String> {
+    let (facts, subject) = (scene.facts, &candidate.clause.subject);
+    if subject.len() == 1 && facts.words.tag(subject.start) == Tag::Prp {
+        return scene
+            .people
+            .meant(facts, subject.start)
+            .and_then(|who| scene.people.short(facts, who))
+            .map(str::to_owned);
+    }
+    // "Harrow's manager, Gillian Frost": what the subject turns on is no name.
+    let has_name = subject.clone().last().is_none_or(|at| facts.words.tag(at).is_proper());
+    let beside = candidate.apposition(scene).filter(|_| !has_name)?;
+    let character = facts.cast.characters().get(facts.cast.character_at(beside)?)?;
+    (!character.unnamed).then(|| character.name.clone())
+}
 
 /// Determiners say nothing in a title's first place, but for numbers and possessives.
 fn trimmed_subject(words: &Words, subject: Range<usize>) -> Range<usize> {
@@ -72,45 +110,114 @@ fn is_dated(at: usize, dates: &[Date]) -> bool {
     dates.get(first).is_some_and(|date| date.tokens.contains(&at))
 }
 
-/// Appends the words of the tokens, without dates and the prepositions before them, with the spaces of the
-/// text.
-fn push(words: &Words, tokens: Range<usize>, dates: &[Date], title: &mut String) {
-    let end = tokens.end;
-    let mut is_first = true;
-    for at in tokens {
-        let next_is_dated = at + 1 < end
-            && (is_dated(at + 1, dates)
-                || matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) && is_dated(at + 2, dates) && at + 2 < end);
-        let leads_to_date = words.tag(at) == Tag::In
-            && next_is_dated
-            && words.is(
-                at,
-                &[
-                    "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between",
-                    "about", "around",
-                ],
-            );
-        if is_dated(at, dates) || leads_to_date {
-            continue;
+/// Whose a possessive pronoun says something is: "Ferreira's" for "his". Without a character it can be the subject of
+/// the clause before, where number agrees.
+fn owner(scene: Scene, token: usize) -> Option<String> {
+    let facts = scene.facts;
+    let number = scene.people.number(facts, token);
+    let named = number.and_then(|who| scene.people.short(facts, who)).map(str::to_owned);
+    named.or_else(|| subject_before(scene, token)).map(|name| possessive(&name, scene.apostrophe))
+}
+
+/// The subject that was told of last: a pronoun that opens a clause goes on with it.
+fn subject_before(scene: Scene, token: usize) -> Option<String> {
+    let words = &scene.facts.words;
+    let sentence = words.sentence_of(token);
+    let paragraph = words.sentences().get(sentence)?.paragraph;
+    let before = sentence.saturating_sub(1)..=sentence;
+    let head = before
+        .filter(|number| words.sentences().get(*number).is_some_and(|other| other.paragraph == paragraph))
+        .flat_map(|number| scene.facts.in_sentence(number))
+        .filter(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))
+        .last()?;
+    let subject = clause(words, words.sentences().get(head.sentence)?.tokens.clone(), &head.head).subject;
+    let last = subject.clone().last()?;
+    let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);
+    let agrees = match words.lower(token) {
+        "its" => !is_plural && words.tag(last).is_noun(),
+        "their" => is_plural || words.tag(last).is_proper(),
+        _ => false,
+    };
+    let is_short = subject.len() <= 4 && subject.end <= token;
+    let is_plain =
+        subject.clone().all(|at| !matches!(words.tag(at), Tag::Prps | Tag::Prp | Tag::Cc | Tag::Cd));
+    (agrees && is_short && is_plain).then(|| words.phrase(trimmed_subject(words, subject)).to_owned())
+}
+
+fn possessive(name: &str, apostrophe: char) -> String {
+    let is_plural = name.ends_with('s') && name.starts_with(char::is_lowercase);
+    format!("{name}{apostrophe}{}", if is_plural { "" } else { "s" })
+}
+
+/// A title that grows.
+struct Title<'f> {
+    scene: Scene<'f>,
+    text: String,
+    /// Who the subject is.
+    subject: Option<usize>,
+}
+
+impl Title<'_> {
+    /// Appends the words of the tokens, without dates and the prepositions before them, with the spaces of the text.
+    fn push(&mut self, tokens: Range<usize>, dates: &[Date], is_subject: bool) {
+        let facts = self.scene.facts;
+        let words = &facts.words;
+        let (start, end) = (tokens.start, tokens.end);
+        for at in tokens {
+            if is_dated(at, dates) || leads_to_date(words, at, end, dates) {
+                continue;
+            }
+            let is_clitic = words.tag(at) == Tag::Pos || words.text(at).starts_with(['\'', '’']);
+            let is_spaced = words.tokens().get(at).is_some_and(|token| token.is_spaced);
+            if !self.text.is_empty() && (is_spaced || at == start && !is_clitic && !words.tag(at).is_mark()) {
+                self.text.push(' ');
+            }
+            match self.owner(at, is_subject) {
+                Some(owner) => self.text.push_str(&owner),
+                None => self.text.push_str(words.text(at)),
+            }
         }
-        let token = words.tokens().get(at);
-        if !title.is_empty() && (is_first || token.is_some_and(|token| token.is_spaced)) {
-            title.push(' ');
-        }
-        title.push_str(words.text(at));
-        is_first = false;
     }
-    // What is left behind of a phrase that was taken out.
-    loop {
-        let trimmed = title.trim_end_matches([' ', ',', ';', ':']);
-        let last = trimmed.rsplit(' ').next().unwrap_or_default();
-        let is_left = LEFT.contains(&last);
-        let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };
-        if cut == title.len() {
-            break;
+
+    /// The name for a possessive pronoun: where it opens the subject, or means somebody else than the subject.
+    fn owner(&self, at: usize, is_subject: bool) -> Option<String> {
+        let facts = self.scene.facts;
+        if facts.words.tag(at) != Tag::Prps {
+            return None;
         }
-        title.truncate(cut);
+        // Where it is not clear who the subject is, it may be the one who is meant.
+        let other = self
+            .scene
+            .people
+            .number(facts, at)
+            .filter(|who| self.subject.is_some_and(|subject| subject != *who));
+        (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
+
+    /// Takes off what is left behind of a phrase that was cut: words that cannot end a title.
+    fn trim(&mut self, particle: Option<&str>) {
+        loop {
+            let trimmed = self.text.trim_end_matches([' ', ',', ';', ':']);
+            let last = trimmed.rsplit(' ').next().unwrap_or_default();
+            let is_left = LEFT.contains(&last) && particle != Some(last);
+            let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };
+            if cut == self.text.len() {
+                break;
+            }
+            self.text.truncate(cut);
+        }
+    }
+}
+
+/// A preposition whose date is left out goes with it.
+fn leads_to_date(words: &Words, at: usize, end: usize, dates: &[Date]) -> bool {
+    const LEADING: &[&str] = &[
+        "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about", "around",
+    ];
+    let is_next = at + 1 < end
+        && (is_dated(at + 1, dates)
+            || matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) && is_dated(at + 2, dates) && at + 2 < end);
+    words.tag(at) == Tag::In && is_next && words.is(at, LEADING)
 }
 
 fn capitalized(text: &str) -> String {

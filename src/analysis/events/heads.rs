@@ -47,7 +47,27 @@ pub(super) fn heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
     {
         head.form = Form::Past;
     }
+    if let Some(token) = coordinate_past(words, sentence)
+        && let Some(head) = heads.iter_mut().find(|head| head.token == token)
+    {
+        head.form = Form::Past;
+    }
     heads
+}
+
+/// "Her team drilled through the ice and lowered a robot": an "and" joins like forms, so the first verb, which could
+/// be a participle too, is in the past tense as the second.
+fn coordinate_past(words: &Words, sentence: Range<usize>) -> Option<usize> {
+    let first = sentence.clone().find(|at| words.tag(*at).is_verb() || words.tag(*at) == Tag::Md)?;
+    let follows_subject = first > sentence.start && words.tag(first - 1).is_noun();
+    if words.tag(first) != Tag::Vbn || !follows_subject {
+        return None;
+    }
+    let second = (first + 1..sentence.end).find(|at| words.tag(*at).is_finite())?;
+    let is_joined = words.tag(second) == Tag::Vbd && words.is(second - 1, &["and", "but"]);
+    let is_one_clause = (sentence.start..second)
+        .all(|at| !matches!(words.tag(at), Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Colon | Tag::Quote));
+    (is_joined && is_one_clause).then_some(first)
 }
 
 fn plain_heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
@@ -136,7 +156,7 @@ fn group(words: &Words, start: usize, token: usize) -> Range<usize> {
     let is_part = |at: &usize| {
         matches!(words.tag(*at), Tag::Md | Tag::To)
             || words.tag(*at).is_adverb()
-            || is_be_have_do(words.lower(*at))
+            || is_be_have_do(words.lower(*at)) && words.tag(*at) != Tag::Pos
             || is_planned(words, *at)
     };
     let length = (start..token).rev().take_while(is_part).take(6).count();
@@ -171,7 +191,8 @@ fn is_be_have_do(word: &str) -> bool {
 
 /// "due to begin", "expected to close": what is to be, told by a form of "be" before and "to" behind.
 fn is_planned(words: &Words, at: usize) -> bool {
-    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"]) && words.tag(at + 1) == Tag::To
+    words.is(at, &["due", "set", "expected", "scheduled", "likely", "going", "about"])
+        && words.tag(at + 1) == Tag::To
 }
 
 /// Whether a verb only helps the one after it.
@@ -184,7 +205,5 @@ fn is_auxiliary(words: &Words, end: usize, token: usize) -> bool {
     }
     let next = (token + 1..end)
         .find(|at| !words.tag(*at).is_adverb() && !matches!(words.tag(*at), Tag::Prp | Tag::Quote));
-    next.is_some_and(|at| {
-        words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To
-    })
+    next.is_some_and(|at| words.tag(at).is_verb() || is_planned(words, at) || words.tag(at) == Tag::To)
 }

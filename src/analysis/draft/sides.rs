@@ -1,0 +1,104 @@
+//! The sides proposed for the cast: a body with those whom the text ties to it, and the press.
+
+use super::{
+    Facts,
+    people::{People, is_affiliation},
+    slug::Slugs,
+};
+use crate::{
+    analysis::lexicon::Map,
+    story::{ActorId, Extra, Side, SideId, Statement},
+};
+
+/// The sides proposed for the characters.
+pub(super) struct Sides {
+    pub(super) list: Vec<Side>,
+    of: Vec<Option<SideId>>,
+}
+
+impl Sides {
+    /// The side of the character with this number.
+    pub(super) fn of(&self, character: usize) -> Option<SideId> {
+        self.of.get(character).cloned().flatten()
+    }
+}
+
+/// How many sides are proposed at most: further ones would share a colour.
+const MOST: usize = 5;
+
+/// How often the text must speak of a side's members: a person and an employer each named once are no party to anything.
+const LEAST_MENTIONS: usize = 4;
+
+/// A body and those whom the text ties to it make a side; at least two are needed. Bodies that carried what others said
+/// are the press, where they have no side of their own.
+pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) -> Sides {
+    let characters = facts.cast.characters();
+    let root = roots(facts, people);
+    let mut members = vec![0; characters.len()];
+    let mut weights = vec![0; characters.len()];
+    for number in (0..characters.len()).filter(|number| people.id(*number).is_some()) {
+        let top = top(&root, number);
+        members[top] += 1;
+        weights[top] += characters[number].mentions.len();
+    }
+    let is_side = |number: &usize| members[*number] > 1 && weights[*number] >= LEAST_MENTIONS;
+    let mut tops: Vec<usize> = (0..characters.len()).filter(is_side).collect();
+    tops.sort_by_key(|number| (usize::MAX - weights[*number], *number));
+    tops.truncate(MOST);
+    tops.sort_unstable();
+    let mut slugs = Slugs::default();
+    let mut side =
+        |name: &str| Side { id: slugs.of(name).into(), name: name.into(), extra: Extra::default() };
+    let mut list: Vec<Side> = tops.iter().map(|number| side(&characters[*number].short)).collect();
+    let mut of: Vec<Option<SideId>> = (0..characters.len())
+        .map(|number| {
+            let place = tops.binary_search(&top(&root, number)).ok()?;
+            list.get(place).map(|side| side.id.clone())
+        })
+        .collect();
+    let relays: Map<&ActorId, ()> =
+        statements.iter().flat_map(|statement| statement.relay.iter()).map(|actor| (actor, ())).collect();
+    let is_press = |number: usize, side: &Option<SideId>| {
+        side.is_none() && people.id(number).is_some_and(|id| relays.contains_key(id))
+    };
+    if list.len() < MOST && of.iter().enumerate().any(|(number, side)| is_press(number, side)) {
+        let press = side("Press");
+        for (number, side) in of.iter_mut().enumerate() {
+            if is_press(number, side) {
+                *side = Some(press.id.clone());
+            }
+        }
+        list.push(press);
+    }
+    Sides { list, of }
+}
+
+/// For each character the one that it belongs to, or itself.
+fn roots(facts: &Facts, people: &People) -> Vec<usize> {
+    let mut root: Vec<usize> = (0..facts.cast.characters().len()).collect();
+    for tie in facts.cast.ties().iter().filter(|tie| is_affiliation(facts, tie)) {
+        if people.id(tie.from).is_some()
+            && people.id(tie.to).is_some()
+            && tie.from < root.len()
+            && tie.to < root.len()
+        {
+            // The first body that a person is tied to is its side.
+            let person = top(&root, tie.from);
+            if person == tie.from {
+                root[person] = top(&root, tie.to);
+            }
+        }
+    }
+    root
+}
+
+/// Follows the ties up to the body at their end; a circle ends where it began.
+fn top(root: &[usize], mut number: usize) -> usize {
+    for _ in 0..root.len().min(16) {
+        match root.get(number) {
+            Some(next) if *next != number => number = *next,
+            _ => break,
+        }
+    }
+    number
+}

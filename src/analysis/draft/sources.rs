@@ -1,0 +1,322 @@
+//! Sources that are none of the cast, by the words that the text has for them: "the finance ministry", "a study".
+//!
+//! Who says so is never lost: where a statement has a source phrase and no character stands there, the phrase itself
+//! becomes an actor without a name.
+
+use std::ops::Range;
+
+use super::Facts;
+use crate::{
+    analysis::{
+        cast::CharacterKind,
+        lexicon::{Known, Map, known},
+        statements::Saying,
+        words::{Tag, Words},
+    },
+    story::ActorKind,
+};
+
+/// A source without a character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// Its words, without the article.
+    pub(super) name: String,
+    pub(super) kind: ActorKind,
+    /// Whether the text gives it no name of its own.
+    pub(super) unnamed: bool,
+    /// Where it is meant, as tokens, in order.
+    pub(super) mentions: Vec<Range<usize>>,
+}
+
+/// The sources of the sayings whose phrase means none of the characters, equal phrases as one source; and the pronouns
+/// that go on with the speaker before them ("The ministry said … It said"), each with whom it means.
+pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<Source>, Vec<(usize, usize)>) {
+    let words = &facts.words;
+    let mut sources: Vec<Source> = Vec::new();
+    let mut pronouns = Vec::new();
+    let mut known: Map<String, usize> = Map::default();
+    // Who spoke last, by number and kind, and in which paragraph.
+    let mut last: Option<(usize, ActorKind, usize)> = None;
+    let first = facts.cast.characters().len();
+    for saying in &facts.sayings {
+        let Some(core) = &saying.speaker else { continue };
+        let paragraph =
+            words.sentences().get(words.sentence_of(core.start)).map_or(0, |sentence| sentence.paragraph);
+        let character = |at: usize| facts.cast.character_at(at).filter(|number| is_actor(*number));
+        if words.tag(core.start) == Tag::Prp && character(core.start).is_none() {
+            let meant =
+                last.filter(|(_, kind, place)| *place == paragraph && stands_for(words, core.start, *kind));
+            pronouns.extend(meant.map(|(number, ..)| (core.start, number)));
+            continue;
+        }
+        last = None;
+        let phrase = phrase(words, core.clone());
+        let head = source_head(words, core).and_then(character);
+        if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
+            let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
+            last = kind.map(|kind| (number, kind, paragraph));
+            continue;
+        }
+        let Some(phrase) = phrase else { continue };
+        let name = name(words, &phrase);
+        let number = *known.entry(name.to_lowercase()).or_insert(sources.len());
+        if number == sources.len() {
+            sources.push(Source {
+                name,
+                kind: phrase.kind,
+                unnamed: !is_name(words, phrase.head),
+                mentions: Vec::new(),
+            });
+        }
+        last = Some((first + number, phrase.kind, paragraph));
+        if let Some(source) = sources.get_mut(number) {
+            source.mentions.push(free(facts, &phrase));
+        }
+    }
+    for source in &mut sources {
+        source.mentions.sort_by_key(|tokens| tokens.start);
+        source.mentions.dedup();
+    }
+    (sources, pronouns)
+}
+
+/// What a character is as an actor.
+pub(super) fn kind_of(kind: CharacterKind) -> ActorKind {
+    match kind {
+        CharacterKind::Person => ActorKind::Person,
+        CharacterKind::Organization | CharacterKind::Place => ActorKind::Organization,
+        CharacterKind::Group => ActorKind::Group,
+    }
+}
+
+/// The token on which the phrase for a speaker turns: the last noun before what hangs on it; the pronoun where it is one.
+pub(super) fn source_head(words: &Words, core: &Range<usize>) -> Option<usize> {
+    match words.tag(core.start) {
+        Tag::Prp => Some(core.start),
+        _ => phrase(words, core.clone()).map(|phrase| phrase.head).or(core.clone().last()),
+    }
+}
+
+/// Where a name stands beside the phrase for a speaker: "Osei's lawyer, Daniel Reyes,", "academic and author Jane Roe".
+pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<usize> {
+    let words = &facts.words;
+    let source = saying.source.first().map(|span| facts.tokens(*span))?;
+    let is_nominal = |at: &usize| {
+        words.tag(*at).is_noun()
+            || words.tag(*at).is_adjective()
+            || matches!(words.tag(*at), Tag::Dt | Tag::Cc | Tag::Comma | Tag::Prps | Tag::Pos)
+    };
+    let name = (end..source.end).take_while(is_nominal).find(|at| facts.cast.character_at(*at).is_some())?;
+    // "the district and the police": an "and" before a body or a group names a second source.
+    let kind = facts.cast.characters().get(facts.cast.character_at(name)?)?.kind;
+    let is_joined = (end..name).any(|at| words.tag(at) == Tag::Cc);
+    (!is_joined || kind == CharacterKind::Person).then_some(name)
+}
+
+/// Whether a pronoun can stand for such a source.
+pub(super) fn stands_for(words: &Words, pronoun: usize, kind: ActorKind) -> bool {
+    match words.lower(pronoun) {
+        "it" => kind == ActorKind::Organization,
+        "they" => kind != ActorKind::Person,
+        "he" | "she" => kind == ActorKind::Person,
+        _ => false,
+    }
+}
+
+struct Phrase {
+    tokens: Range<usize>,
+    head: usize,
+    kind: ActorKind,
+}
+
+/// The longest phrase that is taken, in tokens: what is longer is no name for anybody.
+const LONGEST: usize = 8;
+
+/// The noun phrase that names the source: without its article, up to a clause or a comma.
+fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
+    let is_opener = |at: &usize| {
+        matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In)
+            || words.is(*at, &["one", "another"])
+    };
+    let start = core.clone().find(|at| !is_opener(at))?;
+    let is_end = |at: &usize| {
+        matches!(
+            words.tag(*at),
+            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket
+        ) || words.tag(*at).is_finite()
+    };
+    let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
+    // "a spokesman for Tannic": the head stands before what hangs on it.
+    let head_end = (start + 1..end).find(|at| matches!(words.tag(*at), Tag::In | Tag::To)).unwrap_or(end);
+    let head = (start..head_end).rev().find(|at| words.tag(*at).is_noun())?;
+    let end = if end - start > LONGEST { head_end } else { end };
+    // "Its chairman": whose it is stands in the text; the noun is enough.
+    let start = if words.tag(start) == Tag::Prps && head > start { start + 1 } else { start };
+    let is_said = end > start && end - start <= LONGEST && words.text(head).chars().any(char::is_alphabetic);
+    let kind = kind(words, head).filter(|_| is_said)?;
+    let kind = if words.tag(start) == Tag::Cd { ActorKind::Group } else { kind };
+    Some(Phrase { tokens: start..end, head, kind })
+}
+
+/// What a noun for a source is: many persons, one, or a body; what is written speaks like a body. None for a noun of
+/// what cannot speak: "the visit".
+fn kind(words: &Words, head: usize) -> Option<ActorKind> {
+    if is_name(words, head) {
+        return Some(ActorKind::Organization);
+    }
+    let lower = words.lower(head);
+    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    let singular = singular.as_deref().unwrap_or_else(|| lower.strip_suffix('s').unwrap_or(lower));
+    let is_known = |sense: Known| known(lower).is(sense) || known(singular).is(sense);
+    let is_body = is_known(Known::HEAD) || BODIES.contains(&lower) || BODIES.contains(&singular);
+    let is_written = WRITINGS.contains(&lower) || WRITINGS.contains(&singular);
+    // "-or", "-er", "-ist", "-man": one who does something.
+    let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"]
+        .iter()
+        .any(|ending| singular.ends_with(ending));
+    let is_plural = words.tag(head) == Tag::Nns && singular != lower || PEOPLE.contains(&lower);
+    match () {
+        () if is_written => Some(if is_plural { ActorKind::Group } else { ActorKind::Organization }),
+        () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => {
+            Some(ActorKind::Group)
+        }
+        () if is_body => Some(ActorKind::Organization),
+        () if is_doer || is_known(Known::ROLE) => Some(ActorKind::Person),
+        () => None,
+    }
+}
+
+/// Bodies of men, by nouns that end no name.
+const BODIES: &[&str] = &[
+    "administration",
+    "airline",
+    "army",
+    "authority",
+    "board",
+    "cabinet",
+    "campaign",
+    "charity",
+    "city",
+    "coalition",
+    "company",
+    "country",
+    "embassy",
+    "family",
+    "firm",
+    "government",
+    "group",
+    "industry",
+    "jury",
+    "leadership",
+    "magazine",
+    "maker",
+    "media",
+    "military",
+    "ministry",
+    "movement",
+    "nation",
+    "network",
+    "newspaper",
+    "opposition",
+    "panel",
+    "paper",
+    "parliament",
+    "party",
+    "press",
+    "public",
+    "publisher",
+    "regime",
+    "site",
+    "state",
+    "station",
+    "team",
+    "union",
+    "website",
+];
+
+/// What is written, or made known in figures.
+const WRITINGS: &[&str] = &[
+    "account",
+    "affidavit",
+    "analysis",
+    "article",
+    "banner",
+    "blog",
+    "book",
+    "complaint",
+    "data",
+    "document",
+    "estimate",
+    "figure",
+    "filing",
+    "forecast",
+    "indictment",
+    "law",
+    "lawsuit",
+    "letter",
+    "memo",
+    "message",
+    "order",
+    "poll",
+    "post",
+    "posting",
+    "poster",
+    "record",
+    "report",
+    "research",
+    "result",
+    "review",
+    "statement",
+    "statistic",
+    "study",
+    "survey",
+    "tweet",
+];
+
+/// Many persons, by nouns that no ending tells.
+const PEOPLE: &[&str] = &[
+    "people",
+    "police",
+    "sources",
+    "critics",
+    "others",
+    "authorities",
+    "women",
+    "families",
+    "relatives",
+    "allies",
+    "aides",
+    "neighbours",
+    "neighbors",
+    "percent",
+    "per",
+    "majority",
+];
+
+/// Whether a noun is a name, not only the first word of a sentence.
+fn is_name(words: &Words, head: usize) -> bool {
+    words.tag(head).is_proper()
+        && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
+}
+
+fn opens_sentence(words: &Words, at: usize) -> bool {
+    words.sentences().get(words.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == at)
+}
+
+/// The words of the phrase; a capital that only opens the sentence goes.
+fn name(words: &Words, phrase: &Phrase) -> String {
+    let written = words.phrase(phrase.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = phrase.tokens.start;
+    if opens_sentence(words, first) && known(words.lower(first)).is(Known::COMMON) {
+        let mut chars = written.chars();
+        return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
+    }
+    written
+}
+
+/// The part of the phrase up to its head that means nobody else: in "Tannic's spokesman" the last word.
+fn free(facts: &Facts, phrase: &Phrase) -> Range<usize> {
+    let is_free = |at: &usize| facts.cast.character_at(*at).is_none() && facts.words.tag(*at) != Tag::Pos;
+    let start = (phrase.tokens.start..phrase.head).rev().take_while(is_free).last().unwrap_or(phrase.head);
+    start..phrase.head + 1
+}

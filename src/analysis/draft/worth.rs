@@ -1,0 +1,168 @@
+//! Which sayings become statements: those in which somebody says something that a reader can take by itself.
+//!
+//! Some verbs of speech do what they say: who declares a state of emergency or raises a forecast has done something,
+//! and said nothing that could be true or false. Such deeds are left to the timeline.
+
+use super::{Facts, people::People, said, verbs::needs_object};
+use crate::{
+    analysis::{
+        statements::{Certainty, Kind, Saying},
+        words::Tag,
+    },
+    story::ActorId,
+    text::Span,
+};
+
+/// Which sayings are statements of the story, and where.
+pub(super) struct Worth {
+    is: Vec<bool>,
+    /// For each token the statement in whose content it stands, as its saying's number and one.
+    at: Vec<u32>,
+}
+
+impl Worth {
+    pub(super) fn of(facts: &Facts, people: &People) -> Self {
+        let mut end = 0;
+        let mut worth = Self { is: Vec::new(), at: vec![0; facts.words.tokens().len()] };
+        for (number, saying) in (1..).zip(&facts.sayings) {
+            let last = saying.content.last().map_or(0, |last| last.end);
+            // What stands inside something said is part of it.
+            let is_inside = last <= end;
+            let speakers = said::speakers(facts, people, number as usize - 1);
+            let is_worth = !saying.content.is_empty() && says_enough(facts, saying, &speakers, is_inside);
+            if is_worth {
+                end = end.max(last);
+                for token in saying.content.iter().flat_map(|span| facts.tokens(*span)) {
+                    if let Some(place) = worth.at.get_mut(token) {
+                        *place = number;
+                    }
+                }
+            }
+            worth.is.push(is_worth);
+        }
+        worth
+    }
+
+    /// Whether the saying of this number is a statement.
+    pub(super) fn is(&self, saying: usize) -> bool {
+        self.is.get(saying).copied().unwrap_or_default()
+    }
+
+    /// The number of the saying whose statement a token is part of.
+    pub(super) fn said_at(&self, token: usize) -> Option<usize> {
+        self.at.get(token).and_then(|number| number.checked_sub(1)).map(|number| number as usize)
+    }
+
+    /// Whether a token marks a statement as said.
+    pub(super) fn is_cue(&self, facts: &Facts, token: usize) -> bool {
+        facts.cue_at(token).is_some_and(|number| self.is(number))
+    }
+}
+
+/// Verbs of not saying: what hangs on them was not said.
+const SILENT: &[&str] = &["declined", "declines", "refused", "refuses", "failed", "fails"];
+
+fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: bool) -> bool {
+    let is_silent = saying.cue.iter().any(|cue| facts.words.is(facts.words.token_at(cue.start), SILENT));
+    let count = words_in(facts, saying);
+    match saying.kind {
+        Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
+        _ if is_silent || is_broken(facts, saying) => false,
+        Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
+        Kind::Indirect if is_inside || !is_clause(facts, saying) => false,
+        Kind::Indirect if speakers.is_empty() => {
+            count >= 6
+                && !is_bare(facts, saying)
+                && saying.certainty != Certainty::Guess
+                && !is_of_nobody(saying)
+        }
+        Kind::Indirect => count >= if is_bare(facts, saying) { 5 } else { 4 },
+    }
+}
+
+/// How many words are said. Marks are none.
+fn words_in(facts: &Facts, saying: &Saying) -> usize {
+    let tokens = saying.content.iter().flat_map(|span| facts.tokens(*span));
+    tokens.filter(|at| !facts.words.tag(*at).is_mark() && facts.words.tag(*at) != Tag::Pos).count()
+}
+
+/// A clause that only hangs on a verb: "declined to comment", "asked whether he would stay".
+fn is_bare(facts: &Facts, saying: &Saying) -> bool {
+    saying.content.first().is_some_and(|span| {
+        facts
+            .words
+            .is(facts.words.token_at(span.start), &["to", "whether", "if", "who", "what", "how", "why"])
+    })
+}
+
+/// A noun with its matter ("the idea that …") says nothing of who has it.
+fn is_of_nobody(saying: &Saying) -> bool {
+    saying.source.is_empty() && saying.rule.contains("noun")
+}
+
+/// Words left over where something was cut out: they end with a relative pronoun, or are what such a pronoun opens
+/// ("a promise that she made in January").
+fn is_broken(facts: &Facts, saying: &Saying) -> bool {
+    let words = &facts.words;
+    let dangles = |span: &Span| {
+        let tokens = facts.tokens(*span);
+        tokens.rev().find(|at| !words.tag(*at).is_mark()).is_some_and(|at| {
+            matches!(words.tag(at), Tag::Wdt | Tag::Wp | Tag::Dt)
+                || words.is(at, &["and", "or", "but", "that"])
+        })
+    };
+    saying.content.iter().any(dangles) || has_gap(facts, saying)
+}
+
+/// "that she made in January", behind a noun.
+fn has_gap(facts: &Facts, saying: &Saying) -> bool {
+    let words = &facts.words;
+    let Some(first) = saying.content.first().map(|span| facts.tokens(*span)) else { return false };
+    let behind_noun = first.start > 0
+        && (words.is(first.start, &["that"]) && words.tag(first.start - 1).is_noun()
+            || words.is(first.start - 1, &["that"])
+                && first.start > 1
+                && words.tag(first.start - 2).is_noun());
+    let verb = first.clone().find(|at| words.tag(*at).is_finite());
+    let objectless = |verb: usize| {
+        needs_object(words.lower(verb))
+            && (verb + 1 >= first.end
+                || matches!(words.tag(verb + 1), Tag::In | Tag::Comma | Tag::Stop | Tag::To))
+    };
+    behind_noun && verb.is_some_and(objectless)
+}
+
+/// Whether there is a clause in what is said: a finite verb that is not a relative clause's, or an infinitive.
+fn is_clause(facts: &Facts, saying: &Saying) -> bool {
+    let words = &facts.words;
+    let mut relatives = 0;
+    for tokens in saying.content.iter().map(|span| facts.tokens(*span)) {
+        for at in tokens.clone() {
+            match words.tag(at) {
+                // "what happened" is a clause of its own, "a dispute over who won" is none of the sentence's.
+                Tag::Wdt | Tag::Wp | Tag::Wrb if at > tokens.start => relatives += 1,
+                Tag::In if at > tokens.start && words.is(at, &["that"]) => relatives += 1,
+                Tag::To if words.tag(at + 1) == Tag::Vb && relatives == 0 => return true,
+                // "John Roe, the secretary, contacted …": behind an aside a participle's form is the verb.
+                Tag::Vbn
+                    if at > tokens.start
+                        && words.tag(at - 1) == Tag::Comma
+                        && words.tag(at + 1) != Tag::In =>
+                {
+                    return true;
+                }
+                // The participle's form of "had" and the like is never meant without another verb.
+                tag if tag.is_finite()
+                    || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) =>
+                {
+                    if relatives == 0 {
+                        return true;
+                    }
+                    relatives -= 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    false
+}
