@@ -45,8 +45,15 @@ const PLANS: &[&str] = &[
 /// Verbs whose object lies ahead.
 const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
 
+/// "will leave", and "would leave" in the words of somebody who said "will"; but "would have left".
 fn modal(words: &Words, at: usize) -> Tense {
-    if words.is(at, &["will", "'ll", "shall", "wo"]) { Tense::Promised } else { Tense::Future }
+    if words.is(at, &["will", "'ll", "shall", "wo"])
+        || words.is(at, &["would"]) && !words.is(at + 1, &["have"])
+    {
+        Tense::Promised
+    } else {
+        Tense::Future
+    }
 }
 
 /// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
