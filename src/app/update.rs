@@ -121,7 +121,12 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.pending = None;
             match outcome {
                 Ok(bytes) if !desk::is_story(&name, &bytes) => {
-                    desk::take(state, Material::Brought { name, bytes: bytes.into() }, Details::default(), effects);
+                    desk::take(
+                        state,
+                        Material::Brought { name, bytes: bytes.into() },
+                        Details::default(),
+                        effects,
+                    );
                 }
                 outcome => {
                     if open_bytes(state, name.clone(), Origin::File(name), outcome) {
