@@ -10,7 +10,7 @@ use super::{
     worth::Worth,
 };
 use crate::analysis::{
-    events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause},
+    events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
     statements::Kind,
     words::Tag,
 };
@@ -48,6 +48,8 @@ pub(super) struct OwnDate {
 pub(super) enum How {
     /// It stands in the happening's clause.
     Clause,
+    /// It stands in the happening's clause, but describes a noun: "the 1959 strike".
+    Noun,
     /// It stands in the clause that an "and" joins to it.
     Shared,
     /// It is the day on which those who did it made it known.
@@ -302,7 +304,9 @@ fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<Own
             || hangs && (held || token >= date.end)
             || is_coordinate(facts, happening, other)
     });
-    is_nearest.then_some(OwnDate { number, how: How::Clause })
+    let describes = happening.head.form != Form::Noun
+        && facts.calendar.get(number).is_some_and(|date| is_inside_noun_phrase(&facts.words, date));
+    is_nearest.then_some(OwnDate { number, how: if describes { How::Noun } else { How::Clause } })
 }
 
 /// Whether a date stands in a clause: before all of it, in its subject, or behind its verb.

@@ -78,3 +78,6 @@ fn reference(article: &Article) -> Option<Reference> {
         extra: Extra::default(),
     })
 }
+
+#[cfg(test)]
+mod tests;

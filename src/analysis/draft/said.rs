@@ -120,7 +120,8 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         // "said that the figures": the conjunction is the reporter's.
         _ => trimmed.strip_prefix("that ").unwrap_or(trimmed),
     };
-    let mut chars = bare.trim().chars();
+    let bare = closed(bare.trim()).replace("``", "“").replace("''", "”");
+    let mut chars = bare.chars();
     let mut content =
         chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
     if content.matches('“').count() > content.matches('”').count() {
@@ -129,6 +130,18 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         content.push('"');
     }
     content
+}
+
+/// What is quoted at the end keeps its closing mark, but not the stop of the sentence inside it.
+fn closed(text: &str) -> String {
+    for mark in ["\"", "”", "''", "’"] {
+        if let Some(quoted) = text.strip_suffix(mark)
+            && let Some(bare) = quoted.strip_suffix(['.', ','])
+        {
+            return format!("{bare}{mark}");
+        }
+    }
+    text.to_owned()
 }
 
 /// The actors that it came through, and the form it was made in.

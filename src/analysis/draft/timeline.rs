@@ -13,7 +13,7 @@ use super::{
     report::{Reports, report},
     slug::Slugs,
     title,
-    verbs::is_state,
+    verbs::{is_being, is_state},
 };
 use crate::{
     analysis::{
@@ -21,7 +21,7 @@ use crate::{
         events::{Anchor, Clause, Form, Happening},
         names::NameKind,
     },
-    calendar::{Bound, Civil, Moment, Period, UtcOffset, When as Time},
+    calendar::{Bound, Civil, Moment, Period, Precision, UtcOffset, When as Time},
     story::{
         Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When, Written,
     },
@@ -178,7 +178,7 @@ impl Timeline<'_> {
             EventKind::Plan
         } else if matches!(verb, "published" | "announced" | "reported") {
             EventKind::Report
-        } else if is_state(verb) || lasts {
+        } else if lasts || is_state(verb) && (is_being(verb) || !is_day(when)) {
             EventKind::State
         } else {
             EventKind::Happening
@@ -272,8 +272,15 @@ impl Timeline<'_> {
                 let date = words_of(own.number);
                 match own.how {
                     How::Clause => grade.because(format!("“{date}” stands in the same clause")),
+                    How::Noun => {
+                        grade.at_most(
+                            Grade::Guess,
+                            format!("“{date}” describes a noun of the clause, perhaps not what was done"),
+                        );
+                    }
                     How::Shared => {
-                        grade.at_most(Grade::Likely, format!("“{date}” stands in the clause joined by “and”"))
+                        grade
+                            .at_most(Grade::Likely, format!("“{date}” stands in the clause joined by “and”"));
                     }
                     How::Announced => {
                         grade.at_most(Grade::Likely, format!("“{date}” is when it was announced"));
@@ -298,6 +305,11 @@ impl Timeline<'_> {
         }
         grade.draft()
     }
+}
+
+/// Whether it is on one day: what only goes on is seldom told of a day.
+fn is_day(when: &When) -> bool {
+    matches!(when.period, Some(Period::At(moment)) if moment.precision() >= Precision::Day)
 }
 
 /// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.

@@ -17,7 +17,11 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
     let mut title = Title { scene, text: String::new(), subject };
     match name(scene, candidate) {
         Some(name) => title.text.push_str(&name),
-        None => title.push(without_aside(words, trimmed_subject(words, clause.subject.clone())), dates, true),
+        None => title.push(
+            without_owner(scene, without_aside(words, trimmed_subject(words, clause.subject.clone()))),
+            dates,
+            true,
+        ),
     }
     if title.text.trim().is_empty() && candidate.happening.head.form != Form::Noun {
         return None;
@@ -87,6 +91,12 @@ fn trimmed_subject(words: &Words, subject: Range<usize>) -> Range<usize> {
     if words.is(start, &["the", "a", "an"]) && subject.len() > 1 { start + 1..subject.end } else { subject }
 }
 
+/// "Its camera": where it does not become clear whose, the noun is left.
+fn without_owner(scene: Scene, subject: Range<usize>) -> Range<usize> {
+    let is_pronoun = scene.facts.words.tag(subject.start) == Tag::Prps && subject.len() > 1;
+    if is_pronoun && owner(scene, subject.start).is_none() { subject.start + 1..subject.end } else { subject }
+}
+
 /// Without what stands behind a comma: "Osei, 58,".
 fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
     let end = subject.clone().find(|at| words.tag(*at) == Tag::Comma).unwrap_or(subject.end);
@@ -129,7 +139,7 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
         .filter(|number| words.sentences().get(*number).is_some_and(|other| other.paragraph == paragraph))
         .flat_map(|number| scene.facts.in_sentence(number))
         .filter(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))
-        .last()?;
+        .next_back()?;
     let subject = clause(words, words.sentences().get(head.sentence)?.tokens.clone(), &head.head).subject;
     let last = subject.clone().last()?;
     let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);

@@ -52,6 +52,11 @@ pub(super) fn is_state(verb: &str) -> bool {
     )
 }
 
+/// Forms of "be" and "have".
+pub(super) fn is_being(verb: &str) -> bool {
+    matches!(verb, "was" | "were" | "is" | "are" | "be" | "been" | "had" | "has" | "have")
+}
+
 /// Verbs of saying and of not saying, where the statements' rules found no content.
 pub(super) fn is_aside(verb: &str) -> bool {
     matches!(

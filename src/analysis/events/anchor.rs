@@ -169,7 +169,7 @@ fn is_light_comma(words: &Words, sentence: Range<usize>, at: usize) -> bool {
 }
 
 /// Whether a determiner or adjective before the date and a noun after it make it part of a noun phrase.
-fn is_inside_noun_phrase(words: &Words, date: &Date) -> bool {
+pub(in crate::analysis) fn is_inside_noun_phrase(words: &Words, date: &Date) -> bool {
     let opener = date.tokens.start.checked_sub(1);
     let is_opened = opener
         .is_some_and(|at| matches!(words.tag(at), Tag::Dt | Tag::Prps | Tag::Pos | Tag::Jj))

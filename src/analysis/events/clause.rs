@@ -180,9 +180,7 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     }
     // "the man who won": the relative pronoun stands for what is before it.
     let mut is_beside_name = false;
-    if end > start && matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt)
-        || end > start && words.is(end - 1, &["that"])
-    {
+    if end > start && (matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt) || words.is(end - 1, &["that"])) {
         end -= 1;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
@@ -194,12 +192,16 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     // "An inspection in 2019 found": the phrase hangs on another one.
     for _ in 0..if is_beside_name { 0 } else { 2 } {
         let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
-        let Some(preposition) =
-            preposition.filter(|at| words.tag(at - 1).is_noun() && !words.is(*at, SUBORDINATORS))
-        else {
+        let Some(preposition) = preposition.filter(|at| !words.is(*at, SUBORDINATORS)) else { break };
+        // "The man charged with theft": the participle stands for a relative clause.
+        let is_participle = words.tag(preposition - 1) == Tag::Vbn
+            && preposition > start + 1
+            && words.tag(preposition - 2).is_noun();
+        let end = if is_participle { preposition - 1 } else { preposition };
+        if !words.tag(end - 1).is_noun() {
             break;
-        };
-        first = noun_phrase_before(words, start, preposition);
+        }
+        first = noun_phrase_before(words, start, end);
     }
     // "at least 30", "about 20"
     if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {

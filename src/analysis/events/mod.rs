@@ -8,6 +8,7 @@ mod clause;
 mod heads;
 
 pub use anchor::{Anchor, Date};
+pub(in crate::analysis) use anchor::is_inside_noun_phrase;
 pub use clause::{Clause, clause};
 pub(in crate::analysis) use clause::SUBORDINATORS;
 pub use heads::{Form, Head};
@@ -42,3 +43,6 @@ pub fn find(words: &Words, dates: &[Date], published: Option<Civil>) -> Vec<Happ
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! What a draft makes of a sentence or two, rule by rule. Published on Friday 4 February 2022.
+
+use crate::{
+    analysis::analyse,
+    calendar::Civil,
+    story::{ActorKind, Article, EventKind, Grade, Story},
+    text::{ParagraphKind, Source},
+};
+
+fn story(text: &str) -> Story {
+    let source = Source::new(text.split('|').map(|words| (words, ParagraphKind::Body)));
+    let published = Some(Civil::date(2022, 2, 4));
+    analyse(&Article { title: "T".into(), source, published, ..Article::default() }, &mut |_| {})
+}
+
+/// The events as lines: when, and the title.
+fn events(text: &str) -> Vec<String> {
+    let line = |event: &crate::story::Event| {
+        let when = event.when.period.map_or_else(|| "undated".into(), |period| period.to_string());
+        format!("{when} {}", event.title)
+    };
+    story(text).events.iter().map(|event| line(event)).collect()
+}
+
+/// The statements as lines: who, and what.
+fn statements(text: &str) -> Vec<String> {
+    let story = story(text);
+    let name = |id| story.actors.iter().find(|actor| actor.id == id).map(|actor| actor.label().to_string());
+    let line = |statement: &crate::story::Statement| {
+        let who: Vec<String> = statement.speakers.iter().cloned().filter_map(name).collect();
+        format!("{}: {}", who.join(", "), statement.content)
+    };
+    story.statements.iter().map(|statement| line(statement)).collect()
+}
+
+#[test]
+fn a_date_closes_both_clauses_that_an_and_joins() {
+    assert_eq!(
+        events("Four people were killed and at least 30 were missing on Sunday."),
+        ["2022-01-30 Four people were killed", "2022-01-30 At least 30 were missing"]
+    );
+}
+
+#[test]
+fn what_hangs_on_a_clause_does_not_take_its_date() {
+    assert_eq!(
+        events("Orla Quill won the race for the first time since 1984 on Sunday, beating Mona Steen."),
+        ["2022-01-30 Orla Quill won the race for the first time"]
+    );
+}
+
+#[test]
+fn a_time_of_day_is_kept() {
+    assert_eq!(events("The wall gave way at 4:20 a.m."), ["2022-02-04T04:20 Wall gave way"]);
+}
+
+#[test]
+fn what_its_doer_announces_is_dated_by_the_announcement() {
+    let text = "Vandor Inc. said on Tuesday that it had agreed to buy its rival. Vandor makes lamps.";
+    assert_eq!(events(text), ["2022-02-01 Vandor agreed to buy its rival"]);
+    assert_eq!(story(text).events[0].draft.as_ref().unwrap().grade, Grade::Likely);
+}
+
+#[test]
+fn a_date_that_describes_a_noun_is_a_guess() {
+    let story = story("Ana Silva criticised the 1959 strike.");
+    assert_eq!(story.events[0].draft.as_ref().unwrap().grade, Grade::Guess);
+}
+
+#[test]
+fn a_particle_stays_with_its_verb() {
+    assert_eq!(events("Ana Silva took over in 2019."), ["2019 Ana Silva took over"]);
+}
+
+#[test]
+fn a_possessive_gives_way_to_the_name_it_stands_for() {
+    let text = "Ana Silva spoke on Monday. Her party will vote on May 9.";
+    assert!(events(text).contains(&"2022-05-09 Silva's party will vote".to_owned()), "{:?}", events(text));
+    let text = "The robot was lost in 2019. Its camera had failed in 2018.";
+    assert_eq!(events(text), ["2019 Robot was lost", "2018 Robot's camera had failed"]);
+}
+
+#[test]
+fn a_name_set_beside_the_subject_is_its_title() {
+    let text = "The first witness, the clerk Mona Steen, is to testify on Monday. Steen is 40.";
+    assert_eq!(events(text), ["2022-02-07 Mona Steen is to testify"]);
+}
+
+#[test]
+fn what_was_not_done_is_no_event() {
+    assert_eq!(events("Ana Silva gave no reason. Silva did not answer on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_thought_or_compared_is_no_event() {
+    assert_eq!(events("Ana Silva found on Monday that the door was open."), Vec::<String>::new());
+    assert_eq!(events("The price is 28 percent above the closing price on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn a_promise_that_was_made_is_not_told_without_its_object() {
+    assert_eq!(events("It was the promise that Ana Silva made in January."), Vec::<String>::new());
+}
+
+#[test]
+fn what_would_be_done_is_a_plan() {
+    let story = story("Ana Silva said the vote would be held on May 9.");
+    assert_eq!(story.events[0].kind, EventKind::Plan);
+    assert_eq!(&*story.events[0].title, "Vote would be held");
+}
+
+#[test]
+fn a_deed_done_by_words_is_an_event_and_no_statement() {
+    let text = "Ana Silva, the governor, declared a state of emergency on Monday.";
+    assert_eq!(events(text), ["2022-01-31 Ana Silva declared a state of emergency"]);
+    assert_eq!(statements(text), Vec::<String>::new());
+}
+
+#[test]
+fn what_somebody_told_a_paper_is_an_event_with_its_statement() {
+    let story = story("Ana Silva told the Kellstadt Courier on Monday that the talks had failed.");
+    let statement = &story.statements[0];
+    assert_eq!(statement.event.as_ref(), Some(&story.events[0].id));
+    assert_eq!(story.events[0].kind, EventKind::Report);
+    assert_eq!(story.sides.iter().map(|side| &*side.name).collect::<Vec<_>>(), ["Press"]);
+}
+
+#[test]
+fn a_source_without_a_name_is_an_actor() {
+    let text = "The finance ministry said the figures were wrong. It said they would be mended soon.";
+    assert_eq!(
+        statements(text),
+        ["finance ministry: The figures were wrong", "finance ministry: They would be mended soon"]
+    );
+    let story = story(text);
+    assert_eq!((story.actors[0].kind, story.actors[0].unnamed), (ActorKind::Organization, true));
+}
+
+#[test]
+fn the_head_of_the_source_speaks_and_not_whose_it_is() {
+    let text = "Ana Silva's supporters said the vote was not fair. Ana Silva left in 2019.";
+    assert_eq!(statements(text), ["Ana Silva's supporters: The vote was not fair"]);
+}
+
+#[test]
+fn a_date_behind_another_verb_does_not_date_a_saying() {
+    let story =
+        story("Ana Silva said nobody had asked her office, although the water had been rising since Sunday.");
+    assert_eq!(story.statements[0].when, None);
+}
+
+#[test]
+fn what_is_refused_was_not_said() {
+    assert_eq!(
+        statements("A spokeswoman for Vandor declined to comment on the figures."),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_quotation_keeps_its_marks_in_pairs() {
+    assert_eq!(
+        statements("Ana Silva said the plan was \"a step back.\""),
+        ["Silva: The plan was \"a step back\""]
+    );
+}
