@@ -135,11 +135,11 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
     let sentence = words.sentence_of(token);
     let paragraph = words.sentences().get(sentence)?.paragraph;
     let before = sentence.saturating_sub(1)..=sentence;
-    let head = before
+    let mut heads = before
         .filter(|number| words.sentences().get(*number).is_some_and(|other| other.paragraph == paragraph))
-        .flat_map(|number| scene.facts.in_sentence(number))
-        .filter(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))
-        .next_back()?;
+        .flat_map(|number| scene.facts.in_sentence(number));
+    let head = heads
+        .rfind(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))?;
     let subject = clause(words, words.sentences().get(head.sentence)?.tokens.clone(), &head.head).subject;
     let last = subject.clone().last()?;
     let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);

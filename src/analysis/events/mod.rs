@@ -7,10 +7,10 @@ mod anchor;
 mod clause;
 mod heads;
 
-pub use anchor::{Anchor, Date};
 pub(in crate::analysis) use anchor::is_inside_noun_phrase;
-pub use clause::{Clause, clause};
+pub use anchor::{Anchor, Date};
 pub(in crate::analysis) use clause::SUBORDINATORS;
+pub use clause::{Clause, clause};
 pub use heads::{Form, Head};
 
 use crate::{analysis::words::Words, calendar::Civil};
