@@ -259,7 +259,7 @@ impl Timeline<'_> {
             match speaker.and_then(|who| self.scene.people.short(facts, who)) {
                 Some(name) if is_own => grade.because(format!("{name} says so of themselves")),
                 Some(name) => {
-                    grade.at_most(Grade::Likely, format!("told by {name}, not by the report itself"))
+                    grade.at_most(Grade::Likely, format!("told by {name}, not by the report itself"));
                 }
                 None => grade.at_most(Grade::Guess, "told by a source, not by the report itself".to_owned()),
             }

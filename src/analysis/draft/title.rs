@@ -138,8 +138,7 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
     let head = before
         .filter(|number| words.sentences().get(*number).is_some_and(|other| other.paragraph == paragraph))
         .flat_map(|number| scene.facts.in_sentence(number))
-        .filter(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))
-        .next_back()?;
+        .rfind(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))?;
     let subject = clause(words, words.sentences().get(head.sentence)?.tokens.clone(), &head.head).subject;
     let last = subject.clone().last()?;
     let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);
