@@ -15,6 +15,9 @@ use crate::app::{DeskAction, Details};
 /// How long the page that opened this one may take to hand over its text, in milliseconds.
 const PATIENCE_MS: u32 = 8_000;
 
+/// The longest name of a host that is shown, in characters.
+const HOST_CHARS: usize = 100;
+
 /// Why nothing came.
 const NOTHING: &str = "That page does not let its text be handed over. Copy it there, and paste it here.";
 const LINK: &str = "Only a link was shared, and Castline asks no other site for anything. Open the page, copy its text, and paste it here.";
@@ -109,7 +112,8 @@ fn take_page(take: impl Fn(DeskAction) + 'static) {
 fn handed(list: &JsValue, at: u32) -> Option<DeskAction> {
     let list: &Array = list.dyn_ref()?;
     let of = |place| list.get(at + place).as_string();
-    let (kind, text, title, host) = (of(0)?, of(1)?, of(2)?, of(3)?);
+    let (kind, text, title) = (of(0)?, of(1)?, of(2)?);
+    let host: String = of(3)?.chars().take(HOST_CHARS).collect();
     if kind == "page" {
         let name = format!("{}.html", if host.is_empty() { "page" } else { &host });
         return Some(DeskAction::TakePage { name: name.into(), bytes: text.into_bytes().into() });

@@ -227,7 +227,7 @@ fn a_pick_opens_the_fold_that_it_is_in() {
     browser(|page| {
         page.open("?story=tests/graded.story.json");
         page.see("!shown('.cast-row', 'Bystander C')");
-        page.follow("#select=actor:Bystander%20C");
+        page.follow("#select=actor:bystander-c");
         page.see_in(".cast-row[aria-pressed=true]", "Bystander C");
     });
 }
@@ -390,6 +390,7 @@ fn a_bookmark_hands_over_the_page_it_is_clicked_on() {
             "and nowhere else"
         );
 
+        page.allow("favicon.ico");
         page.go(elsewhere.address());
         page.run(&format!(
             "window.eval(decodeURIComponent({}.slice('javascript:'.length)))",

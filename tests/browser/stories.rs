@@ -55,7 +55,7 @@ fn graded() -> Value {
     actors.extend(
         names
             .iter()
-            .map(|name| json!({ "id": name, "name": name, "kind": "person", "draft": draft("guess") })),
+            .map(|name| json!({ "id": name.to_lowercase().replace(' ', "-"), "name": name, "kind": "person", "draft": draft("guess") })),
     );
     actors[0]["draft"] = draft("likely");
     actors[1]["draft"] = draft("sure");

@@ -46,11 +46,13 @@ impl Script {
     }
 
     fn questions(&self) -> Vec<&Question> {
-        let question = |effect| match effect {
-            &Effect::AskAnalyst(ref question) => Some(question),
-            _ => None,
-        };
-        self.effects.iter().filter_map(question).collect()
+        let mut questions = Vec::new();
+        for effect in &self.effects {
+            if let Effect::AskAnalyst(question) = effect {
+                questions.push(question);
+            }
+        }
+        questions
     }
 
     fn last_question(&self) -> &Question {

@@ -63,6 +63,7 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
     let (Some(before), Some(after)) = (past, next) else { return past.or(next) };
     let (back, ahead) = (day - before.last(), after.first() - day);
     match (named, tense) {
+        (_, Some(Tense::Promised)) => Some(after),
         // News tells what was: a weekday is the last one unless the verb looks ahead.
         (Named::Weekday(_), Some(Tense::Future)) => Some(after),
         (Named::Weekday(_), _) => Some(before),

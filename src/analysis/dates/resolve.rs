@@ -173,7 +173,8 @@ impl Context {
             // On Monday "the weekend" and "this weekend" are the last one, unless the verb looks ahead.
             Which::This | Which::The if unit == Unit::Weekend => {
                 let this = self.published?.within(unit);
-                let is_past = tense() != Some(Tense::Future) && this.first() > self.published?.first();
+                let is_past = !matches!(tense(), Some(Tense::Future | Tense::Promised))
+                    && this.first() > self.published?.first();
                 if is_past { this.moved(-1, unit) } else { Some(this) }
             }
             Which::This | Which::Bare => Some(self.published?.within(unit)),

@@ -11,6 +11,8 @@ pub(super) enum Tense {
     Past,
     Present,
     Future,
+    /// Told with "will": ahead, however far.
+    Promised,
 }
 
 /// How far a verb is looked for, in tokens, so that a sentence without end costs no more than its length.
@@ -43,12 +45,23 @@ const PLANS: &[&str] = &[
 /// Verbs whose object lies ahead.
 const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
 
+/// "will leave", and "would leave" in the words of somebody who said "will"; but "would have left".
+fn modal(words: &Words, at: usize) -> Tense {
+    if words.is(at, &["will", "'ll", "shall", "wo"])
+        || words.is(at, &["would"]) && !words.is(at + 1, &["have"])
+    {
+        Tense::Promised
+    } else {
+        Tense::Future
+    }
+}
+
 /// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
 /// that does not say.
 fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
     match words.tag(at) {
         // "would" is the future of what was said in the past.
-        Tag::Md => Some(Tense::Future),
+        Tag::Md => Some(modal(words, at)),
         // "planned a rally Friday", "scheduled a hearing Monday": the plan is past, the day ahead.
         Tag::Vbd if words.is(at, AHEAD) => Some(Tense::Future),
         Tag::Vbd => Some(Tense::Past),
@@ -67,8 +80,15 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
         }
         Tag::Vb | Tag::Vbn | Tag::Vbg => {
             let auxiliaries = from.max(at.saturating_sub(4))..at;
-            let found = auxiliaries.rev().find_map(|before| match words.tag(before) {
-                Tag::Md | Tag::To => Some(Tense::Future),
+            // "a study published Wednesday": what stands before a noun is no auxiliary of the verb behind it.
+            let is_group = |before: &usize| !words.tag(*before).is_noun() && !words.tag(*before).is_mark();
+            let found = auxiliaries.rev().take_while(is_group).find_map(|before| match words.tag(before) {
+                // "had been due to begin": what was to be, and is not.
+                Tag::To if (from.max(before.saturating_sub(4))..before).any(|at| words.is(at, &["had"])) => {
+                    Some(Tense::Past)
+                }
+                Tag::Md => Some(modal(words, before)),
+                Tag::To => Some(Tense::Future),
                 Tag::Vbd => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.is(before, &["have", "has", "'ve"]) => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.tag(at) == Tag::Vbg => Some(Tense::Future),

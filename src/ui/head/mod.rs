@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::draft::DraftBanner;
+use self::draft::draft_banner;
+use super::store::use_dispatch;
 
 use crate::{
     calendar::describe,
@@ -30,6 +31,7 @@ pub(super) struct HeadProps {
 #[component]
 pub(super) fn Head(props: &HeadProps) -> Html {
     let HeadProps { story, fresh, sure } = props;
+    let dispatch = use_dispatch();
     let grades = use_memo(story.clone(), |story| Grades::of(story));
     html! {
         <header class="head" lang={story.language.to_string()}>
@@ -45,7 +47,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
             </div>
             { facts(story) }
             if grades.is_some() || *fresh {
-                <DraftBanner grades={grades.unwrap_or_default()} {fresh} {sure} />
+                { draft_banner(grades.unwrap_or_default(), *sure, *fresh, &dispatch) }
             }
         </header>
     }

@@ -13,7 +13,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use self::{bookmark::Bookmark, details::details, stories::Stories, text::Text, work::work};
+use self::{
+    bookmark::{bookmark_to_drag, use_bookmark},
+    details::details,
+    stories::stories,
+    text::text,
+    work::work,
+};
 use super::{Dispatch, store::use_dispatch};
 use crate::app::{Action, Desk, DeskAction, Material};
 
@@ -34,6 +40,7 @@ pub(super) struct OpenArticleProps {
 #[component]
 pub(super) fn OpenArticle(props: &OpenArticleProps) -> Html {
     let dispatch = use_dispatch();
+    let bookmark = use_bookmark();
     let OpenArticleProps { desk, open, from_disk, read_file } = props;
     let act = {
         let dispatch = dispatch.clone();
@@ -45,10 +52,10 @@ pub(super) fn OpenArticle(props: &OpenArticleProps) -> Html {
             <p class="opening-lead">
                 { "Paste the text of any news article in English. Its cast, timeline and statements are drafted here, on your machine; nothing is sent anywhere." }
             </p>
-            <Text desk={desk.clone()} read_file={read_file.clone()} act={act.clone()} />
+            { text(desk, read_file, &dispatch, &act) }
             if is_empty {
-                <Bookmark from_disk={*from_disk} />
-                <Stories open={*open} from_disk={*from_disk} />
+                { bookmark_to_drag(bookmark, *from_disk, &dispatch) }
+                { stories(*open, *from_disk, &dispatch) }
             } else {
                 { details(desk, &act) }
             }

@@ -10,26 +10,19 @@ use crate::{
     ui::{
         Dispatch,
         parts::{Icon, icon},
-        store::use_dispatch,
     },
 };
 
-/// Props of [`Text`].
-#[derive(Properties, PartialEq)]
-pub(super) struct TextProps {
-    pub(super) desk: Rc<Desk>,
-    pub(super) read_file: Callback<(web_sys::File, Dispatch)>,
-    pub(super) act: Callback<DeskAction>,
-}
-
 /// The field or the card, and below it the way to a file.
-#[component]
-pub(super) fn Text(props: &TextProps) -> Html {
-    let dispatch = use_dispatch();
-    let TextProps { desk, read_file, act } = props;
+pub(super) fn text(
+    desk: &Desk,
+    read_file: &Callback<(web_sys::File, Dispatch)>,
+    dispatch: &Dispatch,
+    act: &Callback<DeskAction>,
+) -> Html {
     let busy = matches!(desk.work, Work::Running { .. });
     let on_file = {
-        let read_file = read_file.clone();
+        let (read_file, dispatch) = (read_file.clone(), dispatch.clone());
         move |event: Event| {
             let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
             let Some(input) = input else { return };

@@ -13,13 +13,18 @@ fn grade_word(grade: Grade) -> &'static str {
     }
 }
 
+/// The word for a grade, where it is less than sure.
+pub(in crate::ui) fn unsure_word(grade: Grade) -> Option<&'static str> {
+    (grade != Grade::Sure).then(|| grade_word(grade))
+}
+
 /// The sign of a grade: three dots, of which as many are full as it is sure, with its word for those who hear
 /// the page. What is sure needs none.
 pub(in crate::ui) fn grade_sign(draft: Option<&Draft>) -> Html {
-    let Some(grade) = draft.map(|draft| draft.grade).filter(|grade| *grade != Grade::Sure) else {
+    let grade = draft.map(|draft| draft.grade);
+    let Some((grade, word)) = grade.and_then(|grade| Some((grade, unsure_word(grade)?))) else {
         return Html::default();
     };
-    let word = grade_word(grade);
     html! { <span class="grade" title={word}>{ grade_dots(grade) }<span class="visually-hidden">{ format!(" ({word})") }</span></span> }
 }
 

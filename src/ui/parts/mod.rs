@@ -18,7 +18,7 @@ pub(super) use chain::Chain;
 pub(super) use evidence::EvidenceLink;
 pub(super) use face::face;
 pub(super) use flags::{flags, is_unnamed, outlets};
-pub(super) use grade::{grade_dots, grade_named, grade_sign};
+pub(super) use grade::{grade_dots, grade_named, grade_sign, unsure_word};
 pub(super) use icon::{Icon, icon};
 pub(super) use name::{ActorName, side_name};
 pub(super) use part_name::PartName;

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::{
     after::After,
-    blocks::{Lit, blocks, lit},
+    blocks::{Block, Lit, blocks, lit},
     stretch::{STRETCH, Stretch, use_drawn},
 };
 use super::{
@@ -50,8 +50,10 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
     });
     let stops = blocks.last().map_or(0, |block| block.first_stop + block.stops());
     let focus = use_roving(Arrows::Across, stops);
-    let stretches = blocks.len().div_ceil(STRETCH);
-    let drawn = use_drawn(story, stretches);
+    let stretches = use_memo(blocks.clone(), |blocks| {
+        blocks.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Rc<Block>]>>>()
+    });
+    let drawn = use_drawn(story, stretches.len());
 
     let pick = use_callback(story.clone(), move |target: web_sys::Element, story| {
         if let Some(part) = part_at(story, &target) {
@@ -80,14 +82,14 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
         <article class="reading" id="article" tabindex="-1" aria-labelledby="reading-title"
             data-picked={selected.is_some().then_some("")} data-lit={selected.as_ref().map(|part| colour(props, part).to_string())}>
             <h2 class="visually-hidden" id="reading-title">{ "The text" }</h2>
-            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} data-drawing={(drawn < stretches).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
-                { for (0..drawn).map(|at| {
-                    let first = at * STRETCH;
-                    let start = |at: usize| blocks.get(at).map_or(stops, |block| block.first_stop);
-                    let stop = Some(focus.at).filter(|stop| (start(first)..start(first + STRETCH)).contains(stop));
+            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} data-drawing={(drawn < stretches.len()).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
+                { for stretches.iter().take(drawn).enumerate().map(|(at, blocks)| {
+                    let first = blocks.first().map_or(0, |block| block.first_stop);
+                    let after = blocks.last().map_or(0, |block| block.first_stop + block.stops());
+                    let stop = Some(focus.at).filter(|stop| (first..after).contains(stop));
                     let lit = lit.get(at).cloned().unwrap_or_default();
                     html! {
-                        <Stretch key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} {first} {lit} {stop} />
+                        <Stretch key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} first={at * STRETCH} {lit} {stop} />
                     }
                 }) }
             </div>

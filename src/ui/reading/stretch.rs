@@ -23,9 +23,9 @@ const FIRST: usize = 2;
 pub(super) struct StretchProps {
     pub(super) story: Rc<Story>,
     pub(super) links: Rc<Links>,
-    /// All paragraphs of the text.
-    pub(super) blocks: Rc<Vec<Rc<Block>>>,
-    /// The first of this stretch.
+    /// Its paragraphs.
+    pub(super) blocks: Rc<[Rc<Block>]>,
+    /// Which paragraph of the text is its first.
     pub(super) first: usize,
     /// What of each of its paragraphs belongs to the picked part; empty when nothing is picked.
     pub(super) lit: Rc<[Lit]>,
@@ -44,7 +44,7 @@ pub(super) fn Stretch(props: &StretchProps) -> Html {
         let at = first + place;
         html! { <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} {lit} {stop} /> }
     };
-    html! { <>{ for blocks.iter().skip(*first).take(STRETCH).enumerate().map(paragraph) }</> }
+    html! { <>{ for blocks.iter().enumerate().map(paragraph) }</> }
 }
 
 /// How many of the `total` stretches of `story` are to be drawn: the first few, and one more after each time that

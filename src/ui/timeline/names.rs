@@ -7,6 +7,7 @@ use yew::AttrValue;
 use crate::{
     calendar::describe,
     story::{Event, Known, Links, Part, Related, Story},
+    ui::parts::unsure_word,
 };
 
 /// So many of those who took part are named; the others are counted.
@@ -32,12 +33,17 @@ pub(super) fn known(event: &Event) -> Option<&'static str> {
     }
 }
 
-/// All that a listener needs to know of an event: its title, when it was, how that is known, who took part.
+/// All that a listener needs to know of an event: its title, when it was, how that is known, how sure a draft is of
+/// it, who took part.
 pub(super) fn full(story: &Story, links: &Links, event: &Event) -> String {
     let mut name = format!("{}, {}", event.title, when(event));
     if let Some(known) = known(event) {
         name.push_str(", ");
         name.push_str(known);
+    }
+    if let Some(word) = event.draft.as_ref().and_then(|draft| unsure_word(draft.grade)) {
+        name.push_str(", ");
+        name.push_str(word);
     }
     if event.when.period.is_none() {
         let after: Vec<&str> = event

@@ -165,7 +165,7 @@ fn a_draft_says_that_it_is_one_and_how_sure() {
     let html = words(part(&page(drafted(Grade::Guess)), "head-draft", "</section>"));
     assert_eq!(
         html,
-        "A draft, made by Castline. Of 1 part, 0 sure , 1 guess . Only what is sure Change headline or day…"
+        "A draft, made by Castline. Of 1 part, 0 sure, 1 guess. Only what is sure Change headline or day…"
     );
     let html = page(drafted(Grade::Sure));
     assert!(
@@ -183,5 +183,5 @@ fn a_guess_has_a_sign_in_the_list_and_its_reasons_in_the_detail() {
     assert!(!row(&page(drafted(Grade::Sure))).contains("(sure)"), "what is sure needs no sign");
     state.route.select = Some(castline::story::Part::Actor(id));
     let html = words(part(&page(state), "detail-why", "</div>"));
-    assert_eq!(html, "a guess · One reading among others. Why a title before it ; a capital letter");
+    assert_eq!(html, "a guess · One reading among others. Why a title before it; a capital letter");
 }

@@ -128,3 +128,33 @@ fn events(facts: &Facts, places: &Places) -> Vec<Value> {
     });
     events.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_counted_in_the_characters_of_the_text_as_it_was_given() {
+        let text = "Überschrift é\n\n\n  Ana Silva said on 3 March 2021\nthat the “café” is closed.\n";
+        let input = Input { name: "n".into(), content: Ok(Content::Object(json!({ "text": text }))) };
+        let found: Value = serde_json::from_str(&line(&input, None).unwrap()).unwrap();
+        let characters: Vec<char> = text.chars().collect();
+        let words = |fact: &Value| {
+            let at = |name: &str| fact[name].as_u64().unwrap() as usize;
+            characters[at("start")..at("end")].iter().collect::<String>()
+        };
+        assert_eq!(found["doc"], "n");
+        assert_eq!(
+            found["dates"].as_array().unwrap().iter().map(words).collect::<Vec<_>>(),
+            ["3 March 2021"]
+        );
+        assert_eq!(found["dates"][0]["value"], "2021-03-03");
+        assert!(found["mentions"].as_array().unwrap().iter().any(|mention| words(mention) == "Ana Silva"));
+        let content = &found["statements"][0]["content"][0];
+        let content: String = characters
+            [content[0].as_u64().unwrap() as usize..content[1].as_u64().unwrap() as usize]
+            .iter()
+            .collect();
+        assert!(content.ends_with("is closed"), "{content}");
+    }
+}

@@ -113,3 +113,43 @@ pub(crate) fn day(text: &str) -> Result<Civil, String> {
         .ok_or_else(error)?;
     Ok(Civil::date(year, month, day))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn object(object: Value) -> Input {
+        Input { name: "line 1".into(), content: Ok(Content::Object(object)) }
+    }
+
+    #[test]
+    fn only_days_that_exist_are_days() {
+        assert_eq!(day("2024-02-29"), Ok(Civil::date(2024, 2, 29)));
+        for wrong in ["2023-02-29", "2023-13-01", "2023-00-10", "2023-1", "today", "", "2023-01-01-01"] {
+            assert!(day(wrong).unwrap_err().contains("is no day, write it as YYYY-MM-DD"), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_an_object_says_of_its_article_wins_over_what_is_found() {
+        let article = object(json!({
+            "text": "A headline\n\nPublished: 3 March 2021\n\nThe bridge was closed on Monday, the council said.",
+            "title": "Another", "source": "The Post", "published": "2020-01-02",
+        }))
+        .article()
+        .unwrap();
+        assert_eq!(&*article.title, "Another");
+        assert_eq!(article.publisher.as_deref(), Some("The Post"));
+        assert_eq!(article.published, Some(Civil::date(2020, 1, 2)));
+    }
+
+    #[test]
+    fn an_object_that_cannot_be_an_article_says_why() {
+        assert_eq!(object(json!({})).article().unwrap_err(), "has no `text`");
+        let error = object(json!({ "text": "The council met on Monday.", "published": "Monday" }))
+            .article()
+            .unwrap_err();
+        assert!(error.starts_with("`published`: `Monday` is no day"), "{error}");
+    }
+}

@@ -118,3 +118,25 @@ fn in_order<T: Sync, R: Send>(inputs: &[T], work: impl Fn(&T) -> R + Sync, mut d
         }
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_of_the_work_is_handed_over_in_the_order_of_the_inputs() {
+        let inputs: Vec<u64> = (0..200).collect();
+        let mut done = Vec::new();
+        // The first ones take longest, so that the last are ready before them.
+        let work = |input: &u64| {
+            (0..(200 - input) * 1000).fold(*input, |sum, next| sum.wrapping_add(next % 2) - next % 2)
+        };
+        in_order(&inputs, work, |input, result| done.push((*input, result)));
+        assert_eq!(done, inputs.iter().map(|input| (*input, *input)).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn without_inputs_nothing_is_done() {
+        in_order(&[], |(): &()| (), |(), ()| unreachable!("there is nothing to hand over"));
+    }
+}
