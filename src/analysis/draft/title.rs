@@ -135,10 +135,9 @@ fn subject_before(scene: Scene, token: usize) -> Option<String> {
     let sentence = words.sentence_of(token);
     let paragraph = words.sentences().get(sentence)?.paragraph;
     let before = sentence.saturating_sub(1)..=sentence;
-    let mut heads = before
+    let head = before
         .filter(|number| words.sentences().get(*number).is_some_and(|other| other.paragraph == paragraph))
-        .flat_map(|number| scene.facts.in_sentence(number));
-    let head = heads
+        .flat_map(|number| scene.facts.in_sentence(number))
         .rfind(|one| one.head.token < token && !matches!(one.head.form, Form::Noun | Form::Dependent))?;
     let subject = clause(words, words.sentences().get(head.sentence)?.tokens.clone(), &head.head).subject;
     let last = subject.clone().last()?;
