@@ -2,15 +2,14 @@
 //! thought.
 //!
 //! [`find`] gives each as a [`Saying`]: the words said, the words that tell it, the words that name who says it.
-//! It reads words and phrases alone; [`attribute`] then tells
-//! from the cast which characters speak. `quotes` pairs quotation marks,
+//! It reads words and phrases alone; which characters of the cast
+//! speak is worked out in `draft`. `quotes` pairs quotation marks,
 //! `clauses` finds phrases, `cues` holds the words of speech and thought; `sources` finds whose verb it is,
 //! `extent` where the content ends; the other files hold the rules, one kind of statement each.
 
 mod according;
 mod asides;
 mod attached;
-mod attribute;
 mod clauses;
 mod complements;
 mod cues;
@@ -31,7 +30,6 @@ mod tests;
 
 use std::ops::Range;
 
-pub use attribute::attribute;
 pub use saying::{Certainty, Kind, Medium, Relay, Saying};
 
 use super::words::{Tag, Words};
@@ -90,8 +88,6 @@ fn saying(page: &Page, found: &Found) -> Option<(Range<usize>, Saying)> {
             cue: trimmed(page, found.cue.clone()).map(span).into_iter().collect(),
             source: source.map(span).collect(),
             speaker: found.source.as_ref().map(|source| source.core.clone()),
-            character: None,
-            about: Vec::new(),
             kind,
             relay: found
                 .relay

@@ -19,11 +19,6 @@ pub struct Saying {
     pub source: Vec<Span>,
     /// The tokens of the phrase that stands for the speaker ("Jane Roe"): what the cast knows.
     pub speaker: Option<Range<usize>>,
-    /// The number of the character of the cast that speaks; none before [`attribute`](super::attribute), and
-    /// where the cast has none for the source.
-    pub character: Option<usize>,
-    /// The numbers of the characters that the content speaks of, in the order of the text.
-    pub about: Vec<usize>,
     /// Whether the words are the speaker's own.
     pub kind: Kind,
     /// Through whom or what it reached the text: "in a statement", "told El País".

@@ -1,5 +1,5 @@
 //! The analyst: a worker that reads articles and drafts their stories, so that the page never waits. `message`
-//! is how the two talk, [`answer`] what the worker does, [`Analyst`] the page's end. The worker's entry is
+//! is how the two talk, [`answer()`] what the worker does, [`Analyst`] the page's end. The worker's entry is
 //! `src/bin/analyst.rs`.
 
 mod answer;
