@@ -97,7 +97,7 @@ impl<'p> Links<'p> {
                 }
                 links.given.entry(first).or_insert(strength / 2);
             } else {
-                links.opens.entry(first).or_insert((kind, if kind == Organization { 4 } else { 1 }));
+                links.opens.entry(first).or_insert((kind, if kind == Organization { 8 } else { 1 }));
                 // "the Commission" for "European Commission"
                 if kind == Organization
                     && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))

@@ -44,7 +44,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     } else if personal
         && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD))
             && (!ends.is(Known::SURNAME)
-                || opens.is(Known::PLACE)
+                || opens.is(Known::PLACE) && !page.words.tag(first.wrapping_sub(1)).is_noun()
                 || page.is_common(last) && tokens.len() > 2))
     {
         scale.add(Person, 6, "given name");
@@ -100,6 +100,15 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if common > 0 && !personal && !has_of {
         scale.add(Person, -1, "common word inside");
+    }
+    // "Halden Freight": what follows a name and is a common word says what the body does.
+    if tokens.len() == 2
+        && !page.is_common(first)
+        && page.is_common(last)
+        && !personal
+        && !ends.is(Known::PLACE_HEAD.or(Known::THING_HEAD))
+    {
+        scale.add(Organization, 3, "trade at the end");
     }
     if common == tokens.len() {
         scale.add(Organization, 1, "made of common words");

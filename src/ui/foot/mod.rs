@@ -1,4 +1,4 @@
-//! The foot of the page: the keys, the file format, the licence, and what becomes of what one opens.
+//! The foot of the page: the keys, the file format, the sources of the word tables, the licence, and what becomes of what one opens.
 
 use yew::prelude::*;
 
@@ -19,6 +19,7 @@ pub(super) fn Foot() -> Html {
                     </button>
                 </li>
                 <li><a class="foot-link" href="schema/castline-1.schema.json">{ "Schema of the file format" }</a></li>
+                <li><a class="foot-link" href="lexicon/README.md">{ "Sources of the word tables" }</a></li>
                 <li>{ "Castline, under MIT or Apache 2.0" }</li>
             </ul>
         </footer>
