@@ -2,7 +2,9 @@
 
 import { quantile } from '../peers/measure.mjs';
 
-const median = list => quantile(list, 0.5);
+/** Not a number where nothing was measured, so that nothing follows from it. */
+const part = (list, at) => quantile(list, at) ?? NaN;
+const median = list => part(list, 0.5);
 
 /** Medians for each text and engine as Markdown, what was asked of ours and whether it is met, and the machine. */
 export function summary(run) {
@@ -31,8 +33,8 @@ class Figures {
   }
 
   /** Of the megabyte in one of its two ways: the median, or another part of the repetitions. */
-  perMegabyte(engine, task, part = 0.5) {
-    return quantile(this.of(engine, task).map(({ rounds, bytes }) => rounds?.at(-1) / bytes.at(-1) * 1e6), part);
+  perMegabyte(engine, task, at = 0.5) {
+    return part(this.of(engine, task).map(({ rounds, bytes }) => rounds?.at(-1) / bytes.at(-1) * 1e6), at);
   }
 
   first(engine) {
