@@ -26,8 +26,9 @@ The project's own commands: cargo xtask COMMAND
   build [ARGS]     the release page in dist/ (ARGS go to `trunk build`)
   test [--quick]   format, lints, tests, documentation, the release page in Chromium; quick: without a browser
   size             what a visitor of dist/ downloads, against the budgets
-  bench [layout | read | analyse | peers [ARGS]]
-                   how fast it is: natively, or dist/ beside other timelines in Chromium
+  bench [layout | read | analyse | peers [ARGS] | texts [ARGS]]
+                   how fast it is: natively, or in Chromium: dist/ beside other timelines, its analyst beside other
+                   text libraries
   eval GOLD OUT    what the analysis finds in the texts GOLD/CORPUS/NAME.txt, as OUT/CORPUS/NAME.pred.json for a scorer
   host [DIR] [--port N] [--base /a/b/]
                    serves dist/, or another folder, compressed, at http://127.0.0.1:8000/

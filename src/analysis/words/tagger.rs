@@ -15,13 +15,20 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     for (token, candidates) in tokens.iter_mut().zip(&candidates) {
         token.tag = candidates.tags.first().copied().unwrap_or_default();
     }
+    // Most rules speak of a tag that no word of the sentence has, or can take: they are passed over at once.
+    let mut present = tokens.iter().fold(0, |bits, token| bits | bit(token.tag));
+    let possible = candidates.iter().fold(0, |bits, candidates| bits | candidates.bits());
     for turn in turns() {
+        if present & bit(turn.from) == 0 || possible & bit(turn.to) == 0 {
+            continue;
+        }
         for at in 0..tokens.len() {
             if tokens[at].tag == turn.from
                 && candidates[at].allow(turn.to)
                 && holds(&turn.template, tokens, lower, at)
             {
                 tokens[at].tag = turn.to;
+                present |= bit(turn.to);
             }
         }
     }
@@ -39,7 +46,17 @@ struct Candidates {
     may_be_name: bool,
 }
 
+/// A set of tags as bits.
+fn bit(tag: Tag) -> u64 {
+    1 << tag as u64
+}
+
 impl Candidates {
+    fn bits(&self) -> u64 {
+        let names = if self.may_be_name { bit(Tag::Nnp) | bit(Tag::Nnps) } else { 0 };
+        self.tags.iter().fold(names, |bits, tag| bits | bit(*tag))
+    }
+
     fn allow(&self, tag: Tag) -> bool {
         self.tags.contains(&tag) || self.may_be_name && tag.is_proper()
     }
