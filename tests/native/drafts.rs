@@ -1,6 +1,9 @@
 //! What the analysis drafts: of articles of our own, as a person reads it, and the laws that hold for any text.
 
-use std::fmt::Write;
+use std::{
+    fmt::Write,
+    time::{Duration, Instant},
+};
 
 use castline::{
     analysis::{Pass, analyse},
@@ -47,6 +50,33 @@ fn quotation_marks_and_white_space_do_not_change_the_cast() {
         let curly = curled(&text);
         assert_eq!(names(&text), names(&curly), "{name}");
         assert_eq!(names(&text), names(&text.replace("\n\n", " \n\n\n ").replace(". ", ".  ")), "{name}");
+    }
+}
+
+#[test]
+fn half_a_megabyte_of_one_thing_is_drafted_in_seconds() {
+    // What grew with the square of the length would take minutes.
+    let limit = Duration::from_secs(20);
+    for bit in [
+        "\"",
+        "“a ",
+        "Aa Bb ",
+        "1",
+        "10 11 ",
+        "May ",
+        "a, ",
+        "said that ",
+        "x",
+        "A.\n\n",
+        ".",
+        "Mr. ",
+        "Ann Roe, a ",
+        "he left on Monday and ",
+    ] {
+        let article = article(&bit.repeat(500_000 / bit.len()));
+        let start = Instant::now();
+        analyse(&article, &mut |_| {});
+        assert!(start.elapsed() < limit, "{bit:?} took {:?}", start.elapsed());
     }
 }
 
