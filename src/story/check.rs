@@ -188,6 +188,10 @@ impl Checker<'_> {
         let mut told = HashSet::new();
         for hit in scan(&story.source, &story.actors) {
             let Owner::Shared(one, other) = hit.owner else { continue };
+            // Where the analysis drafted both, it looked at this place and left it open.
+            if [one, other].iter().all(|actor| story.actors[*actor].draft.is_some()) {
+                continue;
+            }
             let first = story.mentions.partition_point(|mention| mention.span.end <= hit.span.start);
             let is_given = story.mentions.get(first).is_some_and(|mention| mention.span.overlaps(hit.span));
             let name = story.source.get(hit.span).unwrap_or_default();

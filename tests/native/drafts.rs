@@ -28,7 +28,9 @@ fn the_drafts_of_our_articles_are_as_they_were_read() {
 fn a_draft_is_a_sound_story_that_survives_being_saved() {
     for (name, bytes) in files("drafts", ".txt") {
         let article = format::article::read(&bytes, &name).unwrap();
-        sound(&analyse(&article, &mut |_| {}));
+        let story = analyse(&article, &mut |_| {});
+        sound(&story);
+        assert_eq!(check(&story), [], "{name}");
     }
 }
 
