@@ -6,6 +6,8 @@ use super::ArticleError;
 
 /// Words that are looked at; more say nothing new.
 const LOOKED_AT: usize = 6000;
+/// After so many words a text that is evidently English is taken for it.
+const EVIDENT: usize = 150;
 /// Below these many words nothing is said: a headline or a list of names has no function words.
 const FEW: usize = 12;
 /// The share of function words, in hundredths, from which a text counts as running text of a language.
@@ -166,17 +168,33 @@ fn by_script(text: &str) -> Option<Option<&'static str>> {
     }))
 }
 
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '-').filter(|word| !word.is_empty())
+}
+
+/// Whether a text is evidently English by its first words: every fifth word of running English is a function word of
+/// it, and no other language comes near.
+fn is_evident(text: &str) -> bool {
+    let english: Vec<&str> = ENGLISH.split_whitespace().collect();
+    let (mut words, mut found) = (0, 0);
+    for word in words_of(text).take(EVIDENT) {
+        words += 1;
+        found += usize::from(english.contains(&word));
+    }
+    words >= FEW && found * 5 >= words
+}
+
 /// The language whose function words are more than twice as many as the English ones.
 fn by_words(text: &str) -> Option<Option<&'static str>> {
+    if is_evident(text) {
+        return None;
+    }
     let (mut words, mut small) = (0, 0);
     let mut english = 0;
     let mut counts = [0_usize; OTHERS.len()];
     let lists: Vec<Vec<&str>> = OTHERS.iter().map(|(_, list)| list.split_whitespace().collect()).collect();
     let english_list: Vec<&str> = ENGLISH.split_whitespace().collect();
-    for word in text.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '-').take(LOOKED_AT) {
-        if word.is_empty() {
-            continue;
-        }
+    for word in words_of(text).take(LOOKED_AT) {
         words += 1;
         small += usize::from(word.chars().all(char::is_lowercase));
         // No function word is longer.
