@@ -13,8 +13,8 @@ pub(in crate::analysis) fn entries(table: &'static str) -> impl Iterator<Item = 
     table.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The hash of Fowler, Noll and Vo: short words are hashed in a few instructions, and the tables come with
-/// the program, so that nobody can fill them with collisions.
+/// The hash of Fowler, Noll and Vo: short words are hashed in a few instructions. A text made to collide would slow
+/// down the worker of the one who brought it, who can cancel it.
 #[derive(Clone, Copy)]
 pub(in crate::analysis) struct Fnv(u64);
 

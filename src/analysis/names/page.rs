@@ -1,11 +1,11 @@
 //! The page as the search for names reads it: what each word is known as, where lines end, and where a
 //! capital says nothing.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use crate::{
     analysis::{
-        lexicon::{Known, known},
+        lexicon::{Known, Map, known},
         words::{Shape, Tag, Words},
     },
     text::{ParagraphKind, fold},
@@ -17,7 +17,7 @@ pub(super) struct Page<'w, 's> {
     pub(super) words: &'w Words<'s>,
     known: Vec<Known>,
     stands: Vec<Stand>,
-    usage: HashMap<String, Usage>,
+    usage: Map<&'w str, Usage>,
     /// The lines, as tokens: a sentence, or the part of it between two line breaks that part.
     pub(super) lines: Vec<Range<usize>>,
     /// Whether the article reports on sport, where a town's name means its team.
@@ -58,6 +58,9 @@ pub(super) struct Usage {
 
 impl<'w, 's> Page<'w, 's> {
     pub(super) fn read(words: &'w Words<'s>) -> Self {
+        // The same words come again and again; each is looked up once.
+        let mut seen: Map<&str, Known> = Map::default();
+        let mut look_up = |lower: &'w str| *seen.entry(lower).or_insert_with(|| look_up(lower));
         let known: Vec<Known> = (0..words.tokens().len()).map(|at| look_up(words.lower(at))).collect();
         let lines = lines(words);
         let mut stands = vec![Stand::default(); known.len()];
@@ -79,7 +82,7 @@ impl<'w, 's> Page<'w, 's> {
                 };
             }
         }
-        let mut page = Self { words, known, stands, usage: HashMap::new(), lines, is_sport: false };
+        let mut page = Self { words, known, stands, usage: Map::default(), lines, is_sport: false };
         page.count();
         page.is_sport = page.reports_on_sport();
         page
@@ -97,11 +100,7 @@ impl<'w, 's> Page<'w, 's> {
 
     /// How token `at` is written.
     pub(super) fn shape(&self, at: usize) -> Shape {
-        match self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape) {
-            // "As", "Is", "Us": an acronym in the plural would have a letter more.
-            Shape::Upper if matches!(self.words.text(at), "As" | "Is" | "Us") => Shape::Capital,
-            shape => shape,
-        }
+        self.words.tokens().get(at).map_or(Shape::Mark, |token| token.shape)
     }
 
     /// How the word of token `at` is used in the article.
@@ -127,7 +126,7 @@ impl<'w, 's> Page<'w, 's> {
             if !shape.is_word() || shape.is_capital() && (opens || style != Style::Plain) {
                 continue;
             }
-            let usage = self.usage.entry(self.words.lower(at).to_owned()).or_default();
+            let usage = self.usage.entry(self.words.lower(at)).or_default();
             if shape == Shape::Lower {
                 usage.small += 1;
             } else {
