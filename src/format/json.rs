@@ -168,8 +168,15 @@ fn put_string(text: &str, out: &mut String, layout: Layout) -> bool {
     if !layout.fits(out.len().saturating_add(text.len())) {
         return false;
     }
-    // Writing a string to memory cannot fail.
-    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+    // Most strings have nothing to escape, and need no copy made of them first.
+    if text.bytes().any(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')) {
+        // Writing a string to memory cannot fail.
+        out.push_str(&serde_json::to_string(text).unwrap_or_default());
+    } else {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+    }
     layout.fits(out.len())
 }
 

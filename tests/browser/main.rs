@@ -18,6 +18,7 @@ mod report;
 mod stage;
 mod stories;
 
+mod analyst;
 mod article;
 mod barriers;
 mod delivery;

@@ -15,20 +15,20 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     for (token, candidates) in tokens.iter_mut().zip(&candidates) {
         token.tag = candidates.tags.first().copied().unwrap_or_default();
     }
-    // Most rules speak of a tag that no word of the sentence has, or can take: they are passed over at once.
-    let mut present = tokens.iter().fold(0, |bits, token| bits | bit(token.tag));
-    let possible = candidates.iter().fold(0, |bits, candidates| bits | candidates.bits());
+    // Most rules speak of a tag that no word of the sentence has, or can take: those are passed over at once.
+    let mut tagged = Places::of(tokens.len(), |at, tags| tags(tokens[at].tag));
+    let possible = Places::of(tokens.len(), |at, tags| candidates[at].each(tags));
     for turn in turns() {
-        if present & bit(turn.from) == 0 || possible & bit(turn.to) == 0 {
-            continue;
-        }
-        for at in 0..tokens.len() {
-            if tokens[at].tag == turn.from
-                && candidates[at].allow(turn.to)
-                && holds(&turn.template, tokens, lower, at)
-            {
-                tokens[at].tag = turn.to;
-                present |= bit(turn.to);
+        for part in 0..tagged.parts {
+            let mut places = tagged.get(turn.from, part) & possible.get(turn.to, part);
+            while places != 0 {
+                let bit = places.trailing_zeros() as usize;
+                places &= places - 1;
+                let at = part * 64 + bit;
+                if holds(&turn.template, tokens, lower, at) {
+                    tokens[at].tag = turn.to;
+                    tagged.turn(turn.from, turn.to, at);
+                }
             }
         }
     }
@@ -46,15 +46,42 @@ struct Candidates {
     may_be_name: bool,
 }
 
-/// A set of tags as bits.
-fn bit(tag: Tag) -> u64 {
-    1 << tag as u64
+/// For each tag the places of a sentence that have it, as bits, 64 places a part.
+struct Places {
+    parts: usize,
+    bits: Vec<u64>,
+}
+
+impl Places {
+    /// The places of so many tokens; `tell` calls what it is given with each tag of a place.
+    fn of(length: usize, tell: impl Fn(usize, &mut dyn FnMut(Tag))) -> Self {
+        let parts = length.div_ceil(64);
+        let mut bits = vec![0; parts * (Tag::Symbol as usize + 1)];
+        for at in 0..length {
+            tell(at, &mut |tag| bits[tag as usize * parts + at / 64] |= 1 << (at % 64));
+        }
+        Self { parts, bits }
+    }
+
+    fn get(&self, tag: Tag, part: usize) -> u64 {
+        self.bits[tag as usize * self.parts + part]
+    }
+
+    /// Place `at` has another tag now.
+    fn turn(&mut self, from: Tag, to: Tag, at: usize) {
+        self.bits[from as usize * self.parts + at / 64] &= !(1 << (at % 64));
+        self.bits[to as usize * self.parts + at / 64] |= 1 << (at % 64);
+    }
 }
 
 impl Candidates {
-    fn bits(&self) -> u64 {
-        let names = if self.may_be_name { bit(Tag::Nnp) | bit(Tag::Nnps) } else { 0 };
-        self.tags.iter().fold(names, |bits, tag| bits | bit(*tag))
+    /// Calls `tell` with each of the tags.
+    fn each(&self, tell: &mut dyn FnMut(Tag)) {
+        self.tags.iter().for_each(|tag| tell(*tag));
+        if self.may_be_name {
+            tell(Tag::Nnp);
+            tell(Tag::Nnps);
+        }
     }
 
     fn allow(&self, tag: Tag) -> bool {

@@ -156,10 +156,10 @@ pub(super) fn tail(p: &Pieces, at: usize) -> Option<(usize, Year)> {
 /// "Thanksgiving", "last Christmas", "Labor Day 1998", "Easter".
 pub(super) fn holiday(p: &Pieces, at: usize) -> Option<Found> {
     let (start, which) = determiner(p, at);
-    let (length, holiday) = holidays::named(|number| p.lower(start + number))?;
     if !p.shape(start).is_capital() || which == Which::The && !p.is(start, &["fourth"]) {
         return None;
     }
+    let (length, holiday) = holidays::named(|number| p.lower(start + number))?;
     let (end, name) = (start + length, Named::Holiday(holiday));
     if let Some((end, year)) = any_year(p, end) {
         return Some(Found::new(end, When::NamedIn(name, Year::Number(year)), "holiday"));
