@@ -38,6 +38,15 @@ impl Civil {
         Civil { year, month, day, hour: 0, minute: 0, second: 0 }
     }
 
+    /// Midnight at the beginning of the day that `YYYY-MM-DD` says; none where it says none.
+    pub fn from_iso_day(text: &str) -> Option<Civil> {
+        let mut numbers = text.trim().splitn(3, '-').map(|number| number.parse::<u16>().ok());
+        let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let exists = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year.into(), month);
+        exists.then(|| Civil::date(year.into(), month, day))
+    }
+
     /// The date and time of day at `seconds`.
     pub fn from_seconds(seconds: Seconds) -> Civil {
         let (year, month, day) = civil_from_days(seconds.div_euclid(DAY));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     analysis,
     app::{Answer, Details, Inspected, Question, Task},
-    calendar::{Civil, days_in_month},
+    calendar::Civil,
     format::{self, article},
     story::Article,
     text::Source,
@@ -72,21 +72,12 @@ fn with_details(mut article: Article, details: &Details) -> Article {
         article.publisher = said(publisher);
     }
     if let Some(published) = &details.published {
-        article.published = civil(published);
+        article.published = Civil::from_iso_day(published);
     }
     if article.title.trim().is_empty() {
         article.title = "An article without a headline".into();
     }
     article
-}
-
-/// The day that `YYYY-MM-DD` says; none where it says none.
-fn civil(day: &str) -> Option<Civil> {
-    let mut numbers = day.trim().splitn(3, '-').map(|number| number.parse::<u16>().ok());
-    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    let exists = (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year.into(), month);
-    exists.then(|| Civil::date(year.into(), month, day))
 }
 
 #[cfg(test)]
@@ -144,7 +135,7 @@ mod tests {
         let story = story(Details { title: Some(" ".into()), publisher: None, published: Some("".into()) });
         assert_eq!((&*story.title, story.published), ("An article without a headline", None));
         for day in ["2023-02-29", "2023-13-01", "2023-00-01", "yesterday", "2023-1-", ""] {
-            assert_eq!(civil(day), None, "{day}");
+            assert_eq!(Civil::from_iso_day(day), None, "{day}");
         }
     }
 

@@ -6,11 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use castline::{
-    calendar::{Civil, days_in_month},
-    format::article,
-    story::Article,
-};
+use castline::{calendar::Civil, format::article, story::Article};
 use serde_json::Value;
 
 /// An article that is to be read.
@@ -102,16 +98,7 @@ pub(crate) fn published(object: &Value) -> Result<Option<Civil>, String> {
 
 /// A day as it is written on the command line.
 pub(crate) fn day(text: &str) -> Result<Civil, String> {
-    let error = || format!("`{text}` is no day, write it as YYYY-MM-DD");
-    let mut parts = text.splitn(3, '-').map(|part| part.parse::<i64>().map_err(|_| error()));
-    let mut part = || parts.next().unwrap_or_else(|| Err(error()));
-    let (year, month, day) = (part()?, part()?, part()?);
-    let month = u8::try_from(month).ok().filter(|month| (1..=12).contains(month)).ok_or_else(error)?;
-    let day = u8::try_from(day)
-        .ok()
-        .filter(|day| (1..=days_in_month(year, month)).contains(day))
-        .ok_or_else(error)?;
-    Ok(Civil::date(year, month, day))
+    Civil::from_iso_day(text).ok_or_else(|| format!("`{text}` is no day, write it as YYYY-MM-DD"))
 }
 
 #[cfg(test)]
