@@ -107,7 +107,7 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn article(text: &str) -> Article {
     let paragraphs = text.split("\n\n").map(|words| (words, ParagraphKind::Body));
-    Article { title: "T".into(), source: Source::new(paragraphs), ..Article::default() }
+    Article { source: Source::new(paragraphs), ..Article::default() }
 }
 
 /// Nothing is wrong with the story, and its file makes the same story again.

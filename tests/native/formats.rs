@@ -2,7 +2,6 @@
 //! no harm, and what is written is read again as it was.
 
 mod frozen;
-mod fuzz;
 mod hostile;
 mod laws;
 
@@ -28,7 +27,7 @@ fn read(text: &str) -> Read {
 }
 
 /// Holds that a story which was read is written so that the same is read again, and written again alike.
-fn check_round_trip(story: &Story) {
+pub(crate) fn check_round_trip(story: &Story) {
     let written = format::write(story);
     let again = read(&written).story;
     assert_eq!(&again, story, "{written}");

@@ -10,6 +10,7 @@ mod drafts;
 mod expect;
 mod formats;
 mod frames;
+mod fuzz;
 mod layers;
 mod pages;
 mod stories;

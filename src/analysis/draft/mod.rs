@@ -6,6 +6,7 @@
 
 mod choose;
 mod grade;
+mod headline;
 mod people;
 mod report;
 mod said;
@@ -36,7 +37,7 @@ pub(super) fn draft(facts: &Facts) -> Story {
     let relations = ties::relations(facts, &people);
     let (actors, mentions, sides) = people.finish(facts, &events, &statements, &relations);
     Story {
-        title: article.title.clone(),
+        title: headline::headline(article),
         kicker: None,
         standfirst: None,
         byline: article.byline.clone(),

@@ -28,6 +28,7 @@ pub(super) fn details(desk: &Desk, act: &Callback<DeskAction>) -> Html {
             <div class="opening-detail" data-kind={kind}>
                 <label class="dialogs-label" for={id.clone()}>{ label }</label>
                 <input class="dialogs-field" {id} type={kind} readonly={busy} value={value.to_string()} autocomplete="off"
+                    placeholder={(detail == Detail::Title).then_some("The opening words, if it has none")}
                     aria-describedby={(detail == Detail::Published).then_some("opening-today")} {oninput} />
             </div>
         }
