@@ -155,11 +155,19 @@ fn noted(text: String, qualifier: Qualifier, missing: Option<&str>, room: Room) 
 mod tests {
     use super::super::period::tests::any_period;
     use super::*;
+
+    /// Periods in EDTF, in words, and in few words.
+    fn told(table: &[(&str, &str, &str)]) {
+        for (edtf, long, short) in table {
+            let period = Period::parse(edtf).unwrap();
+            assert_eq!((&*describe(&period), &*describe_short(&period)), (*long, *short), "{edtf}");
+        }
+    }
     use proptest::prelude::*;
 
     #[test]
     fn periods_are_said_as_a_reader_would() {
-        for (edtf, long, short) in [
+        told(&[
             ("2025-10-10", "10 October 2025", "10 Oct 2025"),
             ("2025-10-11~", "about 11 October 2025", "c. 11 Oct 2025"),
             ("2025-10-10?", "10 October 2025 (uncertain)", "10 Oct 2025?"),
@@ -190,19 +198,12 @@ mod tests {
             ("1985-04-XX", "a day in April 1985", "Apr 1985"),
             ("1985-XX-XX", "a day in 1985", "1985"),
             ("2004-XX", "a month in 2004", "2004"),
-        ] {
-            let period = Period::parse(edtf).unwrap();
-            assert_eq!(
-                (describe(&period).as_str(), describe_short(&period).as_str()),
-                (long, short),
-                "{edtf}"
-            );
-        }
+        ]);
     }
 
     #[test]
     fn intervals_say_once_what_their_ends_share() {
-        for (edtf, long, short) in [
+        told(&[
             ("2025-09-29/2025-10-05", "29 September – 5 October 2025", "29 Sep – 5 Oct 2025"),
             ("1998-05-03/1998-05-05", "3–5 May 1998", "3–5 May 1998"),
             ("1998-05-03/1998-05-03", "3 May 1998", "3 May 1998"),
@@ -249,19 +250,12 @@ mod tests {
                 "20 July 1969, 20:17 – 24 July 1969",
                 "20 Jul 1969, 20:17 – 24 Jul 1969",
             ),
-        ] {
-            let period = Period::parse(edtf).unwrap();
-            assert_eq!(
-                (describe(&period).as_str(), describe_short(&period).as_str()),
-                (long, short),
-                "{edtf}"
-            );
-        }
+        ]);
     }
 
     #[test]
     fn open_and_unknown_ends_are_told_apart() {
-        for (edtf, long, short) in [
+        told(&[
             ("/2025-10-11~", "until about 11 October 2025 (start not given)", "until c. 11 Oct 2025"),
             ("../2025-10-11", "until 11 October 2025", "until 11 Oct 2025"),
             ("1998-05-03/..", "from 3 May 1998 on", "from 3 May 1998"),
@@ -272,14 +266,7 @@ mod tests {
             ("/..", "from a time not given on", "from a time not given on"),
             ("../", "until a time not given", "until a time not given"),
             ("/", "at a time not given", "at a time not given"),
-        ] {
-            let period = Period::parse(edtf).unwrap();
-            assert_eq!(
-                (describe(&period).as_str(), describe_short(&period).as_str()),
-                (long, short),
-                "{edtf}"
-            );
-        }
+        ]);
     }
 
     proptest! {

@@ -38,3 +38,4 @@ mod phone;
 mod print;
 mod selection;
 mod timeline;
+mod touch;

@@ -165,6 +165,12 @@ impl Page {
         must(self.session.resize(width, 844, 2, Screen::Phone));
     }
 
+    /// The screen of a tablet held upright: touch, and room for the whole timeline.
+    #[track_caller]
+    pub(crate) fn tablet(&self) {
+        must(self.session.resize(820, 1180, 2, Screen::Phone));
+    }
+
     /// Sets media features; those not named are as by default.
     #[track_caller]
     pub(crate) fn prefer(&self, features: &[(&str, &str)]) {
