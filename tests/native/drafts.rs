@@ -111,7 +111,7 @@ fn article(text: &str) -> Article {
 }
 
 /// Nothing is wrong with the story, and its file makes the same story again.
-fn sound(story: &Story) {
+pub(crate) fn sound(story: &Story) {
     // A story needs a text; an article without one is refused before it is read.
     if story.source.text().trim().is_empty() {
         return;
@@ -121,7 +121,7 @@ fn sound(story: &Story) {
     assert!(errors.is_empty(), "{errors:?}");
     let file = format::write(story);
     match format::read(file.as_bytes()) {
-        Ok(read) => assert_eq!(read.story, *story),
+        Ok(read) => assert!(read.story == *story, "saved and opened again it is another story: {file}"),
         Err(problems) => panic!("{problems:?}"),
     }
 }

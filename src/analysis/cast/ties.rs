@@ -39,7 +39,9 @@ fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(u
         return None;
     }
     let at = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
-    let to = cast.character_at(at).filter(|to| *to != from)?;
+    // A paragraph that ends in "of" says nothing of the next.
+    let follows = words.sentence_of(at) == words.sentence_of(name.tokens.start);
+    let to = cast.character_at(at).filter(|to| *to != from && follows)?;
     if cast.characters().get(to)?.kind != CharacterKind::Organization {
         return None;
     }

@@ -47,8 +47,11 @@ pub fn find(words: &Words) -> Vec<Saying> {
     labels::find(&page, &mut found);
     direct::gather(&page, &mut found);
     let found = nesting::outermost(found);
-    let mut sayings: Vec<(Range<usize>, Saying)> =
-        found.iter().filter_map(|found| saying(&page, found)).collect();
+    let mut sayings: Vec<(Range<usize>, Saying)> = found
+        .iter()
+        .filter(|found| is_whole(&page, found))
+        .filter_map(|found| saying(&page, found))
+        .collect();
     sayings.sort_by_key(|(place, saying)| (saying.content.first().map_or(0, |span| span.start), place.start));
     sayings.dedup_by(|(_, later), (_, first)| later.content == first.content);
     sayings.into_iter().map(|(_, saying)| saying).collect()
@@ -67,6 +70,18 @@ struct Found {
     /// Whether it names a thing that another statement is about: "what he called a breach".
     is_inner: bool,
     rule: &'static str,
+}
+
+/// Whether each of its phrases stands in one sentence. Where a paragraph ends without a stop ("according"), what looks like
+/// the rest of the phrase may open the next.
+fn is_whole(page: &Page, found: &Found) -> bool {
+    let phrases = [Some(&found.cue), found.source.as_ref().map(|source| &source.full)];
+    let relays = found.relay.iter().map(|(range, _)| range);
+    phrases
+        .into_iter()
+        .flatten()
+        .chain(relays)
+        .all(|phrase| phrase.is_empty() || phrase.end <= page.sentence(phrase.start).end)
 }
 
 /// The statement as the reader sees it, with the place of its cue.

@@ -83,10 +83,12 @@ impl<'w, 's> Page<'w, 's> {
     /// Where a noun phrase ends with the phrases that hang on it: "the head of the union of workers in Rome".
     pub(super) fn noun_extent(&self, noun: Noun) -> usize {
         let mut end = noun.end;
+        // Nothing hangs on it from the next sentence, even where a paragraph ends without a stop.
+        let limit = self.sentence(noun.start).end;
         for _ in 0..6 {
             if self.tag(end) == Tag::Bracket && self.is(end, &["("]) {
                 // "Jane Roe (R-Ohio)"
-                let Some(close) = (end..end + 8).find(|at| self.is(*at, &[")"])) else { break };
+                let Some(close) = (end..limit.min(end + 8)).find(|at| self.is(*at, &[")"])) else { break };
                 end = close + 1;
                 continue;
             }
@@ -95,7 +97,7 @@ impl<'w, 's> Page<'w, 's> {
                 &["of", "for", "at", "from", "in", "with", "on", "by", "to", "and", "or", "&", "at"],
             );
             let next = if self.is(end + 1, &["of", "both"]) { end + 2 } else { end + 1 };
-            match self.noun_from(next) {
+            match self.noun_from(next).filter(|next| next.end <= limit) {
                 // "and he said" opens a clause.
                 Some(next)
                     if is_link && !next.is_time && !(self.tag(end) == Tag::Cc && self.is_subject(next)) =>

@@ -277,15 +277,33 @@ pub(super) fn names(words: &str) -> Option<&str> {
     fits.then_some(words)
 }
 
-/// A byline without "By" before it; nothing where it is an address or too long to be one.
+/// A byline without "By" before it and a date behind it; nothing where it is an address, a date or too long to be one.
 pub(super) fn strip_by(words: &str) -> Option<&str> {
     let words = words.trim();
-    let words = after(words, BYLINE).unwrap_or(words).trim_matches(is_mark);
+    if after(words, PUBLISHED).or_else(|| after(words, UPDATED)).is_some() {
+        return None;
+    }
+    let words = without_date(after(words, BYLINE).unwrap_or(words).trim_matches(is_mark));
     let fits = !words.is_empty()
         && words.len() <= 120
         && !words.contains("://")
         && words.contains(char::is_alphabetic);
     fits.then_some(words)
+}
+
+/// "Jane Roe - Apr 16, 2015 8:02 pm" is Jane Roe; what has a figure in a single word is a name of its own: "CC7567".
+fn without_date(words: &str) -> &str {
+    let Some(figure) = words.find(|c: char| c.is_ascii_digit()) else { return words };
+    let mut name = words[..figure].trim_end_matches(is_mark);
+    while let Some((before, last)) = name.rsplit_once(char::is_whitespace) {
+        let of_date =
+            date::is_weekday(last) || date::month_number(last).is_some() || matches!(last, "on" | "at" | "@");
+        if !of_date {
+            break;
+        }
+        name = before.trim_end_matches(is_mark);
+    }
+    if name.contains(' ') { name } else { words }
 }
 
 #[cfg(test)]
@@ -316,6 +334,19 @@ mod tests {
         assert_eq!(found.updated, date::read("2021-03-04"));
         assert_eq!(found.publisher.as_deref(), Some("The Lund Gazette"));
         assert_eq!(found.blocks.len(), 1);
+    }
+
+    #[test]
+    fn a_byline_ends_where_a_date_begins() {
+        for (line, name) in [
+            ("Jane Roe - Apr 16, 2015 8:02 pm UTC", Some("Jane Roe")),
+            ("by Jane Roe22 Dec 2016", Some("Jane Roe")),
+            ("JANE ROE Monday, February 29, 2016 @ 11:10 PM", Some("JANE ROE")),
+            ("JR7567", Some("JR7567")),
+            ("Last Updated: January 7, 2025", None),
+        ] {
+            assert_eq!(strip_by(line), name, "{line}");
+        }
     }
 
     #[test]

@@ -212,9 +212,9 @@ fn by_words(text: &str) -> Option<Option<&'static str>> {
     if words >= FEW && share(*most) >= RUNNING && *most > english * 2 {
         return Some(OTHERS.get(at).map(|(name, _)| *name));
     }
-    // A long text without English function words is not English, whatever it is; tables of names and figures, which
-    // have none either, have few small words at all.
-    (small >= 150 && small * 2 > words && share(english) < 3).then_some(None)
+    // A running text with hardly any English function words is not English, whatever it is; tables of names and figures,
+    // which have none either, have few small words at all.
+    (small >= 60 && small * 2 > words && share(english) < 6).then_some(None)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::text::{ParagraphKind, fold};
 use super::{
     choose::Weights,
     clutter::words,
-    phrases::is_filler,
+    phrases::{is_filler, leads_elsewhere},
     runs::Run,
     tags::{Tag, is_heading},
     tree::Tree,
@@ -31,7 +31,16 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut seen = HashSet::new();
     let mut lines = 0;
-    for run in runs.iter().filter(|run| (root..end).contains(&run.first)) {
+    // The last run that was kept, and where what is left out under a heading ends.
+    let (mut kept, mut resume) = (root, root);
+    let inside: Vec<&Run> = runs.iter().filter(|run| (root..end).contains(&run.first)).collect();
+    for (at, run) in inside.iter().enumerate() {
+        if heads(tree, run) && leads_elsewhere(&run.text) {
+            resume = resume.max(section(tree, &inside[at..], kept).unwrap_or(end));
+        }
+        if run.first < resume {
+            continue;
+        }
         if is_filler(&run.text) || in_one_of(&cards, run.first) {
             continue;
         }
@@ -40,6 +49,7 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
         let line = above && lines < LINES && head::is_line(&run.text);
         let Some(kind) = kind(tree, run).or_else(|| line.then_some(ParagraphKind::Body)) else { continue };
         lines += usize::from(line);
+        kept = run.first;
         // Pages repeat what they want to be read: teasers, captions, quotations.
         if run.text.len() > 40 && !seen.insert(fold(&run.text)) {
             continue;
@@ -57,6 +67,25 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
         blocks.pop();
     }
     blocks
+}
+
+fn heads(tree: &Tree, run: &Run) -> bool {
+    tree.tag(run.block).is_some_and(is_heading)
+}
+
+/// Where what stands under the first of the runs, a heading, ends: with the block that it opens, which begins behind
+/// the node `kept`, or else with the next heading.
+fn section(tree: &Tree, runs: &[&Run], kept: usize) -> Option<usize> {
+    let (heading, rest) = runs.split_first()?;
+    let mut block = heading.block;
+    while let Some(parent) = tree.nodes.get(block).map(|node| node.parent).filter(|parent| *parent > kept) {
+        block = parent;
+    }
+    let end = tree.nodes.get(block)?.end;
+    match rest.first() {
+        Some(next) if next.first >= end => rest.iter().find(|run| heads(tree, run)).map(|run| run.first),
+        _ => Some(end),
+    }
 }
 
 /// Smaller articles inside the article, where they are not what it consists of: cards that lead to others.

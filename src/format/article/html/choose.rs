@@ -27,13 +27,43 @@ pub(super) fn choose(tree: &Tree, runs: &[Run]) -> usize {
     let weights = Weights::of(tree, runs);
     let all = weights.prose(tree, 0);
     let says = |node: &usize| is_body(tree, *node);
-    if let Some(body) = heaviest(tree, &weights, (0..tree.nodes.len()).filter(says), all * 2 / 5) {
-        return body;
+    let bodies = (0..tree.nodes.len()).filter(says);
+    if let Some(body) = heaviest(tree, &weights, bodies.clone(), all / 5) {
+        let whole = joined(tree, &weights, body, bodies);
+        if weights.prose(tree, whole) > all * 2 / 5 {
+            return whole;
+        }
     }
     let start = heaviest(tree, &weights, tree.all("article"), all / 2)
         .or_else(|| heaviest(tree, &weights, tree.all("main"), all / 2))
         .unwrap_or(0);
     descend(tree, &weights, start)
+}
+
+/// The block around all the parts of an article that comes in several, each of which says that it is its text, as one
+/// with pictures or advertisements in between does; one part alone where other things would come with it.
+fn joined(tree: &Tree, weights: &Weights, body: usize, bodies: impl Iterator<Item = usize>) -> usize {
+    let end = |node: usize| tree.nodes.get(node).map_or(node, |node| node.end);
+    let parent = |node: usize| tree.nodes.get(node).map_or(0, |node| node.parent);
+    // What stands in an `article` of its own is another one, or a comment.
+    let article = |part: usize| {
+        let up = std::iter::successors(Some(part), |node| Some(parent(*node)).filter(|_| *node > 0));
+        up.into_iter().find(|node| tree.tag(*node) == Some("article"))
+    };
+    let own = article(body);
+    let (mut whole, mut in_parts, mut last) = (body, 0, 0);
+    for part in bodies {
+        // Parts inside parts are counted with them.
+        if part < last || weights.prose(tree, part) == 0 || article(part) != own {
+            continue;
+        }
+        last = end(part);
+        in_parts += weights.prose(tree, part);
+        while whole > 0 && !(whole <= part && last <= end(whole)) {
+            whole = parent(whole);
+        }
+    }
+    if in_parts * 4 >= weights.prose(tree, whole) * 3 { whole } else { body }
 }
 
 /// Whether an element says that it is the text of an article.

@@ -49,13 +49,13 @@ const ALWAYS: &[&str] = &[
     "outbrain",
     "popup",
     "pullquote",
-    "readmore",
     "recirc",
     "recirculation",
     "recommendation",
     "recommendations",
     "recommended",
     "related",
+    "relatedposts",
     "respond",
     "share",
     "sharebar",
@@ -80,7 +80,6 @@ const ALWAYS_PAIRS: &[(&str, &str)] = &[
     ("most", "popular"),
     ("most", "read"),
     ("pull", "quote"),
-    ("read", "more"),
     ("read", "next"),
     ("screen", "reader"),
     ("see", "also"),
@@ -225,6 +224,7 @@ fn by_name(name: &str) -> Clutter {
         return Clutter::No;
     }
     let says = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    // "Read more" is no such pair: it is a box of links, which are no prose, or the second half of an article.
     let pair = words.windows(2).any(|pair| ALWAYS_PAIRS.contains(&(&*pair[0], &*pair[1])));
     match () {
         () if says(ALWAYS) || pair => Clutter::Yes,
@@ -308,7 +308,7 @@ mod tests {
     fn what_is_not_the_article_says_so() {
         for (name, says) in [
             ("related-stories", Clutter::Yes),
-            ("c-read-more", Clutter::Yes),
+            ("read-more-content", Clutter::No),
             ("commentsList", Clutter::Yes),
             ("article-byline", Clutter::About),
             ("has-sidebar", Clutter::No),

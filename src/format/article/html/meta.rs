@@ -108,18 +108,28 @@ fn addresses(tree: &Tree, metas: &[(String, &str)], found: &mut Found) {
     found.set_url(tree.saved_from.as_deref().unwrap_or(""));
 }
 
-/// The headline: what the page says of itself, its only first heading, its title without the site's name.
+/// So many headings of a kind are looked at: what comes later stands below the article.
+const HEADINGS: usize = 20;
+
+/// The headline: the heading that the page's title repeats, what the page says of itself, its only first heading, its
+/// title without the site's name.
 fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&str>, found: &mut Found) {
     let page =
         tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).unwrap_or_default();
     let (title, rest) = without_site(&page, site);
+    let words = |node: usize| squeeze(&tree.text_inside(node, 1000, ' '));
     let headings: Vec<String> =
-        tree.all("h1").map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).collect();
+        tree.all("h1").filter(|node| !is_sites_name(tree, *node)).map(words).collect();
     let told = fold(&format!("{page} {}", said.unwrap_or("")));
-    // A first heading may be the site's name; the article's is what the title repeats.
+    // A first heading may be the site's name or that of a section; the article's is what the title repeats.
     let repeated = headings.iter().find(|heading| heading.contains(' ') && told.contains(&fold(heading)));
+    let lower = || {
+        ["h2", "h3"]
+            .into_iter()
+            .flat_map(|tag| tree.all(tag).take(HEADINGS))
+            .find(|node| fold(&words(*node)) == fold(title))
+    };
     let only = headings.first().filter(|_| headings.len() == 1);
-    let heading = repeated.or(only).map(String::as_str);
     let item = (1..tree.nodes.len()).find(|node| {
         tree.says(*node, "itemprop", "headline")
             && clutter.get(*node).is_some_and(|clutter| *clutter != Clutter::Yes)
@@ -127,11 +137,25 @@ fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&st
     found.set_title(repeated.map_or("", String::as_str));
     found.set_title(without_site(&squeeze(said.unwrap_or("")), site).0);
     found.set_title(&item.map(|node| tree.text_inside(node, 1000, ' ')).unwrap_or_default());
-    found.set_title(heading.unwrap_or(""));
+    if lower().is_none() {
+        found.set_title(only.map_or("", String::as_str));
+    }
     found.set_title(title);
     if let Some(rest) = rest.filter(|_| site.is_none()) {
         found.set_publisher(rest);
     }
+}
+
+/// Whether a heading is a link to the site's first page.
+fn is_sites_name(tree: &Tree, heading: usize) -> bool {
+    let end = tree.nodes.get(heading).map_or(heading, |node| node.end);
+    let is_top = |link: usize| {
+        let path = tree.attribute(link, "href")?.trim();
+        let path =
+            path.split_once("://").map_or(path, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        Some(path == "/")
+    };
+    (heading..end).any(|node| tree.tag(node) == Some("a") && is_top(node) == Some(true))
 }
 
 /// A title and what is behind its last stroke, where that is the site's name or looks like one.

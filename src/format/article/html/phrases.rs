@@ -95,7 +95,42 @@ const BEGINNINGS: &[&str] = &[
 /// The longest line that is left out for how it begins, in bytes: what is longer says something.
 const LONGEST: usize = 160;
 
-/// Whether a line is no part of the article.
+/// Headings of what leads to other articles.
+const ELSEWHERE: &[&str] = &[
+    "also on this site",
+    "latest news",
+    "latest stories",
+    "more news",
+    "more stories",
+    "most popular",
+    "most read",
+    "other people are reading",
+    "popular in the community",
+    "read next",
+    "recommended",
+    "recommended for you",
+    "related",
+    "related articles",
+    "related content",
+    "related coverage",
+    "related posts",
+    "related stories",
+    "trending",
+    "trending now",
+    "up next",
+    "what to read next",
+    "you may also like",
+    "you may like",
+    "you might also like",
+];
+
+/// Whether what stands under this heading is other articles.
+pub(super) fn leads_elsewhere(heading: &str) -> bool {
+    let heading = heading.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ELSEWHERE.contains(&heading.as_str())
+}
+
+/// Whether a line is no part of the article. Figures alone are what a diagram leaves behind.
 pub(super) fn is_filler(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
@@ -105,7 +140,9 @@ pub(super) fn is_filler(line: &str) -> bool {
         line.strip_prefix(*start)
             .is_some_and(|rest| start.ends_with([':', '©']) || !rest.starts_with(char::is_alphanumeric))
     };
-    line.is_empty() || WHOLE.contains(&line.as_str()) || BEGINNINGS.iter().any(begins)
+    !line.contains(|c: char| c.is_alphabetic() || c == '©')
+        || WHOLE.contains(&line.as_str())
+        || BEGINNINGS.iter().any(begins)
 }
 
 #[cfg(test)]
@@ -121,6 +158,7 @@ mod tests {
             "© 2021 The Gazette",
             "* * *",
             "Sign up to our letter.",
+            "$915",
         ] {
             assert!(is_filler(line), "{line}");
         }
