@@ -1,6 +1,6 @@
 //! Walking the tree of a file: what is asked of a value, and where it stands when it does not answer.
 
-use std::{collections::HashSet, fmt};
+use std::{collections::HashSet, fmt, rc::Rc};
 
 use super::{
     fields::Words,
@@ -85,23 +85,22 @@ impl Notes {
         self.error_count > 0
     }
 
-    /// Adds problems that were found in the story that was read. Where something was found in the file at
+    /// Adds problems that were found in the story that was read. Where something as bad was found in the file at
     /// the same place or inside it, that is the cause, and the consequence is left out.
     pub(super) fn add_consequences(&mut self, problems: Vec<Problem>) {
-        let mut causes: Vec<_> =
-            self.errors.iter().chain(&self.warnings).map(|problem| problem.path.clone()).collect();
-        sort(&mut causes);
+        let paths = |problems: &[Problem]| problems.iter().map(|problem| problem.path.clone()).collect();
+        let [mut errors, mut warnings]: [Vec<_>; 2] = [paths(&self.errors), paths(&self.warnings)];
+        sort(&mut errors);
+        sort(&mut warnings);
         for problem in problems {
-            let path = &*problem.path;
-            let from_here = causes.partition_point(|cause| **cause < *path);
-            let has_cause = causes.get(from_here).is_some_and(|cause| {
-                cause.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-            });
-            if has_cause {
+            // A warning lets the file be opened, so it is no cause of an error.
+            let is_error = problem.severity == Severity::Error;
+            let is_told =
+                is_caused(&problem.path, &errors) || !is_error && is_caused(&problem.path, &warnings);
+            if is_told {
                 continue;
             }
             self.count += 1;
-            let is_error = problem.severity == Severity::Error;
             self.error_count += usize::from(is_error);
             let list = if is_error { &mut self.errors } else { &mut self.warnings };
             if list.len() < MAX_LISTED {
@@ -123,6 +122,14 @@ impl Notes {
         }
         problems
     }
+}
+
+/// Whether one of the paths, in order, is this one or lies inside it.
+fn is_caused(path: &str, causes: &[Rc<str>]) -> bool {
+    let from_here = causes.partition_point(|cause| **cause < *path);
+    causes.get(from_here).is_some_and(|cause| {
+        cause.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    })
 }
 
 pub(super) fn problem(severity: Severity, path: impl fmt::Display, message: impl fmt::Display) -> Problem {
