@@ -2,6 +2,7 @@
 
 use super::{
     NameKind::{Organization, Other, Person, Place},
+    behind::{apposition, head, possessed},
     page::Page,
     parts::Part,
     scale::Scale,
@@ -70,6 +71,19 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
         scale.add(Person, 6, "role in front");
     }
+    // "the retailer Acme": a noun for a body tells what the name behind it is.
+    if is_small
+        && known.is(Known::BODY_NOUN)
+        && words.tag(at) == Tag::Nn
+        && !page.known(start).is(Known::PEOPLE)
+    {
+        scale.add(Organization, 6, "word for a body in front");
+        scale.add(Person, -2, "word for a body in front");
+    }
+    // "the Lyon-based Acme": firms are based somewhere, persons live there.
+    if lower.ends_with("-based") {
+        scale.add(Organization, 5, "based somewhere");
+    }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
         scale.add(Person, 2, "verb of saying in front");
         scale.add(Organization, 1, "verb of saying in front");
@@ -79,6 +93,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         && (page.is_common(start) || page.shape(start) == Shape::Upper);
     match lower {
         // A word of the language or an acronym after "in" is seldom a place.
+        "in" | "from" | "to" | "at" | "with" | "of" | "by" if at > 0 && governed(page, part, at, scale) => {}
         "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
         "in" => scale.add(Place, 3, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => {
@@ -160,6 +175,86 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
 }
 
+/// What the word before the preposition at `at` makes of the name behind: a stake is in a firm, a director of
+/// one, and explained is to somebody. Whether it says anything.
+fn governed(page: &Page<'_, '_>, part: &Part, at: usize, scale: &mut Scale) -> bool {
+    let words = page.words;
+    let (before, known) = (at - 1, page.known(at - 1));
+    if page.shape(before) != Shape::Lower || page.known(part.tokens.start).is(Known::PLACE.or(Known::PEOPLE))
+    {
+        return false;
+    }
+    match words.lower(at) {
+        "in" if words.is(
+            before,
+            &["stake", "stakes", "share", "shares", "shareholder", "shareholders", "investor", "investors"],
+        ) =>
+        {
+            scale.add(Organization, 5, "what firms are owned by");
+        }
+        "in" if words.is(before, &["interview", "article", "editorial", "column", "op-ed"]) => {
+            scale.add(Organization, 4, "where articles are printed");
+        }
+        "to" if words.lower(before) == "according" => {
+            scale.add(Person, 1, "source");
+            scale.add(Organization, 2, "source");
+        }
+        "to" if known.is(Known::SAYS) || words.is(before, &["speaking", "talking", "spoke", "talked"]) => {
+            scale.add(Organization, 2, "who is told");
+            scale.add(Person, 1, "who is told");
+        }
+        "from"
+            if words.is(
+                before,
+                &["warning", "statement", "letter", "support", "approval", "permission", "order", "orders"],
+            ) =>
+        {
+            scale.add(Organization, 2, "who gives");
+            scale.add(Person, 1, "who gives");
+        }
+        "with"
+            if words.is(before, &["interview", "contract", "agreement", "deal", "partnership", "merger"]) =>
+        {
+            scale.add(Organization, 2, "with whom");
+            scale.add(Person, 1, "with whom");
+        }
+        // "an analyst at Acme": people work at bodies.
+        "at" | "with" if known.is(Known::ROLE) && words.tag(before).is_noun() => {
+            scale.add(Organization, 5, "where people work");
+        }
+        "of" | "by"
+            if words.is(
+                before,
+                &[
+                    "director",
+                    "directors",
+                    "founder",
+                    "co-founder",
+                    "founders",
+                    "co-founders",
+                    "owner",
+                    "co-owner",
+                    "owners",
+                    "ceo",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "employee",
+                    "employees",
+                    "executive",
+                    "executives",
+                    "manager",
+                ],
+            ) =>
+        {
+            scale.add(Organization, 4, "whose people");
+            scale.add(Person, -1, "whose people");
+        }
+        _ => return false,
+    }
+    true
+}
+
 fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     let words = page.words;
     let end = part.tokens.end;
@@ -212,6 +307,15 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     {
         scale.add(Place, 2, "word of places behind");
     }
+    let is_plain =
+        !page.known(part.tokens.start).is(Known::PLACE.or(Known::PEOPLE)) && words.tag(end).is_noun();
+    if is_small && is_plain && known.is(Known::BODY_NOUN) {
+        scale.add(Organization, 4, "word for a body behind");
+        scale.add(Person, -2, "word for a body behind");
+    } else if is_small && is_plain && whose_man(page, end) {
+        scale.add(Organization, 3, "a body's man behind");
+        scale.add(Person, -3, "a body's man behind");
+    }
     if is_small
         && words.is(
             end,
@@ -263,132 +367,44 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
 }
 
-/// "X, a lawyer", "X, 45,", "X, the firm's chairman", "X, who …", "X, Texas".
-fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
-    let words = page.words;
-    let comma = part.tokens.end;
-    let next = comma + 1;
-    if page.shape(next) == Shape::Number {
-        let age = words.text(next).parse::<u32>().ok().filter(|age| (5..=105).contains(age));
-        if age.is_some() && (words.lower(next + 1) == ",") {
-            scale.add(Person, 8, "age behind");
-        }
-        return;
-    }
-    if words.is(next, &["who", "whose"]) {
-        scale.add(Person, 6, "“who” behind");
-        return;
-    }
-    if words.is(next, &["where"]) {
-        scale.add(Place, 4, "“where” behind");
-        return;
-    }
-    if words.is(next, &["aged"]) {
-        scale.add(Person, 8, "age behind");
-        return;
-    }
-    if page.known(next).is(Known::COUNTRY.or(Known::REGION))
-        && page.shape(next).is_capital()
-        && part.tokens.len() <= 2
-    {
-        scale.add(Place, 3, "place before a place");
-    }
-    if let Some(role) = role_behind(page, next) {
-        if page.words.is(
-            role,
-            &["club", "company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer"],
-        ) {
-            scale.add(Organization, 7, "what it is behind");
-        } else {
-            scale.add(Person, 7, "role behind");
-        }
-    } else if words.is(next, &["a", "an", "the"]) {
-        let noun = head(page, next + 1);
-        if words.is(
-            noun,
-            &[
-                "company",
-                "group",
-                "firm",
-                "party",
-                "agency",
-                "bank",
-                "maker",
-                "manufacturer",
-                "club",
-                "organisation",
-                "organization",
-                "newspaper",
-                "producer",
-                "retailer",
-                "charity",
-                "union",
-            ],
-        ) {
-            scale.add(Organization, 6, "what it is behind");
-        } else if words.is(
-            noun,
-            &[
-                "city", "town", "village", "province", "region", "country", "island", "suburb", "capital",
-                "port", "district", "area",
-            ],
-        ) {
-            scale.add(Place, 6, "what it is behind");
-        }
-    }
-}
-
-/// The head noun of the phrase that starts at `at`: the last noun before anything else.
-fn head(page: &Page<'_, '_>, at: usize) -> usize {
-    const FAR: usize = 7;
-    let mut head = at;
-    for next in at..at + FAR {
-        let tag = page.words.tag(next);
-        if page.stand(next).starts_line
-            || !(tag.is_noun()
-                || tag.is_adjective()
-                || tag == Tag::Cd
-                || tag == Tag::Vbn
-                || tag == Tag::Vbg
-                || tag == Tag::Pos
-                || tag == Tag::Dt)
-        {
-            break;
-        }
-        if tag.is_noun() {
-            head = next;
-        }
-    }
-    head
-}
-
-/// The token of the role that the phrase from `at` names, if it names one.
-pub(super) fn role_behind(page: &Page<'_, '_>, at: usize) -> Option<usize> {
-    let head = head(page, at);
-    let is_role =
-        page.known(head).is(Known::ROLE) && (page.words.tag(head).is_noun()) && page.words.tag(at) != Tag::Cc;
-    let plain = page.shape(head) == Shape::Lower || page.known(head).is(Known::TITLE);
-    (is_role && plain && !page.stand(at).starts_line).then_some(head)
-}
-
-/// "X's shares" is a firm's, "X's government" a country's.
-fn possessed(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
-    if page.shape(at) != Shape::Lower || page.stand(at).starts_line {
-        return;
-    }
+/// "Acme chairman John Roe": a noun for what a person is of a body, and then the person. Advisers and the
+/// like are a person's own.
+fn whose_man(page: &Page<'_, '_>, at: usize) -> bool {
     let noun = head(page, at);
-    let known = page.known(noun);
-    if page.words.is(
-        noun,
-        &[
-            "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "lawyer",
-            "lawyers", "death", "career", "friend", "friends", "parents", "body", "face",
-        ],
-    ) {
-        scale.add(Person, 4, "a person's own");
-    } else if known.is(Known::PLACE_SIGN) {
-        scale.add(Place, 2, "a place's own");
-    } else if known.is(Known::FIRM_SIGN) {
-        scale.add(Organization, 2, "a firm's own");
-    }
+    page.known(noun).is(Known::ROLE)
+        && page.shape(noun) == Shape::Lower
+        && !page.words.is(
+            noun,
+            &[
+                "aide",
+                "adviser",
+                "advisor",
+                "lawyer",
+                "attorney",
+                "ally",
+                "supporter",
+                "critic",
+                "associate",
+                "friend",
+                "biographer",
+                "spokesman",
+                "spokeswoman",
+                "spokesperson",
+                "opponent",
+                "victim",
+                "deputy",
+                "rival",
+                "successor",
+                "campaigner",
+                "donor",
+                "manager",
+                "son",
+                "daughter",
+                "wife",
+                "scholar",
+                "expert",
+            ],
+        )
+        && page.shape(noun + 1) == Shape::Capital
+        && !page.stand(noun + 1).starts_line
 }

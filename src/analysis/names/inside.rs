@@ -87,6 +87,19 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     // "J. R. Ruiz", "John F. Doe"
     if tokens.clone().take(tokens.len() - 1).any(|at| is_initial(page.words.text(at))) && !has_of {
         scale.add(Person, 5, "initials");
+        // "S. Law": one letter and one word are a person, whatever the word means.
+        if tokens.len() == 2 && page.words.text(first).len() == 2 && !ends.is(Known::PLACE.or(Known::PEOPLE))
+        {
+            scale.add(Person, 4, "initials");
+        }
+    }
+    // "La Rioja", "El Diario": names that open with an article are things', seldom a person's.
+    if page.words.is(first, &["la", "el", "los", "las", "le", "les"])
+        && page.shape(first) == Shape::Capital
+        && tokens.len() < 4
+    {
+        let points = if page.words.is(first, &["los", "las", "les"]) { -6 } else { -2 };
+        scale.add(Person, points, "article in front");
     }
     if tokens.clone().any(|at| {
         page.known(at).is(Known::PARTICLE)

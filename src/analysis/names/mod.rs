@@ -8,6 +8,7 @@
 
 mod agree;
 mod around;
+mod behind;
 mod inside;
 mod page;
 mod parts;

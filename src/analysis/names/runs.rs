@@ -113,7 +113,12 @@ fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
             && !page.known(at + 1).is(Known::PLACE);
     }
     if !is_name_word(page, at) {
-        return false;
+        // "the All Blacks": the tables know it as a name, though its first word is a small one.
+        let stand = page.stand(at);
+        return page.is_function_capital(at)
+            && !stand.opens
+            && stand.style == Style::Plain
+            && is_listed_phrase(page, at, end);
     }
     let (known, stand) = (page.known(at), page.stand(at));
     if known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
@@ -137,6 +142,19 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
     if is_listed_phrase(page, at, end) || known.is(Known::COUNTRY.or(Known::PEOPLE).or(Known::CAPITAL)) {
         return true;
     }
+    // "WHO says": the start of a sentence makes only the first letter a capital.
+    if page.shape(at) == Shape::Upper && known.is(Known::BODY) {
+        return true;
+    }
+    // "Shell says": a noun that is counted needs an article; without one before its verb it is a name.
+    let acts = page.words.tag(at + 1).is_finite() && page.shape(at + 1) == Shape::Lower && at + 1 < end;
+    if acts
+        && page.shape(at) == Shape::Capital
+        && known.is(Known::BODY)
+        && !page.words.lower(at).ends_with('s')
+    {
+        return true;
+    }
     if !page.is_common(at) {
         return true;
     }
@@ -148,6 +166,8 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
         let next = page.known(at + 1);
         let heads = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
         return known.is(Known::PERSONAL.or(Known::BODY)) && !next.is(Known::COMMON)
+            // "Apple Computer said": inside a plain line a capital goes on with a name.
+            || known.is(Known::BODY) && page.shape(at + 1) == Shape::Capital
             || known.is(Known::GIVEN) && next.is(Known::SURNAME)
             || (tag.is_noun() || tag.is_adjective()) && next.is(heads)
             || known.is(Known::OPENER.or(Known::PLACE_OPENER)) && !next.is(Known::COMMON) && tag != Tag::Vbg;

@@ -42,7 +42,9 @@ pub(super) fn in_table(
     }
     // "Roe (Kenya) 10.08": a country in brackets behind a name.
     if words.lower(tokens.end) == ")" && tokens.start > line.start && words.lower(tokens.start - 1) == "(" {
-        let is_country = page.known(tokens.start).is(Known::COUNTRY) || tokens.len() == 2;
+        let listed = super::runs::listed_phrase(page, tokens.start, tokens.end);
+        let is_country = page.known(tokens.start).is(Known::COUNTRY)
+            || listed.is_some_and(|(end, known)| end == tokens.end && known.is(Known::COUNTRY));
         return is_country.then_some((Place, "country in brackets"));
     }
     let verbs = line.clone().filter(|at| page.shape(*at) == Shape::Lower && words.tag(*at).is_verb()).count();
@@ -153,5 +155,20 @@ fn is_side(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) -> b
                 || token.shape == Shape::Mark
                 || token.shape == Shape::Lower && token.span.end - token.span.start == 2
         });
-    acts || beats(before) || beats(behind) || fixture
+    // "Riverton striker John Roe", "who joined Riverton", "champions Riverton"
+    let has_player = page.known(tokens.end).is(Known::PLAYER) && page.shape(tokens.end) == Shape::Lower;
+    let joined = matches!(
+        before,
+        "joined"
+            | "champions"
+            | "leaders"
+            | "rivals"
+            | "contenders"
+            | "hopefuls"
+            | "holders"
+            | "visitors"
+            | "newcomers"
+            | "winners"
+    );
+    acts || beats(before) || beats(behind) || fixture || has_player || joined
 }
