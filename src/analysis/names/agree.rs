@@ -1,7 +1,7 @@
 //! One name, one kind: what a name clearly is in one place of the article it is everywhere in it, and the
 //! short forms of a name are what the long form is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     NameKind::{self, Organization, Person, Place},
@@ -35,11 +35,22 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         }
     }
     let links = Links::read(page, parts, &totals);
+    let sides: HashSet<&str> = parts
+        .iter()
+        .filter(|part| matches!(part.table, Some((Organization, _))))
+        .map(|part| part.key.as_str())
+        .collect();
     parts
         .iter()
         .map(|part| {
             if let Some((kind, rule)) = part.table {
                 return (kind, 20, rule);
+            }
+            if sides.contains(part.key.as_str())
+                && !links.family.contains_key(part.key.as_str())
+                && !is_where(page, &part.part)
+            {
+                return (Organization, 10, "side elsewhere in the report");
             }
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
@@ -53,6 +64,16 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             settled(scale.verdict())
         })
         .collect()
+}
+
+/// Whether a name stands where a place does: behind a preposition of place, or beside the place that it lies in.
+fn is_where(page: &Page<'_, '_>, part: &Part) -> bool {
+    let tokens = part.tokens.clone();
+    let beside = page.words.lower(tokens.end) == "," && page.known(tokens.end + 1).is(Known::PLACE);
+    let before = tokens.start.checked_sub(1).map_or("", |at| page.words.lower(at));
+    beside
+        || page.known(tokens.start).is(Known::COUNTRY)
+        || matches!(before, "in" | "at" | "near" | "to" | "from" | "outside" | "around" | "through" | "of")
 }
 
 /// A capital with hardly anything to tell what it names stays open: many are concepts, products, or words that
