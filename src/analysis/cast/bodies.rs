@@ -11,6 +11,8 @@ pub(super) struct Bodies {
     /// By the words that a longer name opens or ends with.
     opens: HashMap<String, usize>,
     ends: HashMap<String, usize>,
+    /// By what a name has behind its "of": "Church of Ethology".
+    matters: HashMap<String, usize>,
     acronyms: HashMap<String, usize>,
     count: usize,
 }
@@ -40,9 +42,19 @@ impl Bodies {
             for acronym in acronyms(written) {
                 self.acronyms.entry(acronym).or_insert(body);
             }
+            if let [.., "of", matter] = words
+                && !known(matter).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE).or(Known::PERSONAL))
+            {
+                self.matters.entry((*matter).to_owned()).or_insert(body);
+            }
         }
         self.full.insert(key, body);
         body
+    }
+
+    /// Lets a name of one word mean the body that the text itself says it is short for.
+    pub(super) fn call(&mut self, word: &str, body: usize) {
+        self.full.entry(word.to_owned()).or_insert(body);
     }
 
     fn known(&self, core: &[&str], key: &str) -> Option<usize> {
@@ -52,6 +64,7 @@ impl Bodies {
             .get(key)
             .or_else(|| self.acronyms.get(&dotless).filter(|_| single && dotless.len() > 1))
             .or_else(|| self.opens.get(key))
+            .or_else(|| self.matters.get(key))
             // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
             .or_else(|| {
                 self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
@@ -95,15 +108,28 @@ fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
     core
 }
 
-/// The acronyms that may stand for a name: of its capital words, with and without company form.
+/// The acronyms that may stand for a name: of its capital words, and of all its words: "DoE".
 fn acronyms(written: &str) -> Vec<String> {
-    let letters: String = written
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .flat_map(char::to_lowercase)
-        .collect();
-    if letters.len() < 2 { Vec::new() } else { vec![letters] }
+    let first = |capitals: bool| -> String {
+        written
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .filter(|letter| if capitals { letter.is_uppercase() } else { letter.is_alphabetic() })
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let mut found = vec![first(true), first(false)];
+    found.dedup();
+    found.retain(|letters| letters.len() >= 2);
+    found
+}
+
+/// Whether letters can be short for a name: they open with its first letter, and the others follow in it in their order.
+pub(super) fn abbreviates(letters: &str, name: &str) -> bool {
+    let mut ahead = name.chars().filter(|c| c.is_alphanumeric());
+    let mut letters = letters.chars().filter(|c| c.is_alphanumeric());
+    letters.next().is_some_and(|first| ahead.next() == Some(first))
+        && letters.all(|letter| ahead.any(|c| c == letter))
 }
 
 /// The same place under another name.
@@ -121,6 +147,12 @@ pub(super) fn place_key(folded: &str) -> &str {
         "uae" | "u.a.e." => "united arab emirates",
         "ussr" | "soviet union" => "soviet union",
         "drc" | "dr congo" => "democratic republic of congo",
+        "dprk" | "democratic people's republic of korea" => "north korea",
+        "republic of korea" => "south korea",
+        "prc" | "people's republic of china" => "china",
+        "new york city" => "new york",
+        "the netherlands" | "holland" => "netherlands",
+        "burma" => "myanmar",
         other => other,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Cast, Character, CharacterKind, Form, Gender, Mention,
-    bodies::{Bodies, people_key, place_key},
+    bodies::{Bodies, abbreviates, people_key, place_key},
     people::People,
     roles, standins, ties, unnamed,
 };
@@ -77,14 +77,25 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
         )
     });
     let mut met: HashMap<usize, u32> = HashMap::new();
+    let called = called(words, names, forms);
     for at in order {
         let name = &names[at];
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
         who[at] = match name.kind {
-            NameKind::Person if form.len() > 1 => Some((CharacterKind::Person, people.full(&form))),
+            NameKind::Person if form.len() > 1 => {
+                let person = people.full(&form);
+                people.tell(person, gender(words, name));
+                Some((CharacterKind::Person, person))
+            }
             NameKind::Person => None,
             NameKind::Organization => {
-                Some((CharacterKind::Organization, bodies.find(&form, words.phrase(name.tokens.clone()))))
+                let body = bodies.find(&form, words.phrase(name.tokens.clone()));
+                if let Some(short) =
+                    called.get(&at).and_then(|short| forms.get(*short)).filter(|_| form.len() > 1)
+                {
+                    bodies.call(&short.join(" "), body);
+                }
+                Some((CharacterKind::Organization, body))
             }
             NameKind::Place | NameKind::Group => {
                 let folded = form.join(" ");
@@ -106,8 +117,12 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
                 Some((_, person)) => person,
                 None => {
                     let word = forms[at].first().map_or("", String::as_str);
-                    let found = people.short(word, |person| met.get(&person).copied().unwrap_or(u32::MAX));
-                    found.unwrap_or_else(|| people.single(word))
+                    let sex = gender(words, name);
+                    let found =
+                        people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX));
+                    let person = found.unwrap_or_else(|| people.single(word));
+                    people.tell(person, sex);
+                    person
                 }
             };
             met.entry(person).or_insert(name.span.start);
@@ -115,6 +130,25 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
         }
     }
     who
+}
+
+/// By a long name, the short one that stands in brackets behind it: "the National Audit Office (NAO)".
+fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> HashMap<usize, usize> {
+    let mut called = HashMap::new();
+    for (long, pair) in names.windows(2).enumerate() {
+        let [one, other] = pair else { continue };
+        let behind = one.tokens.end;
+        if other.tokens.start == behind + 1
+            && other.tokens.len() == 1
+            && words.lower(behind) == "("
+            && words.lower(other.tokens.end) == ")"
+            && forms[long].len() > 1
+            && abbreviates(&forms[long + 1].concat(), &forms[long].concat())
+        {
+            called.insert(long, long + 1);
+        }
+    }
+    called
 }
 
 fn name_characters(
