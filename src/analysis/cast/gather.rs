@@ -109,9 +109,23 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             NameKind::Other => None,
         };
     }
-    // Then the single words for persons, in the text's order.
+    // Then what is short for what was named before, in the text's order: single words for persons, and "the Church".
+    let mut heads: HashMap<&str, usize> = HashMap::new();
     for at in 0..names.len() {
         let name = &names[at];
+        if let Some((CharacterKind::Organization, body)) = who[at] {
+            match forms[at].as_slice() {
+                [word] if known(word).is(Known::HEAD.or(Known::OPENER)) => {
+                    let body = heads.get(word.as_str()).copied().unwrap_or(body);
+                    who[at] = Some((CharacterKind::Organization, body));
+                }
+                [first, .., last] => {
+                    heads.insert(first, body);
+                    heads.insert(last, body);
+                }
+                _ => {}
+            }
+        }
         if name.kind == NameKind::Person {
             let person = match who[at] {
                 Some((_, person)) => person,
