@@ -1,4 +1,4 @@
-//! Which names of organizations, places and peoples mean the same one.
+//! Which names of organizations and peoples mean the same one.
 
 use std::collections::HashMap;
 
@@ -130,31 +130,6 @@ pub(super) fn abbreviates(letters: &str, name: &str) -> bool {
     let mut letters = letters.chars().filter(|c| c.is_alphanumeric());
     letters.next().is_some_and(|first| ahead.next() == Some(first))
         && letters.all(|letter| ahead.any(|c| c == letter))
-}
-
-/// The same place under another name.
-pub(super) fn place_key(folded: &str) -> &str {
-    match folded {
-        "us"
-        | "u.s."
-        | "u.s"
-        | "usa"
-        | "u.s.a."
-        | "united states"
-        | "united states of america"
-        | "america" => "united states",
-        "uk" | "u.k." | "britain" | "great britain" | "united kingdom" => "united kingdom",
-        "uae" | "u.a.e." => "united arab emirates",
-        "ussr" | "soviet union" => "soviet union",
-        "drc" | "dr congo" => "democratic republic of congo",
-        "dprk" | "democratic people's republic of korea" => "north korea",
-        "republic of korea" => "south korea",
-        "prc" | "people's republic of china" => "china",
-        "new york city" => "new york",
-        "the netherlands" | "holland" => "netherlands",
-        "burma" => "myanmar",
-        other => other,
-    }
 }
 
 /// A people's name in the singular: "Palestinians" and "Palestinian" are one.

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::{
     Cast, Character, CharacterKind, Form, Gender, Mention,
-    bodies::{Bodies, abbreviates, people_key, place_key},
+    bodies::{Bodies, abbreviates, people_key},
     people::People,
+    places::Places,
     roles, standins, ties, unnamed,
 };
 use crate::{
@@ -78,6 +79,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
     });
     let mut met: HashMap<usize, u32> = HashMap::new();
     let called = called(words, names, forms);
+    let places = Places::read(names, forms);
     for at in order {
         let name = &names[at];
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
@@ -100,11 +102,11 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             NameKind::Place | NameKind::Group => {
                 let folded = form.join(" ");
                 let (kind, key) = match name.kind {
-                    NameKind::Place => (CharacterKind::Place, place_key(&folded)),
-                    _ => (CharacterKind::Group, people_key(&folded)),
+                    NameKind::Place => (CharacterKind::Place, places.key(words, name, &folded)),
+                    _ => (CharacterKind::Group, people_key(&folded).to_owned()),
                 };
                 let next = numbers.len();
-                Some((kind, *numbers.entry((kind, key.to_owned())).or_insert(next)))
+                Some((kind, *numbers.entry((kind, key)).or_insert(next)))
             }
             NameKind::Other => None,
         };
