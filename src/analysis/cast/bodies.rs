@@ -32,8 +32,13 @@ impl Bodies {
             for cut in 1..core.len() {
                 let (front, back) = core.split_at(cut);
                 // "Apple" for "Apple Computer", not "World" for "World Bank".
-                if front.iter().any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
-                    && known_ok(&core[cut..])
+                // "Apple Japan" is a part of it.
+                let is_branch = back.iter().all(|word| known(word).is(Known::PLACE));
+                if !is_branch
+                    && (front
+                        .iter()
+                        .any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
+                        || front.len() == 1 && known(front[0]).is(Known::BODY))
                 {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
@@ -71,11 +76,6 @@ impl Bodies {
             })
             .copied()
     }
-}
-
-/// The rest of a longer name: more than a team's or a sister firm's word.
-fn known_ok(rest: &[&str]) -> bool {
-    !rest.is_empty()
 }
 
 /// A name's words without article and company form.

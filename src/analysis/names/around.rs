@@ -157,6 +157,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
                 scale.add(Place, -1, "after “the”");
             }
+            // "told the Herald"
+            if at > 0 && words.lower(at - 1) == "told" {
+                scale.add(Organization, 4, "who is told");
+            }
         }
         "a" | "an" => {
             scale.add(Person, -3, "after “a”");
@@ -312,6 +316,15 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     if is_small && is_plain && known.is(Known::BODY_NOUN) {
         scale.add(Organization, 4, "word for a body behind");
         scale.add(Person, -2, "word for a body behind");
+    } else if is_small && is_plain && page.is_sport && known.is(Known::PLAYER) {
+        scale.add(Organization, 4, "whose players");
+        scale.add(Person, -1, "whose players");
+    } else if is_small
+        && is_plain
+        && part.tokens.len() == 1
+        && words.is(end, &["campaign", "administration", "camp", "presidency"])
+    {
+        scale.add(Person, 3, "whose campaign");
     } else if is_small && is_plain && whose_man(page, end) {
         scale.add(Organization, 3, "a body's man behind");
         scale.add(Person, -3, "a body's man behind");

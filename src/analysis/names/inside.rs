@@ -191,6 +191,17 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
             scale.add(Person, 3, "son of");
         } else {
             scale.add(Organization, if is_firm { 4 } else { 2 }, "inner capital");
+            // "NorBank"; not "MacBride", "DeVito", "LeRoy".
+            let opens = text
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| c.is_uppercase())
+                .map_or("", |(cut, _)| &text[..cut]);
+            if !["Mac", "De", "Di", "Da", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "Jo", "Al", "El"]
+                .contains(&opens)
+            {
+                scale.add(Person, -3, "inner capital");
+            }
         }
     }
     if text.contains(|c: char| c.is_ascii_digit()) {

@@ -29,7 +29,11 @@ const HEADS: Known = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
 fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     let Range { mut start, end } = run;
     // "Secretary of State John Kerry": what a title is of is no part of the name.
-    if start >= 2 && page.words.lower(start - 1) == "of" && page.known(start - 2).is(Known::TITLE) {
+    if start >= 2
+        && page.words.lower(start - 1) == "of"
+        && page.known(start - 2).is(Known::TITLE)
+        && listed_phrase(page, start, end).is_none()
+    {
         while start + 1 < end && is_portfolio(page, start) {
             start += 1;
         }
@@ -45,7 +49,8 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     }
     while start < end
         && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
-            || is_loose(page, start))
+            || is_loose(page, start)
+            || start + 1 < end && is_kind_in_front(page, start))
     {
         start += 1;
     }
@@ -177,6 +182,12 @@ fn is_before_title(page: &Page<'_, '_>, at: usize) -> bool {
 /// A capital word that is no name by itself: "Former", "Ex", and an initial article.
 fn is_loose(page: &Page<'_, '_>, at: usize) -> bool {
     page.words.is(at, &["former", "ex", "late", "the", "then", "veteran"]) && page.shape(at).is_capital()
+}
+
+/// "Carmaker Acme to cut jobs": the start of a line gives a capital to the noun for what the name behind it is.
+fn is_kind_in_front(page: &Page<'_, '_>, at: usize) -> bool {
+    let known = page.known(at);
+    known.is(Known::BODY_NOUN) && !known.is(Known::HEAD.or(Known::OPENER)) && page.stand(at).opens
 }
 
 /// Where a run falls into two names: after the people or the country that a person is of.

@@ -35,7 +35,9 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
         // "iPhone", "al-Assad"; not "pre-Christmas".
         return lower.starts_with("al-") || lower.starts_with("el-") || !lower.contains('-');
     }
-    if !shape.is_capital() || known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
+    // "Britain's Sun": a day has no article and no owner.
+    let is_paper = lower == "sun" && at > 0 && page.words.is(at - 1, &["the", "'s"]);
+    if !shape.is_capital() || known.is(Known::CALENDAR) && !is_paper && !is_name_beside_month(page, at) {
         return false;
     }
     // "London-based" is an adjective; it goes with a name only behind one: "New York-based".
@@ -120,10 +122,7 @@ fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
             && stand.style == Style::Plain
             && is_listed_phrase(page, at, end);
     }
-    let (known, stand) = (page.known(at), page.stand(at));
-    if known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
-        return false;
-    }
+    let stand = page.stand(at);
     let next_is_name = at + 1 < end && is_name_word(page, at + 1) && !page.stand(at + 1).starts_line;
     match stand.style {
         Style::Plain if !stand.opens => true,
