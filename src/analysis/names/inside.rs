@@ -211,6 +211,10 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     if page.is_common(at) {
         if known.is(Known::HEAD) {
             scale.add(Organization, 1, "word for a body");
+            // "asked the Assembly": a capital where none is needed means the one that the land has.
+            if page.words.is(at, HOUSES) && !page.stand(at).opens && page.stand(at).style == Style::Plain {
+                scale.add(Organization, 4, "house of the land");
+            }
         } else if known.is(Known::THING_HEAD) {
             scale.add(Other, 3, "name of an event or work");
         } else if !known.is(Known::PERSONAL) {
@@ -229,6 +233,26 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Group, 3, "ending of peoples");
     }
 }
+
+/// What a land has one of, and calls by the bare word.
+const HOUSES: &[&str] = &[
+    "parliament",
+    "cabinet",
+    "assembly",
+    "senate",
+    "congress",
+    "house",
+    "court",
+    "government",
+    "commission",
+    "army",
+    "navy",
+    "treasury",
+    "legislature",
+    "council",
+    "church",
+    "presidency",
+];
 
 /// Endings that make places of words in many languages: "-burg", "-stan", "-pur".
 const PLACE_ENDINGS: &[&str] = &[
