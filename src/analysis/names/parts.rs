@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    page::Page,
+    page::{Page, Style},
     runs::{is_name_word, listed_phrase},
 };
 use crate::analysis::{lexicon::Known, words::Shape};
@@ -150,6 +150,33 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
     (!is_other).then_some(title)
 }
 
+/// "NAO Jane Roe", "Norline Ltd. Jane Roe", "Ethologist Jane Roe": what ends a body's name, or tells what a person is, and
+/// then the person.
+fn seam_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let Range { start, end } = run;
+    let is_given = |at: usize| {
+        page.known(at).is(Known::GIVEN) && !page.is_common(at) && page.shape(at) == Shape::Capital
+    };
+    let at = (start + 1..end.saturating_sub(1)).find(|at| is_given(*at))?;
+    let before = at - 1;
+    let lower = page.words.lower(before);
+    let is_letters = page.shape(before) == Shape::Upper
+        && page.stand(before).style == Style::Plain
+        && (2..=6).contains(&lower.len())
+        && !lower.contains('.')
+        && !page.known(before).is(Known::PERSONAL.or(Known::TITLE));
+    let is_form = before > start
+        && page.words.is(before, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
+    let is_kind = before == start
+        && !page.known(before).is(Known::PERSONAL)
+        && (lower.ends_with("ist") || lower.ends_with("ists"));
+    // The family name behind it, and no more than a second one.
+    let is_person = !page.known(end - 1).is(HEADS.or(Known::PLACE))
+        && end - at <= 3
+        && (at..end).all(|at| page.shape(at) == Shape::Capital);
+    (is_person && (is_letters || is_form || is_kind)).then_some(at)
+}
+
 /// The run without the titles and offices at its end: "Ukraine President", "the Deputy Prime Minister".
 fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usize> {
     let mut end = run.end;
@@ -193,6 +220,9 @@ fn is_kind_in_front(page: &Page<'_, '_>, at: usize) -> bool {
 /// Where a run falls into two names: after the people or the country that a person is of.
 fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     let Range { start, end } = run;
+    if let Some(at) = seam_before_person(page, start..end) {
+        return Some(at);
+    }
     let first = match listed_phrase(page, start, end) {
         Some((at, known)) if known.is(Known::PEOPLE.or(Known::COUNTRY)) => at,
         _ if page.known(start).is(Known::PEOPLE.or(Known::COUNTRY)) => start + 1,
