@@ -75,6 +75,8 @@ known! {
     BODY_NOUN = 27,
     /// A noun for a player or another person of a side.
     PLAYER = 28,
+    /// Opens a body's name without an "of".
+    BODY_FRONT = 29,
 }
 
 impl Known {
@@ -228,6 +230,7 @@ fn meaning(group: &str) -> Known {
         "sport" => Known::SPORT,
         "body-noun" => Known::BODY_NOUN,
         "player" => Known::PLAYER,
+        "body-front" => Known::BODY_FRONT,
         _ => Known::default(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     NameKind::{Organization, Other, Person, Place},
-    behind::{apposition, head, possessed},
+    behind::{apposition, head, possessed, who},
     page::Page,
     parts::Part,
     scale::Scale,
@@ -279,7 +279,7 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                 scale.add(Person, 5, "party in brackets");
             }
         }
-        "who" | "whose" => scale.add(Person, 4, "“who” behind"),
+        "who" | "whose" => who(page, part, end, 4, scale),
         "herself" | "himself" => scale.add(Person, 6, "“himself” behind"),
         "itself" => scale.add(Organization, 3, "“itself” behind"),
         _ => {}

@@ -24,7 +24,7 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         return;
     }
     if words.is(next, &["who", "whose"]) {
-        scale.add(Person, 6, "“who” behind");
+        who(page, part, next, 6, scale);
         return;
     }
     if words.is(next, &["where"]) {
@@ -60,6 +60,27 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         ) {
             scale.add(Place, 6, "what it is behind");
         }
+    }
+}
+
+/// "John Roe, who", but also "Riverton, who have", "the Falcons, who": a side is spoken of as its players.
+pub(super) fn who(page: &Page<'_, '_>, part: &Part, at: usize, points: i32, scale: &mut Scale) {
+    let words = page.words;
+    let start = part.tokens.start;
+    let article = start > 0 && words.is(start - 1, &["the", "The"]);
+    let verb = if words.tag(at + 1).is_verb() { at + 1 } else { at + 2 };
+    let plural = words.lower(at) == "who"
+        && (words.is(verb, &["have", "are", "were", "do"]) || words.tag(verb) == Tag::Vbp);
+    // After "X and Y" it is the plural of two.
+    let alone = start == 0 || !words.is(start - 1, &["and", "or", ","]);
+    if plural && alone {
+        scale.add(Organization, 5, "“who” with a plural behind");
+    } else if article {
+        scale.add(Person, 1, "“who” behind");
+    } else if page.is_sport && part.tokens.len() == 1 && !page.known(start).is(Known::PERSONAL) {
+        scale.add(Person, 2, "“who” behind");
+    } else {
+        scale.add(Person, points, "“who” behind");
     }
 }
 

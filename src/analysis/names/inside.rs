@@ -9,6 +9,8 @@ use super::{
 };
 use crate::analysis::{lexicon::Known, words::Shape};
 
+const HEADS: Known = Known::PLACE_HEAD.or(Known::THING_HEAD);
+
 /// The points that the words of a name give.
 pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     let mut scale = Scale::default();
@@ -64,6 +66,16 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         {
             scale.add(Place, 4, "word for a place in front");
         }
+    }
+    // "Radio Lund", "Banco Sur", "Dynamo Riverton"
+    if opens.is(Known::BODY_FRONT)
+        && !has_of
+        && !ends.is(HEADS)
+        && page.shape(first).is_capital()
+        && !(page.is_common(first) && page.is_common(last))
+    {
+        scale.add(Organization, 7, "word for a body in front");
+        scale.add(Person, -4, "word for a body in front");
     }
     // "Apple Computer", "Ford Australia"
     if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {

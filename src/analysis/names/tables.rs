@@ -47,6 +47,15 @@ pub(super) fn in_table(
             || listed.is_some_and(|(end, known)| end == tokens.end && known.is(Known::COUNTRY));
         return is_country.then_some((Place, "country in brackets"));
     }
+    // "Jane Roe (Olympia Sur), John Doe (Vida)": the club of a player, where others stand in brackets too.
+    if in_brackets
+        && !page.known(tokens.start).is(Known::PLACE)
+        && tokens.start > line.start + 1
+        && page.shape(tokens.start - 2) == Shape::Capital
+        && line.clone().filter(|at| words.lower(*at) == "(").count() > 1
+    {
+        return Some((Organization, "club in brackets"));
+    }
     let verbs = line.clone().filter(|at| page.shape(*at) == Shape::Lower && words.tag(*at).is_verb()).count();
     let numbers = line.clone().filter(|at| page.shape(*at) == Shape::Number).count();
     let small = line.clone().filter(|at| page.shape(*at) == Shape::Lower).count();
