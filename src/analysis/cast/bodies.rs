@@ -124,14 +124,6 @@ fn acronyms(written: &str) -> Vec<String> {
     found
 }
 
-/// Whether letters can be short for a name: they open with its first letter, and the others follow in it in their order.
-pub(super) fn abbreviates(letters: &str, name: &str) -> bool {
-    let mut ahead = name.chars().filter(|c| c.is_alphanumeric());
-    let mut letters = letters.chars().filter(|c| c.is_alphanumeric());
-    letters.next().is_some_and(|first| ahead.next() == Some(first))
-        && letters.all(|letter| ahead.any(|c| c == letter))
-}
-
 /// A people's name in the singular: "Palestinians" and "Palestinian" are one.
 pub(super) fn people_key(folded: &str) -> &str {
     match folded.strip_suffix('s') {

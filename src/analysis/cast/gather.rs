@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Cast, Character, CharacterKind, Form, Gender, Mention,
-    bodies::{Bodies, abbreviates, people_key},
+    bodies::{Bodies, people_key},
     people::People,
     places::Places,
     roles, standins, ties, unnamed,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::{
         lexicon::{Known, known},
-        names::{Name, NameKind},
+        names::{Name, NameKind, abbreviates},
         words::Words,
     },
     text::fold,

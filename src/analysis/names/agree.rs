@@ -69,7 +69,9 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
 /// Whether a name stands where a place does: behind a preposition of place, or beside the place that it lies in.
 fn is_where(page: &Page<'_, '_>, part: &Part) -> bool {
     let tokens = part.tokens.clone();
-    let beside = page.words.lower(tokens.end) == "," && page.known(tokens.end + 1).is(Known::PLACE);
+    let is_place = |at: usize| page.known(at).is(Known::PLACE);
+    let beside = page.words.lower(tokens.end) == "," && is_place(tokens.end + 1)
+        || tokens.start >= 2 && page.words.lower(tokens.start - 1) == "," && is_place(tokens.start - 2);
     let before = tokens.start.checked_sub(1).map_or("", |at| page.words.lower(at));
     beside
         || page.known(tokens.start).is(Known::COUNTRY)
@@ -103,7 +105,7 @@ impl<'p> Links<'p> {
             opens: HashMap::new(),
             acronyms: HashMap::new(),
         };
-        for part in parts {
+        for (at, part) in parts.iter().enumerate() {
             let Some((first, rest)) = part.key.split_once(' ') else { continue };
             let (kind, points, _) = totals.get(part.key.as_str()).copied().unwrap_or_default().verdict();
             if points < 3 {
@@ -124,6 +126,13 @@ impl<'p> Links<'p> {
                     && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))
                 {
                     links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, 4));
+                }
+                // "the National Audit Office (Nauff)"
+                if let Some(next) = parts.get(at + 1)
+                    && in_brackets_behind(page, &part.part, &next.part)
+                    && abbreviates(&next.key, &part.key)
+                {
+                    links.acronyms.entry(next.key.replace('.', "")).or_insert(kind);
                 }
                 let acronym = acronym(page, part);
                 if acronym.len() >= 2 {
@@ -154,6 +163,14 @@ impl<'p> Links<'p> {
     }
 }
 
+/// Whether a name of one word stands in brackets behind another one.
+fn in_brackets_behind(page: &Page<'_, '_>, long: &Part, short: &Part) -> bool {
+    short.tokens.start == long.tokens.end + 1
+        && short.tokens.len() == 1
+        && page.words.lower(long.tokens.end) == "("
+        && page.words.lower(short.tokens.end) == ")"
+}
+
 /// The first letters of the capital words of a name, in lower case.
 fn acronym(page: &Page<'_, '_>, part: &Weighed) -> String {
     part.part
@@ -162,6 +179,14 @@ fn acronym(page: &Page<'_, '_>, part: &Weighed) -> String {
         .filter(|at| page.shape(*at).is_capital())
         .filter_map(|at| page.words.lower(at).chars().next())
         .collect()
+}
+
+/// Whether letters can be short for a name: they open with its first letter, and the others follow in it in their order.
+pub(in crate::analysis) fn abbreviates(letters: &str, name: &str) -> bool {
+    let mut ahead = name.chars().filter(|c| c.is_alphanumeric());
+    let mut letters = letters.chars().filter(|c| c.is_alphanumeric());
+    letters.next().is_some_and(|first| ahead.next() == Some(first))
+        && letters.all(|letter| ahead.any(|c| c == letter))
 }
 
 /// The folded words of these tokens, one space between.

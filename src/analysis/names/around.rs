@@ -68,7 +68,13 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
-    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
+    let is_adjective = lower == "official" && at > 0 && words.is(at - 1, &["the", "its", "'s"]);
+    if is_small
+        && known.is(Known::ROLE)
+        && words.tag(at).is_noun()
+        && !is_adjective
+        && !page.known(start).is(Known::COUNTRY)
+    {
         scale.add(Person, 6, "role in front");
     }
     // "the retailer Acme": a noun for a body tells what the name behind it is.
@@ -81,7 +87,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, -2, "word for a body in front");
     }
     // "the Lyon-based Acme": firms are based somewhere, persons live there.
-    if lower.ends_with("-based") {
+    if ["-based", "-owned", "-listed", "-funded"].iter().any(|tail| lower.ends_with(tail)) {
         scale.add(Organization, 5, "based somewhere");
     }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
@@ -132,6 +138,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                         "coast",
                         "republic",
                         "people",
+                        "community",
+                        "municipality",
+                        "monastery",
+                        "streets",
                     ],
                 )
             {
@@ -171,6 +181,13 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Organization, 1, "agent");
         }
         "told" => scale.add(Person, 1, "who is told"),
+        // "a place called Riverton"
+        "called" | "named"
+            if at > 0 && page.known(at - 1).is(Known::PLACE_HEAD)
+                || at > 0 && words.is(at - 1, &["place", "places", "town", "city"]) =>
+        {
+            scale.add(Place, 6, "place called so");
+        }
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");

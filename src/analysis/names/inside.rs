@@ -77,6 +77,10 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         scale.add(Organization, 7, "word for a body in front");
         scale.add(Person, -4, "word for a body in front");
     }
+    // "Lola Honda": two bodies are one.
+    if ends.is(Known::BODY) && !ends.is(Known::PLACE.or(Known::COMMON)) && !has_of {
+        scale.add(Organization, 5, "known body at the end");
+    }
     // "Apple Computer", "Ford Australia"
     if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
         scale.add(Organization, 4, "known body in front");

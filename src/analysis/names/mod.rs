@@ -20,6 +20,8 @@ mod tests;
 
 use std::ops::Range;
 
+pub(in crate::analysis) use agree::abbreviates;
+
 use super::words::Words;
 use crate::text::Span;
 

@@ -86,7 +86,8 @@ pub(super) fn in_table(
         && (known.is(Known::GIVEN) && !known.is(Known::PLACE)
             || initial.len() == 2 && initial.ends_with('.'));
     let is_word = tokens.len() == 1 && page.is_common(tokens.start) && !known.is(Known::PLACE);
-    if is_word {
+    // "Bath 3 2 0 1 5": among so many numbers the word is a side all the same.
+    if is_word && (numbers < 5 || small > 0) {
         return None;
     }
     let number_behind = page.shape(tokens.end) == Shape::Number
@@ -113,7 +114,10 @@ fn is_dateline(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) 
     if !is_upper
         || !is_name
         || page.known(tokens.start).is(Known::BODY)
-        || page.is_common(tokens.start) && !page.known(tokens.start).is(Known::PLACE)
+        || page.is_common(tokens.start)
+            && !page.known(tokens.start).is(Known::PLACE)
+            && super::runs::listed_phrase(page, tokens.start, tokens.end)
+                .is_none_or(|(_, known)| !known.is(Known::PLACE))
     {
         return false;
     }
