@@ -39,7 +39,7 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         && page.shape(next).is_capital()
         && part.tokens.len() <= 2
     {
-        scale.add(Place, 3, "place before a place");
+        scale.add(Place, if part.tokens.len() == 1 { 5 } else { 3 }, "place before a place");
     }
     if let Some(role) = role_behind(page, next) {
         if page.known(role).is(Known::BODY_NOUN) {

@@ -102,7 +102,16 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
                 && !page.words.text(at).ends_with('.')
                 && page.words.text(at).chars().all(char::is_uppercase)
         });
-    if end > tokens.start && !is_letter && !is_money && !is_heads {
+    // "Jane Roe, QC,": letters behind a name are an honour.
+    let is_honour = end == tokens.start + 1
+        && tokens.start > 1
+        && page.words.lower(tokens.start - 1) == ","
+        && page.shape(tokens.start - 2) == Shape::Capital
+        && page.words.is(
+            tokens.start,
+            &["qc", "kc", "sc", "obe", "mbe", "cbe", "kbe", "md", "phd", "mp", "jp", "frs", "esq"],
+        );
+    if end > tokens.start && !is_letter && !is_money && !is_heads && !is_honour {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }

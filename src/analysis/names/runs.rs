@@ -277,7 +277,16 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && (next + 1..next + 4)
                     .take_while(|at| is_part(*at))
                     .any(|at| page.known(at).is(Known::HEAD));
-            (in_title || before_head).then_some(next + 1)
+            // "The Bell and Crier": the capital of the article holds two words together.
+            let titled = start > 0
+                && words.lower(start - 1) == "the"
+                && page.shape(start - 1) == Shape::Capital
+                && !page.stand(start - 1).opens
+                && page.stand(start - 1).style == Style::Plain
+                && end == start + 1
+                && page.is_common(start)
+                && page.is_common(next);
+            (in_title || before_head || titled).then_some(next + 1)
         }
         // "the Organisation for Security and Cooperation in Europe"
         "in" => {
@@ -287,6 +296,13 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && !last.is(Known::HEAD.or(Known::PLACE));
             (inner && is_part(end + 1)).then_some(end + 2)
         }
+        // "the University of Norland at Riverton"
+        "at" => (words.is(start, &["university", "college"])
+            && opened
+            && end - start > 2
+            && is_part(end + 1)
+            && !page.known(end + 1).is(Known::CALENDAR))
+        .then_some(end + 2),
         "&" => is_part(end + 1).then_some(end + 2),
         // "People's Party", "Queen's Park"; elsewhere a possessive parts two names.
         "'s" | "'" => {
