@@ -9,6 +9,7 @@
 mod agree;
 mod around;
 mod behind;
+mod bonds;
 mod inside;
 mod page;
 mod parts;

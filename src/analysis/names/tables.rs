@@ -40,21 +40,23 @@ pub(super) fn in_table(
     if is_side(page, &tokens, &line) {
         return Some((Organization, "side in a contest"));
     }
+    // "Jane Roe (Olympia Sur), John Doe (Vida)": the club of a player, where others stand in brackets too.
+    if in_brackets
+        && !page.known(tokens.start).is(Known::PLACE.or(Known::PEOPLE))
+        && super::runs::listed_phrase(page, tokens.start, tokens.end)
+            .is_none_or(|(_, known)| !known.is(Known::PLACE))
+        && tokens.start > line.start + 1
+        && page.shape(tokens.start - 2) == Shape::Capital
+        && line.clone().filter(|at| words.lower(*at) == "(").count() > 1
+    {
+        return Some((Organization, "club in brackets"));
+    }
     // "Roe (Kenya) 10.08": a country in brackets behind a name.
     if words.lower(tokens.end) == ")" && tokens.start > line.start && words.lower(tokens.start - 1) == "(" {
         let listed = super::runs::listed_phrase(page, tokens.start, tokens.end);
         let is_country = page.known(tokens.start).is(Known::COUNTRY)
             || listed.is_some_and(|(end, known)| end == tokens.end && known.is(Known::COUNTRY));
         return is_country.then_some((Place, "country in brackets"));
-    }
-    // "Jane Roe (Olympia Sur), John Doe (Vida)": the club of a player, where others stand in brackets too.
-    if in_brackets
-        && !page.known(tokens.start).is(Known::PLACE)
-        && tokens.start > line.start + 1
-        && page.shape(tokens.start - 2) == Shape::Capital
-        && line.clone().filter(|at| words.lower(*at) == "(").count() > 1
-    {
-        return Some((Organization, "club in brackets"));
     }
     let verbs = line.clone().filter(|at| page.shape(*at) == Shape::Lower && words.tag(*at).is_verb()).count();
     let numbers = line.clone().filter(|at| page.shape(*at) == Shape::Number).count();
