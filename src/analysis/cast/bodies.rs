@@ -1,19 +1,17 @@
 //! Which names of organizations and peoples mean the same one.
 
-use std::collections::HashMap;
-
-use crate::analysis::lexicon::{Known, known};
+use crate::analysis::lexicon::{Known, Map, known};
 
 /// Tells bodies apart by their names.
 #[derive(Default)]
 pub(super) struct Bodies {
-    full: HashMap<String, usize>,
+    full: Map<String, usize>,
     /// By the words that a longer name opens or ends with.
-    opens: HashMap<String, usize>,
-    ends: HashMap<String, usize>,
+    opens: Map<String, usize>,
+    ends: Map<String, usize>,
     /// By what a name has behind its "of": "Church of Ethology".
-    matters: HashMap<String, usize>,
-    acronyms: HashMap<String, usize>,
+    matters: Map<String, usize>,
+    acronyms: Map<String, usize>,
     count: usize,
 }
 

@@ -1,7 +1,5 @@
 //! From names to characters.
 
-use std::collections::HashMap;
-
 use super::{
     Cast, Character, CharacterKind, Form, Gender, Mention,
     bodies::{Bodies, people_key},
@@ -11,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        lexicon::{Known, known},
+        lexicon::{Known, Map, known},
         names::{Name, NameKind, abbreviates},
         words::Words,
     },
@@ -66,7 +64,7 @@ impl Cast {
 /// What each name means: a number within its kind, where it is a character at all.
 fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<(CharacterKind, usize)>> {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
-    let mut numbers: HashMap<(CharacterKind, String), usize> = HashMap::new();
+    let mut numbers: Map<(CharacterKind, String), usize> = Map::default();
     let mut who = vec![None; names.len()];
     // Long names first: a short one may stand before the long one, in a headline.
     let mut order: Vec<usize> = (0..names.len()).collect();
@@ -77,7 +75,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             *at,
         )
     });
-    let mut met: HashMap<usize, u32> = HashMap::new();
+    let mut met: Map<usize, u32> = Map::default();
     let called = called(words, names, forms);
     let places = Places::read(names, forms);
     for at in order {
@@ -112,7 +110,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
         };
     }
     // Then what is short for what was named before, in the text's order: single words for persons, and "the Church".
-    let mut heads: HashMap<&str, usize> = HashMap::new();
+    let mut heads: Map<&str, usize> = Map::default();
     for at in 0..names.len() {
         let name = &names[at];
         if let Some((CharacterKind::Organization, body)) = who[at] {
@@ -149,8 +147,8 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
 }
 
 /// By a long name, the short one that stands in brackets behind it: "the National Audit Office (NAO)".
-fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> HashMap<usize, usize> {
-    let mut called = HashMap::new();
+fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
+    let mut called = Map::default();
     for (long, pair) in names.windows(2).enumerate() {
         let [one, other] = pair else { continue };
         let behind = one.tokens.end;
@@ -173,7 +171,7 @@ fn name_characters(
     who: &[Option<(CharacterKind, usize)>],
     cast: &mut Cast,
 ) {
-    let mut numbers: HashMap<(CharacterKind, usize), usize> = HashMap::new();
+    let mut numbers: Map<(CharacterKind, usize), usize> = Map::default();
     for (name, who) in names.iter().zip(who) {
         let Some(who) = who else { continue };
         let written = words.phrase(name.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");

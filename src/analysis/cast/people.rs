@@ -1,15 +1,14 @@
 //! Which personal names mean the same person.
 
-use std::collections::HashMap;
-
 use super::Gender;
+use crate::analysis::lexicon::Map;
 
 /// Tells persons apart by their names.
 #[derive(Default)]
 pub(super) struct People {
-    full: HashMap<String, usize>,
-    family: HashMap<String, Vec<usize>>,
-    given: HashMap<String, Vec<usize>>,
+    full: Map<String, usize>,
+    family: Map<String, Vec<usize>>,
+    given: Map<String, Vec<usize>>,
     /// The words of each person's fullest name.
     names: Vec<Vec<String>>,
     /// Of each, whether the text calls it junior, senior, the third.
@@ -105,7 +104,7 @@ impl People {
         if words.len() < 2 {
             return;
         }
-        let put = |map: &mut HashMap<String, Vec<usize>>, word: &str| {
+        let put = |map: &mut Map<String, Vec<usize>>, word: &str| {
             let found = map.entry(bare(word).to_owned()).or_default();
             if found.last() != Some(&person) {
                 found.push(person);

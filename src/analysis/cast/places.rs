@@ -1,23 +1,22 @@
 //! Which names of places mean the same one.
 
-use std::collections::HashMap;
-
 use crate::analysis::{
+    lexicon::Map,
     names::{Name, NameKind},
     words::{Shape, Words},
 };
 
 /// The short names of an article's places, each with the long one.
 pub(super) struct Places {
-    short: HashMap<String, String>,
+    short: Map<String, String>,
 }
 
 impl Places {
     /// Reads the long names: what their letters stand for ("NSW"), and the halves of what is divided ("the North" where
     /// North and South of one name are spoken of).
     pub(super) fn read(names: &[Name], forms: &[Vec<String>]) -> Self {
-        let mut short = HashMap::new();
-        let mut halves: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut short = Map::default();
+        let mut halves: Map<&str, Vec<&str>> = Map::default();
         for (name, form) in names.iter().zip(forms) {
             if name.kind != NameKind::Place || form.len() < 2 {
                 continue;

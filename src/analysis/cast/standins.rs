@@ -3,11 +3,11 @@
 //! Only where they are safe: a noun that the text has used for one of its characters, and a pronoun with one
 //! person near that it can mean. In quotations they are left alone, since another one speaks there.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{Cast, CharacterKind, Form, Gender};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, Map, known},
     words::{Shape, Tag, Words},
 };
 
@@ -74,7 +74,7 @@ struct Scene {
     has_firm: bool,
     age: u32,
     /// By head noun, the character that it last meant.
-    last: HashMap<String, usize>,
+    last: Map<String, usize>,
 }
 
 impl Scene {
@@ -161,7 +161,7 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 fn meant(
     words: &Words<'_>,
     cast: &Cast,
-    roles: &HashMap<String, Vec<usize>>,
+    roles: &Map<String, Vec<usize>>,
     scene: &Scene,
     head: usize,
 ) -> Option<usize> {
@@ -254,8 +254,8 @@ fn can_be_firm(words: &Words<'_>, cast: &Cast, who: usize, at: usize) -> bool {
 }
 
 /// By noun, who the text says is that.
-fn role_heads(words: &Words<'_>, cast: &Cast) -> HashMap<String, Vec<usize>> {
-    let mut heads: HashMap<String, Vec<usize>> = HashMap::new();
+fn role_heads(words: &Words<'_>, cast: &Cast) -> Map<String, Vec<usize>> {
+    let mut heads: Map<String, Vec<usize>> = Map::default();
     for (who, character) in cast.characters().iter().enumerate() {
         let Some(role) = &character.role else { continue };
         for word in words

@@ -79,9 +79,9 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, 6, "role in front");
     }
     // "the retailer Acme": a noun for a body tells what the name behind it is.
-    if is_small
+    if (is_small || page.stand(at).opens)
         && known.is(Known::BODY_NOUN)
-        && words.tag(at) == Tag::Nn
+        && matches!(words.tag(at), Tag::Nn | Tag::Nnp)
         && !page.known(start).is(Known::PEOPLE)
     {
         scale.add(Organization, 6, "word for a body in front");
