@@ -84,7 +84,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
         who[at] = match name.kind {
             NameKind::Person if form.len() > 1 => {
                 let person = people.full(&form);
-                people.tell(person, gender(words, name));
+                people.tell(person, gender(words, name), titled_sex(words, name).is_some());
                 Some((CharacterKind::Person, person))
             }
             NameKind::Person => None,
@@ -135,7 +135,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
                     let found =
                         people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX));
                     let person = found.unwrap_or_else(|| people.single(word));
-                    people.tell(person, sex);
+                    people.tell(person, sex, true);
                     person
                 }
             };
@@ -268,10 +268,8 @@ fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
     if name.kind != NameKind::Person {
         return None;
     }
-    for at in name.title.clone() {
-        if let Some(gender) = gender_of_word(words.lower(at)) {
-            return Some(gender);
-        }
+    if let Some(gender) = titled_sex(words, name) {
+        return Some(gender);
     }
     if name.tokens.len() < 2 {
         return None;
@@ -282,6 +280,11 @@ fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
         (false, true) => Some(Gender::Male),
         _ => None,
     }
+}
+
+/// The sex that a person's title tells.
+fn titled_sex(words: &Words<'_>, name: &Name) -> Option<Gender> {
+    name.title.clone().find_map(|at| gender_of_word(words.lower(at)))
 }
 
 /// The sex that a title or a noun for a person tells.

@@ -13,8 +13,8 @@ pub(super) struct People {
     names: Vec<Vec<String>>,
     /// Of each, whether the text calls it junior, senior, the third.
     suffixes: Vec<Option<String>>,
-    /// Of each, the sex that its given name or a title tells.
-    sexes: Vec<Option<Gender>>,
+    /// Of each, the sex that its given name or a title tells, and whether it was a title.
+    sexes: Vec<Option<(Gender, bool)>>,
 }
 
 impl People {
@@ -64,12 +64,19 @@ impl People {
         first: impl Fn(usize) -> u32,
     ) -> Option<usize> {
         let nearest = |found: &Vec<usize>| {
-            let other = |person: usize| {
-                let known = self.sexes.get(person).copied().flatten();
-                known.zip(sex).is_some_and(|(one, other)| one != other)
+            // "Mr Roe" is another one than Paul Roe's wife; yet "Jean" may be his name, where nobody else has it.
+            let can_be = |person: usize, by_name: bool| {
+                let known = self.sexes.get(person).copied().flatten().filter(|(_, title)| *title || by_name);
+                known.zip(sex).is_none_or(|((known, _), sex)| known == sex)
             };
-            // "Mr Roe" is not Jane Roe; and where only she has the name, he is somebody else.
-            found.iter().copied().filter(|person| !other(*person)).min_by_key(|person| first(*person))
+            let first_met = |by_name: bool| {
+                found
+                    .iter()
+                    .copied()
+                    .filter(|person| can_be(*person, by_name))
+                    .min_by_key(|person| first(*person))
+            };
+            first_met(true).or_else(|| first_met(false))
         };
         let bare = bare(word);
         let full = self.full.get(word).filter(|_| sex.is_none() || !self.family.contains_key(bare));
@@ -84,9 +91,11 @@ impl People {
     }
 
     /// Notes the sex that a title or a given name tells.
-    pub(super) fn tell(&mut self, person: usize, sex: Option<Gender>) {
-        if let Some(known) = self.sexes.get_mut(person) {
-            *known = known.or(sex);
+    pub(super) fn tell(&mut self, person: usize, sex: Option<Gender>, by_title: bool) {
+        if let Some(known) = self.sexes.get_mut(person)
+            && !known.is_some_and(|(_, title)| title >= by_title)
+        {
+            *known = sex.map(|sex| (sex, by_title)).or(*known);
         }
     }
 

@@ -107,6 +107,9 @@ fn a_couple_and_a_father_and_his_son_are_two() {
         shown("Paul Roe and Ada Roe came late. Mrs Roe apologised. Mr Roe did not."),
         ["Paul Roe: Paul Roe | Roe", "Ada Roe: Ada Roe | Roe"]
     );
+    // A name that women have mostly.
+    assert_eq!(shown("Carol Roe left. Mr Roe was tired."), ["Carol Roe: Carol Roe | Roe"]);
+    assert_eq!(shown("Mrs Carol Roe left. Mr Roe was tired.").len(), 2);
     assert_eq!(cast("John Roe Sr. met John Roe Jr. at home.").characters().len(), 2);
 }
 

@@ -232,6 +232,16 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     if let Some(at) = seam_before_person(page, start..end) {
         return Some(at);
     }
+    // "Ambassador to Norway Jane Roe": where the office is, and who holds it.
+    let is_office = start >= 2
+        && page.words.is(start - 1, &["to", "in", "of"])
+        && page.known(start - 2).is(Known::TITLE.or(Known::ROLE))
+        && page.known(start).is(Known::COUNTRY.or(Known::CAPITAL))
+        && page.known(start + 1).is(Known::GIVEN)
+        && !page.known(end - 1).is(HEADS);
+    if is_office && end - start >= 3 {
+        return Some(start + 1);
+    }
     let first = match listed_phrase(page, start, end) {
         Some((at, known)) if known.is(Known::PEOPLE.or(Known::COUNTRY)) => at,
         _ if page.known(start).is(Known::PEOPLE.or(Known::COUNTRY)) => start + 1,
