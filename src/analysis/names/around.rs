@@ -184,8 +184,9 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "told" => scale.add(Person, 1, "who is told"),
         // "a place called Riverton"
         "called" | "named"
-            if at > 0 && page.known(at - 1).is(Known::PLACE_HEAD)
-                || at > 0 && words.is(at - 1, &["place", "places", "town", "city"]) =>
+            if at > 0
+                && (page.known(at - 1).is(Known::PLACE_HEAD)
+                    || words.is(at - 1, &["place", "places", "town", "city"])) =>
         {
             scale.add(Place, 6, "place called so");
         }
