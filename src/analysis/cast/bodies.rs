@@ -1,17 +1,17 @@
-//! Which names of organizations, places and peoples mean the same one.
+//! Which names of organizations and peoples mean the same one.
 
-use std::collections::HashMap;
-
-use crate::analysis::lexicon::{Known, known};
+use crate::analysis::lexicon::{Known, Map, known};
 
 /// Tells bodies apart by their names.
 #[derive(Default)]
 pub(super) struct Bodies {
-    full: HashMap<String, usize>,
+    full: Map<String, usize>,
     /// By the words that a longer name opens or ends with.
-    opens: HashMap<String, usize>,
-    ends: HashMap<String, usize>,
-    acronyms: HashMap<String, usize>,
+    opens: Map<String, usize>,
+    ends: Map<String, usize>,
+    /// By what a name has behind its "of": "Church of Ethology".
+    matters: Map<String, usize>,
+    acronyms: Map<String, usize>,
     count: usize,
 }
 
@@ -30,8 +30,13 @@ impl Bodies {
             for cut in 1..core.len() {
                 let (front, back) = core.split_at(cut);
                 // "Apple" for "Apple Computer", not "World" for "World Bank".
-                if front.iter().any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
-                    && known_ok(&core[cut..])
+                // "Apple Japan" is a part of it.
+                let is_branch = back.iter().all(|word| known(word).is(Known::PLACE));
+                if !is_branch
+                    && (front
+                        .iter()
+                        .any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
+                        || front.len() == 1 && known(front[0]).is(Known::BODY))
                 {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
@@ -40,9 +45,19 @@ impl Bodies {
             for acronym in acronyms(written) {
                 self.acronyms.entry(acronym).or_insert(body);
             }
+            if let [.., "of", matter] = words
+                && !known(matter).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE).or(Known::PERSONAL))
+            {
+                self.matters.entry((*matter).to_owned()).or_insert(body);
+            }
         }
         self.full.insert(key, body);
         body
+    }
+
+    /// Lets a name of one word mean the body that the text itself says it is short for.
+    pub(super) fn call(&mut self, word: &str, body: usize) {
+        self.full.entry(word.to_owned()).or_insert(body);
     }
 
     fn known(&self, core: &[&str], key: &str) -> Option<usize> {
@@ -52,17 +67,13 @@ impl Bodies {
             .get(key)
             .or_else(|| self.acronyms.get(&dotless).filter(|_| single && dotless.len() > 1))
             .or_else(|| self.opens.get(key))
+            .or_else(|| self.matters.get(key))
             // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
             .or_else(|| {
                 self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
             })
             .copied()
     }
-}
-
-/// The rest of a longer name: more than a team's or a sister firm's word.
-fn known_ok(rest: &[&str]) -> bool {
-    !rest.is_empty()
 }
 
 /// A name's words without article and company form.
@@ -95,34 +106,20 @@ fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
     core
 }
 
-/// The acronyms that may stand for a name: of its capital words, with and without company form.
+/// The acronyms that may stand for a name: of its capital words, and of all its words: "DoE".
 fn acronyms(written: &str) -> Vec<String> {
-    let letters: String = written
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().next())
-        .filter(|letter| letter.is_uppercase())
-        .flat_map(char::to_lowercase)
-        .collect();
-    if letters.len() < 2 { Vec::new() } else { vec![letters] }
-}
-
-/// The same place under another name.
-pub(super) fn place_key(folded: &str) -> &str {
-    match folded {
-        "us"
-        | "u.s."
-        | "u.s"
-        | "usa"
-        | "u.s.a."
-        | "united states"
-        | "united states of america"
-        | "america" => "united states",
-        "uk" | "u.k." | "britain" | "great britain" | "united kingdom" => "united kingdom",
-        "uae" | "u.a.e." => "united arab emirates",
-        "ussr" | "soviet union" => "soviet union",
-        "drc" | "dr congo" => "democratic republic of congo",
-        other => other,
-    }
+    let first = |capitals: bool| -> String {
+        written
+            .split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .filter(|letter| if capitals { letter.is_uppercase() } else { letter.is_alphabetic() })
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let mut found = vec![first(true), first(false)];
+    found.dedup();
+    found.retain(|letters| letters.len() >= 2);
+    found
 }
 
 /// A people's name in the singular: "Palestinians" and "Palestinian" are one.

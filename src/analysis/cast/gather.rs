@@ -1,17 +1,16 @@
 //! From names to characters.
 
-use std::collections::HashMap;
-
 use super::{
     Cast, Character, CharacterKind, Form, Gender, Mention,
-    bodies::{Bodies, people_key, place_key},
+    bodies::{Bodies, people_key},
     people::People,
+    places::Places,
     roles, standins, ties, unnamed,
 };
 use crate::{
     analysis::{
-        lexicon::{Known, known},
-        names::{Name, NameKind},
+        lexicon::{Known, Map, known},
+        names::{Name, NameKind, abbreviates},
         words::Words,
     },
     text::fold,
@@ -65,7 +64,7 @@ impl Cast {
 /// What each name means: a number within its kind, where it is a character at all.
 fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<(CharacterKind, usize)>> {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
-    let mut numbers: HashMap<(CharacterKind, String), usize> = HashMap::new();
+    let mut numbers: Map<(CharacterKind, String), usize> = Map::default();
     let mut who = vec![None; names.len()];
     // Long names first: a short one may stand before the long one, in a headline.
     let mut order: Vec<usize> = (0..names.len()).collect();
@@ -76,38 +75,68 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             *at,
         )
     });
-    let mut met: HashMap<usize, u32> = HashMap::new();
+    let mut met: Map<usize, u32> = Map::default();
+    let called = called(words, names, forms);
+    let places = Places::read(names, forms);
     for at in order {
         let name = &names[at];
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
         who[at] = match name.kind {
-            NameKind::Person if form.len() > 1 => Some((CharacterKind::Person, people.full(&form))),
+            NameKind::Person if form.len() > 1 => {
+                let person = people.full(&form);
+                people.tell(person, gender(words, name), titled_sex(words, name).is_some());
+                Some((CharacterKind::Person, person))
+            }
             NameKind::Person => None,
             NameKind::Organization => {
-                Some((CharacterKind::Organization, bodies.find(&form, words.phrase(name.tokens.clone()))))
+                let body = bodies.find(&form, words.phrase(name.tokens.clone()));
+                if let Some(short) =
+                    called.get(&at).and_then(|short| forms.get(*short)).filter(|_| form.len() > 1)
+                {
+                    bodies.call(&short.join(" "), body);
+                }
+                Some((CharacterKind::Organization, body))
             }
             NameKind::Place | NameKind::Group => {
                 let folded = form.join(" ");
                 let (kind, key) = match name.kind {
-                    NameKind::Place => (CharacterKind::Place, place_key(&folded)),
-                    _ => (CharacterKind::Group, people_key(&folded)),
+                    NameKind::Place => (CharacterKind::Place, places.key(words, name, &folded)),
+                    _ => (CharacterKind::Group, people_key(&folded).to_owned()),
                 };
                 let next = numbers.len();
-                Some((kind, *numbers.entry((kind, key.to_owned())).or_insert(next)))
+                Some((kind, *numbers.entry((kind, key)).or_insert(next)))
             }
             NameKind::Other => None,
         };
     }
-    // Then the single words for persons, in the text's order.
+    // Then what is short for what was named before, in the text's order: single words for persons, and "the Church".
+    let mut heads: Map<&str, usize> = Map::default();
     for at in 0..names.len() {
         let name = &names[at];
+        if let Some((CharacterKind::Organization, body)) = who[at] {
+            match forms[at].as_slice() {
+                [word] if known(word).is(Known::HEAD.or(Known::OPENER)) => {
+                    let body = heads.get(word.as_str()).copied().unwrap_or(body);
+                    who[at] = Some((CharacterKind::Organization, body));
+                }
+                [first, .., last] => {
+                    heads.insert(first, body);
+                    heads.insert(last, body);
+                }
+                _ => {}
+            }
+        }
         if name.kind == NameKind::Person {
             let person = match who[at] {
                 Some((_, person)) => person,
                 None => {
                     let word = forms[at].first().map_or("", String::as_str);
-                    let found = people.short(word, |person| met.get(&person).copied().unwrap_or(u32::MAX));
-                    found.unwrap_or_else(|| people.single(word))
+                    let sex = gender(words, name);
+                    let found =
+                        people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX));
+                    let person = found.unwrap_or_else(|| people.single(word));
+                    people.tell(person, sex, true);
+                    person
                 }
             };
             met.entry(person).or_insert(name.span.start);
@@ -117,13 +146,32 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
     who
 }
 
+/// By a long name, the short one that stands in brackets behind it: "the National Audit Office (NAO)".
+fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
+    let mut called = Map::default();
+    for (long, pair) in names.windows(2).enumerate() {
+        let [one, other] = pair else { continue };
+        let behind = one.tokens.end;
+        if other.tokens.start == behind + 1
+            && other.tokens.len() == 1
+            && words.lower(behind) == "("
+            && words.lower(other.tokens.end) == ")"
+            && forms[long].len() > 1
+            && abbreviates(&forms[long + 1].concat(), &forms[long].concat())
+        {
+            called.insert(long, long + 1);
+        }
+    }
+    called
+}
+
 fn name_characters(
     words: &Words<'_>,
     names: &[Name],
     who: &[Option<(CharacterKind, usize)>],
     cast: &mut Cast,
 ) {
-    let mut numbers: HashMap<(CharacterKind, usize), usize> = HashMap::new();
+    let mut numbers: Map<(CharacterKind, usize), usize> = Map::default();
     for (name, who) in names.iter().zip(who) {
         let Some(who) = who else { continue };
         let written = words.phrase(name.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -220,10 +268,8 @@ fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
     if name.kind != NameKind::Person {
         return None;
     }
-    for at in name.title.clone() {
-        if let Some(gender) = gender_of_word(words.lower(at)) {
-            return Some(gender);
-        }
+    if let Some(gender) = titled_sex(words, name) {
+        return Some(gender);
     }
     if name.tokens.len() < 2 {
         return None;
@@ -234,6 +280,11 @@ fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
         (false, true) => Some(Gender::Male),
         _ => None,
     }
+}
+
+/// The sex that a person's title tells.
+fn titled_sex(words: &Words<'_>, name: &Name) -> Option<Gender> {
+    name.title.clone().find_map(|at| gender_of_word(words.lower(at)))
 }
 
 /// The sex that a title or a noun for a person tells.

@@ -1,6 +1,6 @@
 //! Who is meant: the characters of an article, with all the places where it speaks of them.
 //!
-//! Names are joined to characters by their forms (`people`, `bodies`); what the text says a person is, from a title or
+//! Names are joined to characters by their forms (`people`, `bodies`, `places`); what the text says a person is, from a title or
 //! an apposition, is found in `roles`, and the ties it states in `ties`; sources without a name, and
 //! words that stand for a character ("the minister", "she"), in `unnamed` and `standins`.
 //!
@@ -10,6 +10,7 @@
 mod bodies;
 mod gather;
 mod people;
+mod places;
 mod roles;
 mod standins;
 mod ties;

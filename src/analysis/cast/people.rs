@@ -1,15 +1,20 @@
 //! Which personal names mean the same person.
 
-use std::collections::HashMap;
+use super::Gender;
+use crate::analysis::lexicon::Map;
 
 /// Tells persons apart by their names.
 #[derive(Default)]
 pub(super) struct People {
-    full: HashMap<String, usize>,
-    family: HashMap<String, Vec<usize>>,
-    given: HashMap<String, Vec<usize>>,
+    full: Map<String, usize>,
+    family: Map<String, Vec<usize>>,
+    given: Map<String, Vec<usize>>,
     /// The words of each person's fullest name.
     names: Vec<Vec<String>>,
+    /// Of each, whether the text calls it junior, senior, the third.
+    suffixes: Vec<Option<String>>,
+    /// Of each, the sex that its given name or a title tells, and whether it was a title.
+    sexes: Vec<Option<(Gender, bool)>>,
 }
 
 impl People {
@@ -19,53 +24,85 @@ impl People {
         if let Some(person) = self.full.get(&key) {
             return *person;
         }
+        let suffix = suffix(words);
         let words = plain(words);
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return self.add(key, words) };
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            return self.add(key, words, suffix);
+        };
         // Few share a family name; a limit keeps a hostile text linear.
         const NEAR: usize = 8;
         let same_family = self.family.get(last).into_iter().flatten().rev().take(NEAR);
         let same_given = self.given.get(first).into_iter().flatten().rev().take(NEAR);
-        let found = same_family.chain(same_given).copied().find(|person| agree(&self.names[*person], &words));
+        let found = same_family.chain(same_given).copied().find(|person| {
+            // A father is not his son.
+            let both = self.suffixes[*person].as_ref().zip(suffix.as_ref());
+            both.is_none_or(|(one, other)| one == other) && agree(&self.names[*person], &words)
+        });
         match found {
             Some(person) => {
                 self.full.insert(key, person);
+                if self.suffixes[person].is_none() {
+                    self.suffixes[person] = suffix;
+                }
                 if words.len() > self.names[person].len() {
                     self.index(person, &words);
                     self.names[person] = words;
                 }
                 person
             }
-            None => self.add(key, words),
+            None => self.add(key, words, suffix),
         }
     }
 
-    /// The number of the person that a name of one word means: of those with that family name the one whom the
-    /// text met first, since relatives brought in later are told apart by more than it; else one with that given
-    /// name; none where nobody fits.
-    pub(super) fn short(&self, word: &str, first: impl Fn(usize) -> u32) -> Option<usize> {
+    /// The number of the person that a name of one word means: of those with that family name, and of no other
+    /// sex than its title tells, the one whom the text met first, since relatives brought in later are told apart
+    /// by more than it; else one with that given name; none where nobody fits.
+    pub(super) fn short(
+        &self,
+        word: &str,
+        sex: Option<Gender>,
+        first: impl Fn(usize) -> u32,
+    ) -> Option<usize> {
         let nearest = |found: &Vec<usize>| {
-            let seen = found
-                .iter()
-                .copied()
-                .filter(|person| first(*person) < u32::MAX)
-                .min_by_key(|person| first(*person));
-            seen.or_else(|| found.first().copied())
+            // "Mr Roe" is another one than Paul Roe's wife; yet "Jean" may be his name, where nobody else has it.
+            let can_be = |person: usize, by_name: bool| {
+                let known = self.sexes.get(person).copied().flatten().filter(|(_, title)| *title || by_name);
+                known.zip(sex).is_none_or(|((known, _), sex)| known == sex)
+            };
+            let first_met = |by_name: bool| {
+                found
+                    .iter()
+                    .copied()
+                    .filter(|person| can_be(*person, by_name))
+                    .min_by_key(|person| first(*person))
+            };
+            first_met(true).or_else(|| first_met(false))
         };
         let bare = bare(word);
-        self.full
-            .get(word)
-            .copied()
+        let full = self.full.get(word).filter(|_| sex.is_none() || !self.family.contains_key(bare));
+        full.copied()
             .or_else(|| self.family.get(bare).and_then(nearest))
             .or_else(|| self.given.get(bare).and_then(nearest))
     }
 
     /// A new person with a name of one word.
     pub(super) fn single(&mut self, word: &str) -> usize {
-        self.add(word.to_owned(), vec![word.to_owned()])
+        self.add(word.to_owned(), vec![word.to_owned()], None)
     }
 
-    fn add(&mut self, key: String, words: Vec<String>) -> usize {
+    /// Notes the sex that a title or a given name tells.
+    pub(super) fn tell(&mut self, person: usize, sex: Option<Gender>, by_title: bool) {
+        if let Some(known) = self.sexes.get_mut(person)
+            && !known.is_some_and(|(_, title)| title >= by_title)
+        {
+            *known = sex.map(|sex| (sex, by_title)).or(*known);
+        }
+    }
+
+    fn add(&mut self, key: String, words: Vec<String>, suffix: Option<String>) -> usize {
         let person = self.names.len();
+        self.suffixes.push(suffix);
+        self.sexes.push(None);
         self.full.insert(key, person);
         self.index(person, &words);
         self.names.push(words);
@@ -76,7 +113,7 @@ impl People {
         if words.len() < 2 {
             return;
         }
-        let put = |map: &mut HashMap<String, Vec<usize>>, word: &str| {
+        let put = |map: &mut Map<String, Vec<usize>>, word: &str| {
             let found = map.entry(bare(word).to_owned()).or_default();
             if found.last() != Some(&person) {
                 found.push(person);
@@ -96,6 +133,12 @@ impl People {
 /// A name's word without the article of Arabic names.
 fn bare(word: &str) -> &str {
     word.strip_prefix("al-").or_else(|| word.strip_prefix("el-")).unwrap_or(word)
+}
+
+/// The word behind a name that tells a father from his son.
+fn suffix(words: &[&str]) -> Option<String> {
+    let last = words.last()?.trim_end_matches('.');
+    matches!(last, "jr" | "sr" | "ii" | "iii").then(|| last.to_owned())
 }
 
 fn plain(words: &[&str]) -> Vec<String> {
@@ -132,7 +175,27 @@ fn same_given(a: &str, b: &str) -> bool {
         return short.chars().next() == long.chars().next();
     }
     short.len() >= 3 && long.starts_with(short)
+        || is_variant(short, long)
         || NICKNAMES.iter().any(|(nick, full)| (*nick == a && *full == b) || (*nick == b && *full == a))
+}
+
+/// Whether two words are one name spelled in two ways: of five letters and more, with one vowel for another
+/// ("Kristin", "Kristen"), or a letter doubled or followed by an "h".
+fn is_variant(short: &str, long: &str) -> bool {
+    let (short, long) = (short.as_bytes(), long.as_bytes());
+    if short.len() < 5 || long.len() > short.len() + 1 || short.last() != long.last() {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let is_vowel = |name: &[u8]| name.get(same).is_some_and(|letter| b"aeiouy".contains(letter));
+    let extra = long.get(same).copied();
+    let fits = if short.len() == long.len() {
+        is_vowel(short) && is_vowel(long)
+    } else {
+        extra == Some(b'h') || same.checked_sub(1).is_some_and(|before| long.get(before).copied() == extra)
+    };
+    let rest = if short.len() == long.len() { short.get(same + 1..) } else { short.get(same..) };
+    same > 0 && fits && rest.is_some_and(|rest| long.get(same + 1..) == Some(rest))
 }
 
 /// Short forms that do not open the name they stand for.

@@ -3,11 +3,11 @@
 //! Only where they are safe: a noun that the text has used for one of its characters, and a pronoun with one
 //! person near that it can mean. In quotations they are left alone, since another one speaks there.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{Cast, CharacterKind, Form, Gender};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, Map, known},
     words::{Shape, Tag, Words},
 };
 
@@ -31,7 +31,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 _ => {}
             }
             if let Some(who) = cast.character_at(at) {
-                scene.see(cast, who);
+                scene.see(words, cast, who, at);
                 at += 1;
                 while at < sentence.tokens.end && cast.character_at(at) == Some(who) {
                     at += 1;
@@ -42,7 +42,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 if let Some(tokens) = definite(words, at, sentence.tokens.end) {
                     if let Some(who) = meant(words, cast, &roles, &scene, tokens.end - 1) {
                         cast.mention(words, who, tokens.clone(), Form::Nominal, "noun for a character");
-                        scene.see(cast, who);
+                        scene.see(words, cast, who, at);
                         at = tokens.end;
                         continue;
                     }
@@ -67,13 +67,19 @@ struct Scene {
     before: Vec<usize>,
     /// The organization last spoken of.
     body: Option<usize>,
+    /// The one that "the company" would mean: what the last sentence with one spoke of first, since that is mostly its
+    /// subject.
+    firm: Option<usize>,
+    /// Whether this sentence has spoken of it.
+    has_firm: bool,
     age: u32,
     /// By head noun, the character that it last meant.
-    last: HashMap<String, usize>,
+    last: Map<String, usize>,
 }
 
 impl Scene {
     fn next_sentence(&mut self) {
+        self.has_firm = false;
         // A sentence without persons keeps those of the one before, for a while.
         if !self.now.is_empty() {
             self.before = std::mem::take(&mut self.now);
@@ -85,12 +91,18 @@ impl Scene {
         }
     }
 
-    fn see(&mut self, cast: &Cast, who: usize) {
+    fn see(&mut self, words: &Words<'_>, cast: &Cast, who: usize, at: usize) {
         match cast.characters.get(who).map(|character| character.kind) {
             Some(CharacterKind::Person) if !self.now.contains(&who) && self.now.len() < 16 => {
                 self.now.push(who);
             }
-            Some(CharacterKind::Organization) => self.body = Some(who),
+            Some(CharacterKind::Organization) => {
+                self.body = Some(who);
+                if !self.has_firm && can_be_firm(words, cast, who, at) {
+                    self.firm = Some(who);
+                    self.has_firm = true;
+                }
+            }
             _ => {}
         }
         if let Some(character) = cast.characters.get(who).filter(|character| character.unnamed) {
@@ -149,7 +161,7 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 fn meant(
     words: &Words<'_>,
     cast: &Cast,
-    roles: &HashMap<String, Vec<usize>>,
+    roles: &Map<String, Vec<usize>>,
     scene: &Scene,
     head: usize,
 ) -> Option<usize> {
@@ -172,27 +184,78 @@ fn meant(
             several => scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who)),
         };
     }
-    // A body by the word for what it is, where that stands in its name; a firm is a firm without it.
+    if FIRMS.contains(&noun) {
+        return scene.firm;
+    }
+    // A body by the word for what it is, where that stands in its name.
     let body = scene.body?;
     let name = cast.characters.get(body)?.name.to_lowercase();
     let in_name = known(noun).is(Known::HEAD) && name.split(' ').any(|word| word == noun);
-    let is_firm = matches!(
-        noun,
-        "company"
-            | "firm"
-            | "automaker"
-            | "airline"
-            | "retailer"
-            | "carmaker"
-            | "manufacturer"
-            | "conglomerate"
-    ) && !known(name.rsplit(' ').next().unwrap_or_default()).is(Known::OPENER);
-    (in_name || is_firm).then_some(body)
+    in_name.then_some(body)
+}
+
+/// Nouns for a firm, which need not stand in its name.
+const FIRMS: &[&str] = &[
+    "company",
+    "firm",
+    "automaker",
+    "airline",
+    "retailer",
+    "carmaker",
+    "manufacturer",
+    "conglomerate",
+    "insurer",
+    "lender",
+];
+
+/// Whether a body can be called a company: not a ministry, a party or a court by its name, and not the paper that is told.
+fn can_be_firm(words: &Words<'_>, cast: &Cast, who: usize, at: usize) -> bool {
+    const PUBLIC: &[&str] = &[
+        "ministry",
+        "department",
+        "party",
+        "government",
+        "police",
+        "court",
+        "parliament",
+        "senate",
+        "congress",
+        "union",
+        "commission",
+        "committee",
+        "council",
+        "agency",
+        "authority",
+        "university",
+        "college",
+        "school",
+        "association",
+        "federation",
+        "league",
+        "church",
+        "army",
+        "force",
+        "forces",
+        "office",
+        "bureau",
+        "assembly",
+        "house",
+        "guard",
+        "navy",
+        "nations",
+        "institute",
+    ];
+    let is_told =
+        at > 0 && words.is(at - 1, &["told", "by"]) || at > 1 && words.is(at - 2, &["told", "according"]);
+    !is_told
+        && cast.characters.get(who).is_some_and(|character| {
+            character.name.split(' ').all(|word| !PUBLIC.contains(&word.to_lowercase().as_str()))
+        })
 }
 
 /// By noun, who the text says is that.
-fn role_heads(words: &Words<'_>, cast: &Cast) -> HashMap<String, Vec<usize>> {
-    let mut heads: HashMap<String, Vec<usize>> = HashMap::new();
+fn role_heads(words: &Words<'_>, cast: &Cast) -> Map<String, Vec<usize>> {
+    let mut heads: Map<String, Vec<usize>> = Map::default();
     for (who, character) in cast.characters().iter().enumerate() {
         let Some(role) = &character.role else { continue };
         for word in words

@@ -1,16 +1,16 @@
 //! Sources without a name: "a senior official", "people familiar with the matter", "police".
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use super::{Cast, Character, CharacterKind, Form, gather::gender_of_word, roles::phrase_start};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, Map, known},
     words::{Shape, Tag, Words},
 };
 
 /// Adds a character for each kind of person that speaks without a name.
 pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut numbers: Map<String, usize> = Map::default();
     for sentence in words.sentences() {
         for head in sentence.tokens.clone() {
             if !is_head(words, head) || cast.character_at(head).is_some() {

@@ -71,6 +71,12 @@ known! {
     SPORT = 25,
     /// A word of the language that no table of names has to explain.
     COMMON = 26,
+    /// A noun for what a body is, as it stands beside its name: "the retailer".
+    BODY_NOUN = 27,
+    /// A noun for a player or another person of a side.
+    PLAYER = 28,
+    /// Opens a body's name without an "of".
+    BODY_FRONT = 29,
 }
 
 impl Known {
@@ -222,6 +228,9 @@ fn meaning(group: &str) -> Known {
         "place-sign" => Known::PLACE_SIGN,
         "beats" => Known::BEATS,
         "sport" => Known::SPORT,
+        "body-noun" => Known::BODY_NOUN,
+        "player" => Known::PLAYER,
+        "body-front" => Known::BODY_FRONT,
         _ => Known::default(),
     }
 }

@@ -1,15 +1,16 @@
 //! One name, one kind: what a name clearly is in one place of the article it is everywhere in it, and the
 //! short forms of a name are what the long form is.
 
-use std::collections::HashMap;
-
 use super::{
     NameKind::{self, Organization, Person, Place},
     page::Page,
     parts::Part,
     scale::Scale,
 };
-use crate::{analysis::lexicon::Known, text::fold};
+use crate::{
+    analysis::lexicon::{Known, Map},
+    text::fold,
+};
 
 /// A part with what speaks for each kind, and in the end its kind.
 pub(super) struct Weighed {
@@ -24,8 +25,8 @@ pub(super) struct Weighed {
 
 /// The kind of each part, and the rule behind it.
 pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i32, &'static str)> {
-    let mut totals: HashMap<&str, Scale> = HashMap::new();
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut totals: Map<&str, Scale> = Map::default();
+    let mut counts: Map<&str, u32> = Map::default();
     for part in parts {
         *counts.entry(&part.key).or_default() += 1;
         let total = totals.entry(&part.key).or_insert(part.inside);
@@ -35,11 +36,22 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         }
     }
     let links = Links::read(page, parts, &totals);
+    let sides: Map<&str, ()> = parts
+        .iter()
+        .filter(|part| matches!(part.table, Some((Organization, _))))
+        .map(|part| (part.key.as_str(), ()))
+        .collect();
     parts
         .iter()
         .map(|part| {
             if let Some((kind, rule)) = part.table {
                 return (kind, 20, rule);
+            }
+            if sides.contains_key(part.key.as_str())
+                && !links.family.contains_key(part.key.as_str())
+                && !is_where(page, &part.part)
+            {
+                return (Organization, 10, "side elsewhere in the report");
             }
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
@@ -55,6 +67,18 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         .collect()
 }
 
+/// Whether a name stands where a place does: behind a preposition of place, or beside the place that it lies in.
+fn is_where(page: &Page<'_, '_>, part: &Part) -> bool {
+    let tokens = part.tokens.clone();
+    let is_place = |at: usize| page.known(at).is(Known::PLACE);
+    let beside = page.words.lower(tokens.end) == "," && is_place(tokens.end + 1)
+        || tokens.start >= 2 && page.words.lower(tokens.start - 1) == "," && is_place(tokens.start - 2);
+    let before = tokens.start.checked_sub(1).map_or("", |at| page.words.lower(at));
+    beside
+        || page.known(tokens.start).is(Known::COUNTRY)
+        || matches!(before, "in" | "at" | "near" | "to" | "from" | "outside" | "around" | "through" | "of")
+}
+
 /// A capital with hardly anything to tell what it names stays open: many are concepts, products, or words that
 /// their writer holds dear.
 fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i32, &'static str) {
@@ -68,21 +92,21 @@ fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i3
 
 /// What the long names of the article say of short ones.
 struct Links<'p> {
-    family: HashMap<&'p str, i32>,
-    given: HashMap<&'p str, i32>,
-    opens: HashMap<&'p str, (NameKind, i32)>,
-    acronyms: HashMap<String, NameKind>,
+    family: Map<&'p str, i32>,
+    given: Map<&'p str, i32>,
+    opens: Map<&'p str, (NameKind, i32)>,
+    acronyms: Map<String, NameKind>,
 }
 
 impl<'p> Links<'p> {
-    fn read(page: &Page<'_, '_>, parts: &'p [Weighed], totals: &HashMap<&str, Scale>) -> Self {
+    fn read(page: &Page<'_, '_>, parts: &'p [Weighed], totals: &Map<&str, Scale>) -> Self {
         let mut links = Self {
-            family: HashMap::new(),
-            given: HashMap::new(),
-            opens: HashMap::new(),
-            acronyms: HashMap::new(),
+            family: Map::default(),
+            given: Map::default(),
+            opens: Map::default(),
+            acronyms: Map::default(),
         };
-        for part in parts {
+        for (at, part) in parts.iter().enumerate() {
             let Some((first, rest)) = part.key.split_once(' ') else { continue };
             let (kind, points, _) = totals.get(part.key.as_str()).copied().unwrap_or_default().verdict();
             if points < 3 {
@@ -103,6 +127,13 @@ impl<'p> Links<'p> {
                     && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))
                 {
                     links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, 4));
+                }
+                // "the National Audit Office (Nauff)"
+                if let Some(next) = parts.get(at + 1)
+                    && in_brackets_behind(page, &part.part, &next.part)
+                    && abbreviates(&next.key, &part.key)
+                {
+                    links.acronyms.entry(next.key.replace('.', "")).or_insert(kind);
                 }
                 let acronym = acronym(page, part);
                 if acronym.len() >= 2 {
@@ -133,6 +164,14 @@ impl<'p> Links<'p> {
     }
 }
 
+/// Whether a name of one word stands in brackets behind another one.
+fn in_brackets_behind(page: &Page<'_, '_>, long: &Part, short: &Part) -> bool {
+    short.tokens.start == long.tokens.end + 1
+        && short.tokens.len() == 1
+        && page.words.lower(long.tokens.end) == "("
+        && page.words.lower(short.tokens.end) == ")"
+}
+
 /// The first letters of the capital words of a name, in lower case.
 fn acronym(page: &Page<'_, '_>, part: &Weighed) -> String {
     part.part
@@ -141,6 +180,14 @@ fn acronym(page: &Page<'_, '_>, part: &Weighed) -> String {
         .filter(|at| page.shape(*at).is_capital())
         .filter_map(|at| page.words.lower(at).chars().next())
         .collect()
+}
+
+/// Whether letters can be short for a name: they open with its first letter, and the others follow in it in their order.
+pub(in crate::analysis) fn abbreviates(letters: &str, name: &str) -> bool {
+    let mut ahead = name.chars().filter(|c| c.is_alphanumeric());
+    let mut letters = letters.chars().filter(|c| c.is_alphanumeric());
+    letters.next().is_some_and(|first| ahead.next() == Some(first))
+        && letters.all(|letter| ahead.any(|c| c == letter))
 }
 
 /// The folded words of these tokens, one space between.

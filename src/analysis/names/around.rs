@@ -2,6 +2,8 @@
 
 use super::{
     NameKind::{Organization, Other, Person, Place},
+    behind::{apposition, possessed, who},
+    bonds::{governed, whose_man},
     page::Page,
     parts::Part,
     scale::Scale,
@@ -67,8 +69,27 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
-    if is_small && known.is(Known::ROLE) && words.tag(at).is_noun() && !page.known(start).is(Known::COUNTRY) {
+    let is_adjective = lower == "official" && at > 0 && words.is(at - 1, &["the", "its", "'s"]);
+    if is_small
+        && known.is(Known::ROLE)
+        && words.tag(at).is_noun()
+        && !is_adjective
+        && !page.known(start).is(Known::COUNTRY)
+    {
         scale.add(Person, 6, "role in front");
+    }
+    // "the retailer Acme": a noun for a body tells what the name behind it is.
+    if (is_small || page.stand(at).opens)
+        && known.is(Known::BODY_NOUN)
+        && matches!(words.tag(at), Tag::Nn | Tag::Nnp)
+        && !page.known(start).is(Known::PEOPLE)
+    {
+        scale.add(Organization, 6, "word for a body in front");
+        scale.add(Person, -2, "word for a body in front");
+    }
+    // "the Lyon-based Acme": firms are based somewhere, persons live there.
+    if ["-based", "-owned", "-listed", "-funded"].iter().any(|tail| lower.ends_with(tail)) {
+        scale.add(Organization, 5, "based somewhere");
     }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
         scale.add(Person, 2, "verb of saying in front");
@@ -79,6 +100,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         && (page.is_common(start) || page.shape(start) == Shape::Upper);
     match lower {
         // A word of the language or an acronym after "in" is seldom a place.
+        "in" | "from" | "to" | "at" | "with" | "of" | "by" if at > 0 && governed(page, part, at, scale) => {}
         "in" | "from" | "to" | "at" if weak => scale.add(Place, 1, "after a preposition"),
         "in" => scale.add(Place, 3, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => {
@@ -117,6 +139,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                         "coast",
                         "republic",
                         "people",
+                        "community",
+                        "municipality",
+                        "monastery",
+                        "streets",
                     ],
                 )
             {
@@ -142,6 +168,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
                 scale.add(Place, -1, "after “the”");
             }
+            // "told the Herald"
+            if at > 0 && words.lower(at - 1) == "told" {
+                scale.add(Organization, 4, "who is told");
+            }
         }
         "a" | "an" => {
             scale.add(Person, -3, "after “a”");
@@ -152,6 +182,14 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Organization, 1, "agent");
         }
         "told" => scale.add(Person, 1, "who is told"),
+        // "a place called Riverton"
+        "called" | "named"
+            if at > 0
+                && (page.known(at - 1).is(Known::PLACE_HEAD)
+                    || words.is(at - 1, &["place", "places", "town", "city"])) =>
+        {
+            scale.add(Place, 6, "place called so");
+        }
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");
@@ -180,7 +218,7 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                 scale.add(Person, 5, "party in brackets");
             }
         }
-        "who" | "whose" => scale.add(Person, 4, "“who” behind"),
+        "who" | "whose" => who(page, part, end, 4, scale),
         "herself" | "himself" => scale.add(Person, 6, "“himself” behind"),
         "itself" => scale.add(Organization, 3, "“itself” behind"),
         _ => {}
@@ -211,6 +249,24 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     } else if is_small && words.tag(end).is_noun() && known.is(Known::PLACE_SIGN) && !words.tag(end).is_verb()
     {
         scale.add(Place, 2, "word of places behind");
+    }
+    let is_plain =
+        !page.known(part.tokens.start).is(Known::PLACE.or(Known::PEOPLE)) && words.tag(end).is_noun();
+    if is_small && is_plain && known.is(Known::BODY_NOUN) {
+        scale.add(Organization, 4, "word for a body behind");
+        scale.add(Person, -2, "word for a body behind");
+    } else if is_small && is_plain && page.is_sport && known.is(Known::PLAYER) {
+        scale.add(Organization, 4, "whose players");
+        scale.add(Person, -1, "whose players");
+    } else if is_small
+        && is_plain
+        && part.tokens.len() == 1
+        && words.is(end, &["campaign", "administration", "camp", "presidency"])
+    {
+        scale.add(Person, 3, "whose campaign");
+    } else if is_small && is_plain && whose_man(page, end) {
+        scale.add(Organization, 3, "a body's man behind");
+        scale.add(Person, -3, "a body's man behind");
     }
     if is_small
         && words.is(
@@ -260,135 +316,5 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         )
     {
         scale.add(Person, 3, "what only persons do");
-    }
-}
-
-/// "X, a lawyer", "X, 45,", "X, the firm's chairman", "X, who …", "X, Texas".
-fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
-    let words = page.words;
-    let comma = part.tokens.end;
-    let next = comma + 1;
-    if page.shape(next) == Shape::Number {
-        let age = words.text(next).parse::<u32>().ok().filter(|age| (5..=105).contains(age));
-        if age.is_some() && (words.lower(next + 1) == ",") {
-            scale.add(Person, 8, "age behind");
-        }
-        return;
-    }
-    if words.is(next, &["who", "whose"]) {
-        scale.add(Person, 6, "“who” behind");
-        return;
-    }
-    if words.is(next, &["where"]) {
-        scale.add(Place, 4, "“where” behind");
-        return;
-    }
-    if words.is(next, &["aged"]) {
-        scale.add(Person, 8, "age behind");
-        return;
-    }
-    if page.known(next).is(Known::COUNTRY.or(Known::REGION))
-        && page.shape(next).is_capital()
-        && part.tokens.len() <= 2
-    {
-        scale.add(Place, 3, "place before a place");
-    }
-    if let Some(role) = role_behind(page, next) {
-        if page.words.is(
-            role,
-            &["club", "company", "group", "firm", "party", "agency", "bank", "maker", "manufacturer"],
-        ) {
-            scale.add(Organization, 7, "what it is behind");
-        } else {
-            scale.add(Person, 7, "role behind");
-        }
-    } else if words.is(next, &["a", "an", "the"]) {
-        let noun = head(page, next + 1);
-        if words.is(
-            noun,
-            &[
-                "company",
-                "group",
-                "firm",
-                "party",
-                "agency",
-                "bank",
-                "maker",
-                "manufacturer",
-                "club",
-                "organisation",
-                "organization",
-                "newspaper",
-                "producer",
-                "retailer",
-                "charity",
-                "union",
-            ],
-        ) {
-            scale.add(Organization, 6, "what it is behind");
-        } else if words.is(
-            noun,
-            &[
-                "city", "town", "village", "province", "region", "country", "island", "suburb", "capital",
-                "port", "district", "area",
-            ],
-        ) {
-            scale.add(Place, 6, "what it is behind");
-        }
-    }
-}
-
-/// The head noun of the phrase that starts at `at`: the last noun before anything else.
-fn head(page: &Page<'_, '_>, at: usize) -> usize {
-    const FAR: usize = 7;
-    let mut head = at;
-    for next in at..at + FAR {
-        let tag = page.words.tag(next);
-        if page.stand(next).starts_line
-            || !(tag.is_noun()
-                || tag.is_adjective()
-                || tag == Tag::Cd
-                || tag == Tag::Vbn
-                || tag == Tag::Vbg
-                || tag == Tag::Pos
-                || tag == Tag::Dt)
-        {
-            break;
-        }
-        if tag.is_noun() {
-            head = next;
-        }
-    }
-    head
-}
-
-/// The token of the role that the phrase from `at` names, if it names one.
-pub(super) fn role_behind(page: &Page<'_, '_>, at: usize) -> Option<usize> {
-    let head = head(page, at);
-    let is_role =
-        page.known(head).is(Known::ROLE) && (page.words.tag(head).is_noun()) && page.words.tag(at) != Tag::Cc;
-    let plain = page.shape(head) == Shape::Lower || page.known(head).is(Known::TITLE);
-    (is_role && plain && !page.stand(at).starts_line).then_some(head)
-}
-
-/// "X's shares" is a firm's, "X's government" a country's.
-fn possessed(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
-    if page.shape(at) != Shape::Lower || page.stand(at).starts_line {
-        return;
-    }
-    let noun = head(page, at);
-    let known = page.known(noun);
-    if page.words.is(
-        noun,
-        &[
-            "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "lawyer",
-            "lawyers", "death", "career", "friend", "friends", "parents", "body", "face",
-        ],
-    ) {
-        scale.add(Person, 4, "a person's own");
-    } else if known.is(Known::PLACE_SIGN) {
-        scale.add(Place, 2, "a place's own");
-    } else if known.is(Known::FIRM_SIGN) {
-        scale.add(Organization, 2, "a firm's own");
     }
 }

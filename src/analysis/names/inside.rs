@@ -9,6 +9,8 @@ use super::{
 };
 use crate::analysis::{lexicon::Known, words::Shape};
 
+const HEADS: Known = Known::PLACE_HEAD.or(Known::THING_HEAD);
+
 /// The points that the words of a name give.
 pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     let mut scale = Scale::default();
@@ -65,6 +67,20 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
             scale.add(Place, 4, "word for a place in front");
         }
     }
+    // "Radio Lund", "Banco Sur", "Dynamo Riverton"
+    if opens.is(Known::BODY_FRONT)
+        && !has_of
+        && !ends.is(HEADS)
+        && page.shape(first).is_capital()
+        && !(page.is_common(first) && page.is_common(last))
+    {
+        scale.add(Organization, 7, "word for a body in front");
+        scale.add(Person, -4, "word for a body in front");
+    }
+    // "Lola Honda": two bodies are one.
+    if ends.is(Known::BODY) && !ends.is(Known::PLACE.or(Known::COMMON)) && !has_of {
+        scale.add(Organization, 5, "known body at the end");
+    }
     // "Apple Computer", "Ford Australia"
     if opens.is(Known::BODY) && !opens.is(Known::PLACE) && !has_of && page.shape(first).is_capital() {
         scale.add(Organization, 4, "known body in front");
@@ -87,6 +103,19 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     // "J. R. Ruiz", "John F. Doe"
     if tokens.clone().take(tokens.len() - 1).any(|at| is_initial(page.words.text(at))) && !has_of {
         scale.add(Person, 5, "initials");
+        // "S. Law": one letter and one word are a person, whatever the word means.
+        if tokens.len() == 2 && page.words.text(first).len() == 2 && !ends.is(Known::PLACE.or(Known::PEOPLE))
+        {
+            scale.add(Person, 4, "initials");
+        }
+    }
+    // "La Rioja", "El Diario": names that open with an article are things', seldom a person's.
+    if page.words.is(first, &["la", "el", "los", "las", "le", "les"])
+        && page.shape(first) == Shape::Capital
+        && tokens.len() < 4
+    {
+        let points = if page.words.is(first, &["los", "las", "les"]) { -6 } else { -2 };
+        scale.add(Person, points, "article in front");
     }
     if tokens.clone().any(|at| {
         page.known(at).is(Known::PARTICLE)
@@ -178,6 +207,17 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
             scale.add(Person, 3, "son of");
         } else {
             scale.add(Organization, if is_firm { 4 } else { 2 }, "inner capital");
+            // "NorBank"; not "MacBride", "DeVito", "LeRoy".
+            let opens = text
+                .char_indices()
+                .skip(1)
+                .find(|(_, c)| c.is_uppercase())
+                .map_or("", |(cut, _)| &text[..cut]);
+            if !["Mac", "De", "Di", "Da", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "Jo", "Al", "El"]
+                .contains(&opens)
+            {
+                scale.add(Person, -3, "inner capital");
+            }
         }
     }
     if text.contains(|c: char| c.is_ascii_digit()) {
@@ -187,6 +227,10 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     if page.is_common(at) {
         if known.is(Known::HEAD) {
             scale.add(Organization, 1, "word for a body");
+            // "asked the Assembly": a capital where none is needed means the one that the land has.
+            if page.words.is(at, HOUSES) && !page.stand(at).opens && page.stand(at).style == Style::Plain {
+                scale.add(Organization, 4, "house of the land");
+            }
         } else if known.is(Known::THING_HEAD) {
             scale.add(Other, 3, "name of an event or work");
         } else if !known.is(Known::PERSONAL) {
@@ -205,6 +249,26 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Group, 3, "ending of peoples");
     }
 }
+
+/// What a land has one of, and calls by the bare word.
+const HOUSES: &[&str] = &[
+    "parliament",
+    "cabinet",
+    "assembly",
+    "senate",
+    "congress",
+    "house",
+    "court",
+    "government",
+    "commission",
+    "army",
+    "navy",
+    "treasury",
+    "legislature",
+    "council",
+    "church",
+    "presidency",
+];
 
 /// Endings that make places of words in many languages: "-burg", "-stan", "-pur".
 const PLACE_ENDINGS: &[&str] = &[

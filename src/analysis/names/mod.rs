@@ -8,6 +8,8 @@
 
 mod agree;
 mod around;
+mod behind;
+mod bonds;
 mod inside;
 mod page;
 mod parts;
@@ -18,6 +20,8 @@ mod tables;
 mod tests;
 
 use std::ops::Range;
+
+pub(in crate::analysis) use agree::abbreviates;
 
 use super::words::Words;
 use crate::text::Span;
@@ -70,10 +74,16 @@ pub fn find(words: &Words<'_>) -> Vec<Name> {
         }
         let row = page.lines.get(line).cloned().unwrap_or_default();
         for part in parts::parts(&page, run) {
+            let inside = inside::inside(&page, &part);
+            let mut around = around::around(&page, &part);
+            // One is at a university and in a ministry, too: where its own words tell a body, "at" says no more.
+            if inside.points(NameKind::Organization) >= 7 && inside.points(NameKind::Place) <= 0 {
+                around.forget(NameKind::Place);
+            }
             weighed.push(agree::Weighed {
                 key: agree::key(&page, &part),
-                inside: inside::inside(&page, &part),
-                around: around::around(&page, &part),
+                inside,
+                around,
                 table: tables::in_table(&page, &part, row.clone()),
                 part,
             });

@@ -212,8 +212,11 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
 fn style(words: &Words<'_>, line: Range<usize>) -> Style {
     let (mut all, mut upper, mut capital, mut long) = (0, 0, 0, 0);
     let mut has_digits = false;
-    for token in words.tokens().get(line.clone()).unwrap_or_default() {
+    let mut brackets = 0;
+    for (at, token) in line.clone().zip(words.tokens().get(line.clone()).unwrap_or_default()) {
         has_digits |= token.shape == Shape::Number;
+        // "Jane Roe (Riverton), John Doe (Oldport)": a list, no headline.
+        brackets += usize::from(words.lower(at) == "(");
         if !token.shape.is_word() || token.span.end - token.span.start < 2 {
             continue;
         }
@@ -230,6 +233,7 @@ fn style(words: &Words<'_>, line: Range<usize>) -> Style {
         Style::Capitals
     } else if long >= 4
         && !has_digits
+        && brackets < 2
         && capital * 4 >= long * 3
         && (!ends || kind == Some(ParagraphKind::Heading))
     {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    page::Page,
+    page::{Page, Style},
     runs::{is_name_word, listed_phrase},
 };
 use crate::analysis::{lexicon::Known, words::Shape};
@@ -29,7 +29,11 @@ const HEADS: Known = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
 fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     let Range { mut start, end } = run;
     // "Secretary of State John Kerry": what a title is of is no part of the name.
-    if start >= 2 && page.words.lower(start - 1) == "of" && page.known(start - 2).is(Known::TITLE) {
+    if start >= 2
+        && page.words.lower(start - 1) == "of"
+        && page.known(start - 2).is(Known::TITLE)
+        && listed_phrase(page, start, end).is_none()
+    {
         while start + 1 < end && is_portfolio(page, start) {
             start += 1;
         }
@@ -45,7 +49,8 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     }
     while start < end
         && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
-            || is_loose(page, start))
+            || is_loose(page, start)
+            || start + 1 < end && is_kind_in_front(page, start))
     {
         start += 1;
     }
@@ -97,7 +102,16 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
                 && !page.words.text(at).ends_with('.')
                 && page.words.text(at).chars().all(char::is_uppercase)
         });
-    if end > tokens.start && !is_letter && !is_money && !is_heads {
+    // "Jane Roe, QC,": letters behind a name are an honour.
+    let is_honour = end == tokens.start + 1
+        && tokens.start > 1
+        && page.words.lower(tokens.start - 1) == ","
+        && page.shape(tokens.start - 2) == Shape::Capital
+        && page.words.is(
+            tokens.start,
+            &["qc", "kc", "sc", "obe", "mbe", "cbe", "kbe", "md", "phd", "mp", "jp", "frs", "esq"],
+        );
+    if end > tokens.start && !is_letter && !is_money && !is_heads && !is_honour {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }
@@ -145,6 +159,33 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
     (!is_other).then_some(title)
 }
 
+/// "NAO Jane Roe", "Norline Ltd. Jane Roe", "Ethologist Jane Roe": what ends a body's name, or tells what a person is, and
+/// then the person.
+fn seam_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
+    let Range { start, end } = run;
+    let is_given = |at: usize| {
+        page.known(at).is(Known::GIVEN) && !page.is_common(at) && page.shape(at) == Shape::Capital
+    };
+    let at = (start + 1..end.saturating_sub(1)).find(|at| is_given(*at))?;
+    let before = at - 1;
+    let lower = page.words.lower(before);
+    let is_letters = page.shape(before) == Shape::Upper
+        && page.stand(before).style == Style::Plain
+        && (2..=6).contains(&lower.len())
+        && !lower.contains('.')
+        && !page.known(before).is(Known::PERSONAL.or(Known::TITLE));
+    let is_form = before > start
+        && page.words.is(before, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
+    let is_kind = before == start
+        && !page.known(before).is(Known::PERSONAL)
+        && (lower.ends_with("ist") || lower.ends_with("ists"));
+    // The family name behind it, and no more than a second one.
+    let is_person = !page.known(end - 1).is(HEADS.or(Known::PLACE))
+        && end - at <= 3
+        && (at..end).all(|at| page.shape(at) == Shape::Capital);
+    (is_person && (is_letters || is_form || is_kind)).then_some(at)
+}
+
 /// The run without the titles and offices at its end: "Ukraine President", "the Deputy Prime Minister".
 fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usize> {
     let mut end = run.end;
@@ -179,9 +220,28 @@ fn is_loose(page: &Page<'_, '_>, at: usize) -> bool {
     page.words.is(at, &["former", "ex", "late", "the", "then", "veteran"]) && page.shape(at).is_capital()
 }
 
+/// "Carmaker Acme to cut jobs": the start of a line gives a capital to the noun for what the name behind it is.
+fn is_kind_in_front(page: &Page<'_, '_>, at: usize) -> bool {
+    let known = page.known(at);
+    known.is(Known::BODY_NOUN) && !known.is(Known::HEAD.or(Known::OPENER)) && page.stand(at).opens
+}
+
 /// Where a run falls into two names: after the people or the country that a person is of.
 fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
     let Range { start, end } = run;
+    if let Some(at) = seam_before_person(page, start..end) {
+        return Some(at);
+    }
+    // "Ambassador to Norway Jane Roe": where the office is, and who holds it.
+    let is_office = start >= 2
+        && page.words.is(start - 1, &["to", "in", "of"])
+        && page.known(start - 2).is(Known::TITLE.or(Known::ROLE))
+        && page.known(start).is(Known::COUNTRY.or(Known::CAPITAL))
+        && page.known(start + 1).is(Known::GIVEN)
+        && !page.known(end - 1).is(HEADS);
+    if is_office && end - start >= 3 {
+        return Some(start + 1);
+    }
     let first = match listed_phrase(page, start, end) {
         Some((at, known)) if known.is(Known::PEOPLE.or(Known::COUNTRY)) => at,
         _ if page.known(start).is(Known::PEOPLE.or(Known::COUNTRY)) => start + 1,

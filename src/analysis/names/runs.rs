@@ -35,7 +35,9 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
         // "iPhone", "al-Assad"; not "pre-Christmas".
         return lower.starts_with("al-") || lower.starts_with("el-") || !lower.contains('-');
     }
-    if !shape.is_capital() || known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
+    // "Britain's Sun": a day has no article and no owner.
+    let is_paper = lower == "sun" && at > 0 && page.words.is(at - 1, &["the", "'s"]);
+    if !shape.is_capital() || known.is(Known::CALENDAR) && !is_paper && !is_name_beside_month(page, at) {
         return false;
     }
     // "London-based" is an adjective; it goes with a name only behind one: "New York-based".
@@ -113,12 +115,14 @@ fn starts(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
             && !page.known(at + 1).is(Known::PLACE);
     }
     if !is_name_word(page, at) {
-        return false;
+        // "the All Blacks": the tables know it as a name, though its first word is a small one.
+        let stand = page.stand(at);
+        return page.is_function_capital(at)
+            && !stand.opens
+            && stand.style == Style::Plain
+            && is_listed_phrase(page, at, end);
     }
-    let (known, stand) = (page.known(at), page.stand(at));
-    if known.is(Known::CALENDAR) && !is_name_beside_month(page, at) {
-        return false;
-    }
+    let stand = page.stand(at);
     let next_is_name = at + 1 < end && is_name_word(page, at + 1) && !page.stand(at + 1).starts_line;
     match stand.style {
         Style::Plain if !stand.opens => true,
@@ -137,6 +141,19 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
     if is_listed_phrase(page, at, end) || known.is(Known::COUNTRY.or(Known::PEOPLE).or(Known::CAPITAL)) {
         return true;
     }
+    // "WHO says": the start of a sentence makes only the first letter a capital.
+    if page.shape(at) == Shape::Upper && known.is(Known::BODY) {
+        return true;
+    }
+    // "Shell says": a noun that is counted needs an article; without one before its verb it is a name.
+    let acts = page.words.tag(at + 1).is_finite() && page.shape(at + 1) == Shape::Lower && at + 1 < end;
+    if acts
+        && page.shape(at) == Shape::Capital
+        && known.is(Known::BODY)
+        && !page.words.lower(at).ends_with('s')
+    {
+        return true;
+    }
     if !page.is_common(at) {
         return true;
     }
@@ -148,6 +165,8 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
         let next = page.known(at + 1);
         let heads = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
         return known.is(Known::PERSONAL.or(Known::BODY)) && !next.is(Known::COMMON)
+            // "Apple Computer said": inside a plain line a capital goes on with a name.
+            || known.is(Known::BODY) && page.shape(at + 1) == Shape::Capital
             || known.is(Known::GIVEN) && next.is(Known::SURNAME)
             || (tag.is_noun() || tag.is_adjective()) && next.is(heads)
             || known.is(Known::OPENER.or(Known::PLACE_OPENER)) && !next.is(Known::COMMON) && tag != Tag::Vbg;
@@ -258,7 +277,16 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && (next + 1..next + 4)
                     .take_while(|at| is_part(*at))
                     .any(|at| page.known(at).is(Known::HEAD));
-            (in_title || before_head).then_some(next + 1)
+            // "The Bell and Crier": the capital of the article holds two words together.
+            let titled = start > 0
+                && words.lower(start - 1) == "the"
+                && page.shape(start - 1) == Shape::Capital
+                && !page.stand(start - 1).opens
+                && page.stand(start - 1).style == Style::Plain
+                && end == start + 1
+                && page.is_common(start)
+                && page.is_common(next);
+            (in_title || before_head || titled).then_some(next + 1)
         }
         // "the Organisation for Security and Cooperation in Europe"
         "in" => {
@@ -268,6 +296,13 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && !last.is(Known::HEAD.or(Known::PLACE));
             (inner && is_part(end + 1)).then_some(end + 2)
         }
+        // "the University of Norland at Riverton"
+        "at" => (words.is(start, &["university", "college"])
+            && opened
+            && end - start > 2
+            && is_part(end + 1)
+            && !page.known(end + 1).is(Known::CALENDAR))
+        .then_some(end + 2),
         "&" => is_part(end + 1).then_some(end + 2),
         // "People's Party", "Queen's Park"; elsewhere a possessive parts two names.
         "'s" | "'" => {

@@ -29,6 +29,12 @@ impl Scale {
         }
     }
 
+    /// Takes back what was added for a kind.
+    pub(super) fn forget(&mut self, kind: NameKind) {
+        self.points[kind as usize] = 0;
+        self.best[kind as usize] = (0, "");
+    }
+
     /// The points of a kind.
     pub(super) fn points(&self, kind: NameKind) -> i32 {
         self.points[kind as usize]

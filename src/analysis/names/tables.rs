@@ -40,9 +40,22 @@ pub(super) fn in_table(
     if is_side(page, &tokens, &line) {
         return Some((Organization, "side in a contest"));
     }
+    // "Jane Roe (Olympia Sur), John Doe (Vida)": the club of a player, where others stand in brackets too.
+    if in_brackets
+        && !page.known(tokens.start).is(Known::PLACE.or(Known::PEOPLE))
+        && super::runs::listed_phrase(page, tokens.start, tokens.end)
+            .is_none_or(|(_, known)| !known.is(Known::PLACE))
+        && tokens.start > line.start + 1
+        && page.shape(tokens.start - 2) == Shape::Capital
+        && line.clone().filter(|at| words.lower(*at) == "(").count() > 1
+    {
+        return Some((Organization, "club in brackets"));
+    }
     // "Roe (Kenya) 10.08": a country in brackets behind a name.
     if words.lower(tokens.end) == ")" && tokens.start > line.start && words.lower(tokens.start - 1) == "(" {
-        let is_country = page.known(tokens.start).is(Known::COUNTRY) || tokens.len() == 2;
+        let listed = super::runs::listed_phrase(page, tokens.start, tokens.end);
+        let is_country = page.known(tokens.start).is(Known::COUNTRY)
+            || listed.is_some_and(|(end, known)| end == tokens.end && known.is(Known::COUNTRY));
         return is_country.then_some((Place, "country in brackets"));
     }
     let verbs = line.clone().filter(|at| page.shape(*at) == Shape::Lower && words.tag(*at).is_verb()).count();
@@ -75,7 +88,8 @@ pub(super) fn in_table(
         && (known.is(Known::GIVEN) && !known.is(Known::PLACE)
             || initial.len() == 2 && initial.ends_with('.'));
     let is_word = tokens.len() == 1 && page.is_common(tokens.start) && !known.is(Known::PLACE);
-    if is_word {
+    // "Bath 3 2 0 1 5": among so many numbers the word is a side all the same.
+    if is_word && (numbers < 5 || small > 0) {
         return None;
     }
     let number_behind = page.shape(tokens.end) == Shape::Number
@@ -102,7 +116,10 @@ fn is_dateline(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) 
     if !is_upper
         || !is_name
         || page.known(tokens.start).is(Known::BODY)
-        || page.is_common(tokens.start) && !page.known(tokens.start).is(Known::PLACE)
+        || page.is_common(tokens.start)
+            && !page.known(tokens.start).is(Known::PLACE)
+            && super::runs::listed_phrase(page, tokens.start, tokens.end)
+                .is_none_or(|(_, known)| !known.is(Known::PLACE))
     {
         return false;
     }
@@ -153,5 +170,20 @@ fn is_side(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) -> b
                 || token.shape == Shape::Mark
                 || token.shape == Shape::Lower && token.span.end - token.span.start == 2
         });
-    acts || beats(before) || beats(behind) || fixture
+    // "Riverton striker John Roe", "who joined Riverton", "champions Riverton"
+    let has_player = page.known(tokens.end).is(Known::PLAYER) && page.shape(tokens.end) == Shape::Lower;
+    let joined = matches!(
+        before,
+        "joined"
+            | "champions"
+            | "leaders"
+            | "rivals"
+            | "contenders"
+            | "hopefuls"
+            | "holders"
+            | "visitors"
+            | "newcomers"
+            | "winners"
+    );
+    acts || beats(before) || beats(behind) || fixture || has_player || joined
 }

@@ -114,6 +114,48 @@ fn small_words_hold_personal_names_together() {
     check("The painter [p Ludo van Dael] met [p Omar bin Khalid].");
 }
 
+#[test]
+fn a_noun_for_a_body_beside_a_name_tells_what_it_is() {
+    check("The retailer [o Zelman] and the [o Torvik] newspaper spoke to [g Polish] firms.");
+    check("A deal with Lyon-based [o Zelman] was near.");
+    check("Carmaker [o Zelman] to cut jobs");
+    check("It aired on [o Radio Zelman] and was printed by [o Banco Torvik].");
+}
+
+#[test]
+fn what_governs_a_name_tells_what_it_is() {
+    check("They sold a stake in [o Zelman], said [p Ada Lund], an analyst at [o Torvik].");
+    check("The founders of [o Zelman] spoke, according to [o Torvik].");
+    check("They live in [l Zelman], in a place called [l Torvik].");
+}
+
+#[test]
+fn a_side_is_spoken_of_as_its_players() {
+    check("The soccer match was won by the team in goal: [o Zelmans], who have lost a cup final, were glad.");
+    check(
+        "Soccer league: [o Leeds] striker [p Ada Lund] scored a goal. The goal helped [o Leeds] in the cup match.",
+    );
+    check(
+        "Soccer team for the match: [p Ada Lund] ([o Vidar]), [p Jane Roe] ([o Real Zelman]), [p Paul Roe] ([o Torvik])",
+    );
+}
+
+#[test]
+fn a_body_and_the_person_behind_it_are_two() {
+    check("The head of [o ZLMN] [p Paul Kipkemboi] spoke. [o Torvik Corp.] [p Jane Roe] did not.");
+}
+
+#[test]
+fn a_capital_on_a_bare_house_means_the_land_s_own() {
+    check("She asked [o Parliament] and the [o Cabinet], since the cabinet of a friend was empty.");
+}
+
+#[test]
+fn the_name_of_a_body_at_a_place_stays_one() {
+    check("She read at the [o University of Northern Torvik] and at the [o University of Norway at Torvik].");
+    check("[p Jane Roe], QC, spoke.");
+}
+
 /// What is hostile, and what must not break.
 #[test]
 fn any_text_has_an_answer_with_spans_inside_it() {
