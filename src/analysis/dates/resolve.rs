@@ -63,7 +63,13 @@ impl Context {
                             | When::Moved(..)
                             | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
                     );
+                    let day = self.day;
                     self.speak_of(stretch, is_compared);
+                    // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
+                    // which something is told to happen.
+                    if tokens.start > 0 && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"]) {
+                        self.day = day;
+                    }
                     let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
                     if let (When::NamedIn(Named::Month(_), _), true) = (when, is_scene) {
                         self.scene = Some(stretch);
@@ -167,13 +173,23 @@ impl Context {
 
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        // "in 1958 … the next morning": since a time without a day was named, the day named before that is over.
+        let is_over = |day: Stretch| {
+            self.in_force.is_some_and(|force| force.first() > day.last() || force.last() < day.first())
+        };
+        if unit == Unit::Day
+            && matches!(which, Which::Following | Which::Previous)
+            && self.day.is_some_and(is_over)
+        {
+            return None;
+        }
         let last = if unit == Unit::Day { self.day } else { self.in_force };
         let spoken_of = last.or(self.published);
         match which {
             // On Monday "the weekend" and "this weekend" are the last one, unless the verb looks ahead.
             Which::This | Which::The if unit == Unit::Weekend => {
                 let this = self.published?.within(unit);
-                let is_past = !matches!(tense(), Some(Tense::Future | Tense::Promised))
+                let is_past = !matches!(tense(), Some(Tense::Future | Tense::Infinitive | Tense::Promised))
                     && this.first() > self.published?.first();
                 if is_past { this.moved(-1, unit) } else { Some(this) }
             }

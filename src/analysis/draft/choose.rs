@@ -6,7 +6,7 @@ use super::{
     Facts,
     people::People,
     said,
-    verbs::{is_aside, is_state, is_telling_noun, needs_object},
+    verbs::{is_aside, is_gesture, is_state, is_telling_noun, needs_object},
     worth::Worth,
 };
 use crate::analysis::{
@@ -102,8 +102,11 @@ impl<'f> Candidate<'f> {
             }
             Form::Present => has_date && !self.is_over(facts) && !self.is_negated(facts),
             Form::Conditional => has_date,
+            // "the only critic he had ever feared": what was done at any time was not done at one.
+            _ if self.clause.verb.clone().any(|at| facts.words.is(at, &["ever"])) => false,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
-                let is_step = !self.hangs(facts) || self.order(facts).is_some();
+                let is_step =
+                    !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
                 is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
             }
@@ -115,7 +118,19 @@ impl<'f> Candidate<'f> {
         let subject = &self.clause.subject;
         let pronoun = (subject.len() == 1).then(|| scene.people.meant(scene.facts, subject.start)).flatten();
         let beside = || self.apposition(scene).and_then(|at| scene.people.number(scene.facts, at));
-        pronoun.or_else(|| scene.people.at(scene.facts, subject)).or_else(beside)
+        let named = || self.named_before(scene).and_then(|at| scene.people.number(scene.facts, at));
+        pronoun.or_else(named).or_else(|| scene.people.at(scene.facts, subject)).or_else(beside)
+    }
+
+    /// The name that a noun behind a comma describes, where a relative clause tells more of it: "Roe, a former driver
+    /// who was elected in 2015, leads".
+    pub(super) fn named_before(&self, scene: Scene) -> Option<usize> {
+        let words = &scene.facts.words;
+        let (start, verb) = (self.clause.subject.start, self.clause.verb.start);
+        let is_relative = verb > 0 && words.is(verb - 1, &["who"]);
+        let name = start.checked_sub(2).filter(|_| words.tag(start - 1) == Tag::Comma)?;
+        let describes = words.is(start, &["a", "an", "the"]) && words.tag(name).is_proper();
+        (is_relative && describes && scene.people.number(scene.facts, name).is_some()).then_some(name)
     }
 
     /// Where a name stands beside a subject without one: "The first witness, the auditor Lena Marsh, is to testify".
@@ -268,11 +283,25 @@ impl<'f> Candidate<'f> {
 fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Range<usize>> {
     let sentence = facts.words.sentences().get(happening.sentence)?.tokens.clone();
     let others = facts.in_sentence(happening.sentence);
-    let before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
-    before
-        .filter(|other| !matches!(other.head.form, Form::Noun | Form::Dependent))
-        .map(|other| clause(&facts.words, sentence.clone(), &other.head).subject)
-        .find(|subject| !subject.is_empty())
+    let words = &facts.words;
+    let before = || {
+        let before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
+        let verbs = before.filter(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
+        verbs
+            .map(|other| clause(words, sentence.clone(), &other.head))
+            .map(|clause| (clause.subject.clone(), clause.subject.start.min(clause.verb.start)))
+            .filter(|(subject, _)| !subject.is_empty())
+    };
+    // "The quake struck at dawn, when most slept, and was followed by others": behind the comma that closes a clause
+    // which hangs on the main one, the main clause goes on.
+    let joint = clause(words, sentence.clone(), &happening.head).verb.start.checked_sub(2)?;
+    let is_apart = words.tag(joint) == Tag::Comma;
+    let hangs = |start: usize| {
+        let before = start.wrapping_sub(1);
+        matches!(words.tag(before), Tag::Wrb | Tag::Wp | Tag::Wdt) || words.is(before, SUBORDINATORS)
+    };
+    let main = before().find(|(_, start)| is_apart && !hangs(*start));
+    main.or_else(|| before().next()).map(|(subject, _)| subject)
 }
 
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but

@@ -15,6 +15,7 @@ use crate::{
         cast::Form,
         events::{Anchor, SUBORDINATORS},
         statements::{Certainty, Kind, Medium, Saying},
+        words::Tag,
     },
     story::{ActorId, Extra, Grade, Statement, When, Written},
     text::Span,
@@ -198,7 +199,12 @@ pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
                 || facts.words.is(at, SUBORDINATORS)
                 || facts.words.is(at, &["and"]))
     });
-    (!is_said && !is_apart).then_some(number)
+    // "Roe, who took over in April 2024, said": a comma right before the verb closes an aside, whose date is its own.
+    let is_in_aside = date.tokens.end + 1 == cue
+        && facts.words.tag(cue - 1) == Tag::Comma
+        && (facts.words.sentences().get(facts.words.sentence_of(cue)))
+            .is_some_and(|sentence| (sentence.tokens.start..date.tokens.start).any(|at| facts.words.tag(at).is_verb()));
+    (!is_said && !is_apart && !is_in_aside).then_some(number)
 }
 
 /// When it was said.

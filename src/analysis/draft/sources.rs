@@ -139,11 +139,14 @@ fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
             || words.is(*at, &["one", "another"])
     };
     let start = core.clone().find(|at| !is_opener(at))?;
-    let is_end = |at: &usize| {
-        matches!(
-            words.tag(*at),
-            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket
-        ) || words.tag(*at).is_finite()
+    // "Roe's running mate": a participle between a determiner or a possessive and a noun describes the noun.
+    let describes = |at: usize| {
+        matches!(words.tag(at - 1), Tag::Pos | Tag::Dt | Tag::Prps) && words.tag(at + 1).is_noun()
+    };
+    let is_end = |at: &usize| match words.tag(*at) {
+        Tag::Vbn | Tag::Vbg => !describes(*at),
+        Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Quote | Tag::Bracket => true,
+        tag => tag.is_finite(),
     };
     let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
     // "a spokesman for Tannic": the head stands before what hangs on it.

@@ -13,7 +13,7 @@ use super::{
     report::{Reports, report},
     slug::Slugs,
     title,
-    verbs::{is_being, is_state},
+    verbs::{is_being, is_planning, is_state},
 };
 use crate::{
     analysis::{
@@ -159,9 +159,10 @@ impl Timeline<'_> {
         // A report knows of what is done on its day, and tells what is to be done after it.
         let is_after =
             |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
-        let is_done = matches!(happening.head.form, Form::Past | Form::Perfect);
-        let is_ahead = !is_done && is_after(extent.and_then(|extent| extent.start));
+        let is_ahead = is_after(extent.and_then(|extent| extent.start));
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
+        // "plans to cut 1,600 jobs by the end of 2026": what is planned is not done, though the year has begun.
+        let is_planned = is_planned || happening.head.form == Form::Present && is_planning(verb);
         let is_open_end = extent.is_none_or(|extent| extent.end.is_none_or(|end| is_after(Some(end))));
         let expression = candidate
             .own_date
@@ -207,6 +208,9 @@ impl Timeline<'_> {
         let meant = pronoun.filter(|_| clause.subject.len() == 1).cloned();
         found.extend(meant.map(|actor| Participant { actor, role: role.map(Rc::from) }));
         add(&mut found, &clause.subject, role);
+        if let Some(name) = candidate.named_before(self.scene) {
+            add(&mut found, &(name..name + 1), role);
+        }
         if let Some(beside) = candidate.apposition(self.scene) {
             add(&mut found, &(beside..beside + 1), role);
         }
@@ -336,6 +340,10 @@ fn minute(expression: &TimeExpression) -> Option<Period> {
     };
     let Some(Period::At(day)) = expression.period() else { return None };
     let Time::Day { year, month, day: number } = day.when() else { return None };
+    // At midnight one day ends and another begins; which of the two is meant, news leaves open.
+    if (hour, minute) == (0, 0) {
+        return None;
+    }
     let at = Civil { hour, minute, ..Civil::date(year, month, number) };
     let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
     let moment = Moment::new(Time::Minute { at, offset })?;

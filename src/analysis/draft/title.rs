@@ -46,7 +46,7 @@ const LEFT: &[&str] = &[
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
     "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
-    "early", "late", "late", "both", "per",
+    "early", "late", "both", "per", "past",
 ];
 
 /// Adverbs that are a part of the verb before them.
@@ -78,6 +78,9 @@ fn name(scene: Scene, candidate: &Candidate) -> Option<String> {
             .and_then(|who| scene.people.short(facts, who))
             .map(str::to_owned);
     }
+    if let Some(name) = candidate.named_before(scene).and_then(|at| scene.people.number(facts, at)) {
+        return scene.people.short(facts, name).map(str::to_owned);
+    }
     // "Harrow's manager, Gillian Frost": what the subject turns on is no name.
     let has_name = subject.clone().last().is_none_or(|at| facts.words.tag(at).is_proper());
     let beside = candidate.apposition(scene).filter(|_| !has_name)?;
@@ -99,8 +102,12 @@ fn without_owner(scene: Scene, subject: Range<usize>) -> Range<usize> {
 
 /// Without what stands behind a comma: "Osei, 58,".
 fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
-    let end = subject.clone().find(|at| words.tag(*at) == Tag::Comma).unwrap_or(subject.end);
-    subject.start..end
+    let comma = subject.clone().find(|at| words.tag(*at) == Tag::Comma);
+    // "Teams from Mexico, Japan and Chile": the comma of a list parts nothing off.
+    let is_list = comma.is_some_and(|comma| {
+        words.tag(comma + 1).is_noun() && (comma..subject.end).any(|at| words.tag(at) == Tag::Cc)
+    });
+    subject.start..comma.filter(|_| !is_list).unwrap_or(subject.end)
 }
 
 /// The rest of a clause, cut before a phrase that would make it too long.
@@ -206,7 +213,9 @@ impl Title<'_> {
     /// Takes off what is left behind of a phrase that was cut: words that cannot end a title.
     fn trim(&mut self, particle: Option<&str>) {
         loop {
+            // "wrote on 3 October and again in November": without the second date nothing is left of it.
             let trimmed = self.text.trim_end_matches([' ', ',', ';', ':']);
+            let trimmed = trimmed.strip_suffix(" and again").unwrap_or(trimmed);
             let last = trimmed.rsplit(' ').next().unwrap_or_default();
             let is_left = LEFT.contains(&last) && particle != Some(last);
             let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };

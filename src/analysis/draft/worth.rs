@@ -7,7 +7,7 @@ use super::{Facts, people::People, said, verbs::needs_object};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},
-        words::Tag,
+        words::{Tag, Words},
     },
     story::ActorId,
     text::Span,
@@ -69,7 +69,11 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
         _ if is_silent || is_broken(facts, saying) => false,
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
-        Kind::Indirect if is_inside || !is_clause(facts, saying) => false,
+        // "called her the only critic he had feared": a judgement in few words, of somebody whom only the text names.
+        Kind::Indirect if saying.rule == "somebody called something" && opens_with_pronoun(facts, saying) => false,
+        Kind::Indirect if is_inside || is_deed(facts, saying) || !is_clause(facts, saying) => false,
+        // "He is expected to be called": who expects it is nobody, and what is planned the timeline tells.
+        Kind::Indirect if saying.source.is_empty() && saying.content.len() > 1 => false,
         Kind::Indirect if speakers.is_empty() => {
             count >= 6
                 && !is_bare(facts, saying)
@@ -78,6 +82,21 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         }
         Kind::Indirect => count >= if is_bare(facts, saying) { 5 } else { 4 },
     }
+}
+
+fn opens_with_pronoun(facts: &Facts, saying: &Saying) -> bool {
+    saying.content.first().is_some_and(|span| facts.words.tag(facts.words.token_at(span.start)) == Tag::Prp)
+}
+
+/// "ordered four envoys to leave": who orders, bans or allows has acted; what the order was is no claim.
+fn is_deed(facts: &Facts, saying: &Saying) -> bool {
+    const DEEDS: &[&str] = &[
+        "ordered", "orders", "order", "banned", "bans", "barred", "forbade", "authorised", "authorized",
+        "permitted", "allowed", "instructed", "commissioned", "appointed", "invited",
+    ];
+    saying.rule != "quotation behind its verb"
+        && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))
+        && !saying.content.iter().any(|span| facts.words.is(facts.words.token_at(span.start), &["that"]))
 }
 
 /// How many words are said. Marks are none.
@@ -132,6 +151,16 @@ fn has_gap(facts: &Facts, saying: &Saying) -> bool {
     behind_noun && verb.is_some_and(objectless)
 }
 
+/// Whether a form of the past tense describes a noun ("a towed device"), or goes on a verb that began before it ("had
+/// been fitted").
+fn is_adjective_or_same(words: &Words, at: usize) -> bool {
+    let past = words.tag(at) == Tag::Vbd;
+    let before = (at.saturating_sub(3)..at).rev().find(|at| !words.tag(*at).is_adverb());
+    let describes = matches!(words.tag(at - 1), Tag::Dt | Tag::Prps) && words.tag(at + 1).is_noun();
+    let goes_on = before.is_some_and(|at| words.is(at, &["been", "being", "had", "has", "have", "was", "were"]));
+    past && (describes || goes_on)
+}
+
 /// Whether there is a clause in what is said: a finite verb that is not a relative clause's, or an infinitive.
 fn is_clause(facts: &Facts, saying: &Saying) -> bool {
     let words = &facts.words;
@@ -151,6 +180,8 @@ fn is_clause(facts: &Facts, saying: &Saying) -> bool {
                 {
                     return true;
                 }
+                // "a towed device": between a determiner and a noun it is no verb; behind an auxiliary it is the same.
+                tag if tag.is_finite() && at > tokens.start && is_adjective_or_same(words, at) => {}
                 // The participle's form of "had" and the like is never meant without another verb.
                 tag if tag.is_finite()
                     || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) =>

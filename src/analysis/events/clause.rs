@@ -167,6 +167,11 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     while end > start && words.tag(end - 1).is_adverb() {
         end -= 1;
     }
+    // "Acme (ACM.N) cut its forecast": what stands in brackets belongs to the name before it.
+    if end > start && words.is(end - 1, &[")"]) {
+        let opens = (start.max(end.saturating_sub(LONGEST_BRACKET))..end).rev().find(|at| words.is(*at, &["("]));
+        end = opens.filter(|open| *open > start).unwrap_or(end);
+    }
     // ", who leads the party," stands between the subject and its verb.
     if end > start && words.tag(end - 1) == Tag::Comma {
         let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
@@ -179,22 +184,27 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         end = relative;
     }
     // "the man who won": the relative pronoun stands for what is before it.
-    let mut is_beside_name = false;
+    let mut is_nearest = false;
     if end > start && (matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt) || words.is(end - 1, &["that"])) {
         end -= 1;
+        // "a row over a ship that ran aground": a relative clause belongs to the noun next to it; only behind a comma
+        // may it be another's, unless the noun is a name ("trouble with Iran, which had condemned").
+        is_nearest = true;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
-            // "trouble with Iran, which had condemned": a relative clause set off behind a name is the name's.
-            is_beside_name = end > start && words.tag(end - 1).is_proper();
+            is_nearest = end > start && words.tag(end - 1).is_proper();
         }
     }
     let mut first = noun_phrase_before(words, start, end);
+    if !is_nearest && first < end {
+        first = listed_before(words, start, first);
+    }
     // "An inspection in 2019 found": the phrase hangs on another one.
-    for _ in 0..if is_beside_name { 0 } else { 2 } {
+    for _ in 0..if is_nearest { 0 } else { 2 } {
         let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
         let Some(preposition) = preposition.filter(|at| !words.is(*at, SUBORDINATORS)) else { break };
-        // "The man charged with theft": the participle stands for a relative clause.
-        let is_participle = words.tag(preposition - 1) == Tag::Vbn
+        // "The man charged with theft", "rescuers digging with shovels": the participle stands for a relative clause.
+        let is_participle = matches!(words.tag(preposition - 1), Tag::Vbn | Tag::Vbg)
             && preposition > start + 1
             && words.tag(preposition - 2).is_noun();
         let end = if is_participle { preposition - 1 } else { preposition };
@@ -209,6 +219,9 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     }
     first..end
 }
+
+/// The longest words in brackets that are looked past, in tokens.
+const LONGEST_BRACKET: usize = 8;
 
 /// The longest relative clause that is looked past, in tokens.
 const LONGEST_RELATIVE: usize = 12;
@@ -250,6 +263,21 @@ fn relative_before(words: &Words, start: usize, end: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where a list begins whose last part begins at `first`: "teams from Mexico, Japan and the union". Only where the list
+/// opens the sentence or hangs on a preposition: else what is before the "and" may be another clause.
+fn listed_before(words: &Words, start: usize, first: usize) -> usize {
+    let is_and = first > start + 1 && words.is(first - 1, &["and"]);
+    if !is_and || !words.tag(first - 2).is_noun() {
+        return first;
+    }
+    let mut list = noun_phrase_before(words, start, first - 1);
+    while list > start + 1 && words.tag(list - 1) == Tag::Comma && words.tag(list - 2).is_noun() {
+        list = noun_phrase_before(words, start, list - 1);
+    }
+    let hangs = list > start && words.tag(list - 1) == Tag::In && !words.is(list - 1, SUBORDINATORS);
+    if list == start || hangs { list } else { first }
 }
 
 /// Where the noun phrase that ends before `end` begins; `end` where there is none.

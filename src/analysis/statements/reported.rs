@@ -89,7 +89,9 @@ fn reported(page: &Page, told: &Told, (start, body, rule): Complement) -> Option
     let in_relative = told.source.as_ref().is_some_and(|source| source.is_relative);
     let end = extent::end(page, start, told.verb, body, in_relative);
     let source = told.source.clone();
-    (end > start).then(|| Found { content: only(start..end), source, rule, ..Found::default() })
+    // A heading ends with its line: "Roe concedes", and below it "Governor Jane Roe has conceded".
+    let goes_on = page.paragraph(start) == page.paragraph(told.verb.head);
+    (goes_on && end > start).then(|| Found { content: only(start..end), source, rule, ..Found::default() })
 }
 
 /// A quotation behind its verb: "Roe said: “…”", "Roe told the paper, “…”".

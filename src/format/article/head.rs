@@ -1,11 +1,14 @@
 //! What the lines above an article say of it: headline, byline, date, source. Only whole lines are taken, and only
 //! those that can be nothing else; a dateline ("LISBON, March 3 —") belongs to the first sentence and stays there.
 
-use crate::{calendar::Civil, text::ParagraphKind};
+use crate::{
+    calendar::{self, Civil},
+    text::ParagraphKind,
+};
 
 use super::{
     date,
-    found::{Found, web_address},
+    found::{Block, Found, web_address},
     plain::ends_sentence,
 };
 
@@ -73,6 +76,11 @@ pub(super) fn take_lines(found: &mut Found) {
                 found.blocks.remove(at);
                 said.into_iter().for_each(|said| take(found, said));
             }
+            // "Jane Roe at Riverton Crown Court", and below it the day: a byline without its label.
+            None if is_placed_byline(&words) && found.blocks.get(at + 1).is_some_and(|(next, _)| is_day(next)) => {
+                found.blocks.remove(at);
+                found.set_byline(&words);
+            }
             None => at += 1,
         }
     }
@@ -85,6 +93,18 @@ pub(super) fn take_lines(found: &mut Found) {
     }
 }
 
+/// Whether a line names somebody and where they write from, or what they are: "Jane Roe in Riverton", "Jane Roe, Science
+/// Editor".
+fn is_placed_byline(line: &str) -> bool {
+    let name = [" at ", " in ", ", "].iter().find_map(|joint| line.split_once(joint)).map(|(name, _)| name);
+    name.is_some_and(|name| (2..=4).contains(&name.split_whitespace().count())) && names(line).is_some()
+}
+
+/// Whether a line says when the article was published.
+fn is_day(line: &str) -> bool {
+    said(line).is_some_and(|said| said.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))
+}
+
 /// Takes the date of a dateline that has one with a year: "LISBON, March 3, 2021 (Agency) — …".
 pub(super) fn take_dateline(found: &mut Found) {
     let first = found.blocks.iter().find(|(_, kind)| *kind == ParagraphKind::Body);
@@ -95,8 +115,41 @@ pub(super) fn take_dateline(found: &mut Found) {
     let line = line.0.split('(').next().unwrap_or("");
     let place = line.split([',', ' ']).next().unwrap_or("");
     if line.len() <= 60 && place.len() > 1 && place.chars().all(|c| c.is_uppercase()) {
-        let date = line.match_indices([',', ' ']).take(6).find_map(|(at, _)| date::read(&line[at + 1..]));
-        found.set_published(date);
+        let ends = || line.match_indices([',', ' ']).take(6).map(|(at, _)| &line[at + 1..]);
+        let date = ends().find_map(date::read);
+        found.set_published(date.or_else(|| ends().find_map(|day| in_some_year(day, words, &found.blocks))));
+    }
+}
+
+/// The day of a dateline that leaves out the year ("ZURICH, Oct 30 (Agency) — … on Thursday"): in the one year, of those
+/// that the text names or that lie beside them, in which that day is the weekday that the first paragraph names.
+fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
+    let weekday = first
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| word.len() > 5 && date::is_weekday(word))?
+        .to_lowercase();
+    let mut years: Vec<i64> = (blocks.iter())
+        .flat_map(|(words, _)| words.split(|c: char| !c.is_ascii_alphanumeric()))
+        .filter(|word| word.len() == 4 && word.starts_with(['1', '2']))
+        .filter_map(|word| word.parse().ok())
+        .filter(|year| (1800..2200).contains(year))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let on = |year: i64| {
+        let on = date::read(&format!("{} {year}", day.trim()))?;
+        calendar::weekday(&on).name().eq_ignore_ascii_case(&weekday).then_some(on)
+    };
+    let found = |away: &[i64]| -> Vec<Civil> {
+        let near = years.iter().flat_map(|year| away.iter().map(move |away| year + away));
+        let mut found: Vec<Civil> = near.filter_map(on).collect();
+        found.dedup();
+        found
+    };
+    let named = found(&[0]);
+    match if named.is_empty() { found(&[-1, 1]) } else { named }[..] {
+        [one] => Some(one),
+        _ => None,
     }
 }
 
@@ -194,8 +247,10 @@ const PUBLISHED: &[&str] = &[
     "date",
 ];
 const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
-const BYLINE: &[&str] =
-    &["written by", "words by", "story by", "byline:", "authors:", "author:", "by:", "by"];
+const BYLINE: &[&str] = &[
+    "written by", "words by", "story by", "exclusive by", "byline:", "authors:", "author:", "by:",
+    "by",
+];
 const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
 const TITLE: &[&str] = &["title:", "headline:"];
 const URL: &[&str] = &["url:", "link:", "original:", "available at:"];
@@ -212,7 +267,16 @@ fn after<'a>(line: &'a str, labels: &[&str]) -> Option<&'a str> {
 
 /// Whether a line begins with a label and a colon, as lines below a text do.
 fn is_labelled(line: &str) -> bool {
-    line.get(..line.len().min(24)).is_some_and(|start| start.contains(':')) || web_address(line).is_some()
+    line.get(..line.len().min(24)).is_some_and(|start| start.contains(':'))
+        || web_address(line).is_some()
+        || credits(line).is_some()
+}
+
+/// The reporters of an agency's last line: "(Reporting by Jane Roe; Editing by John Doe)".
+fn credits(line: &str) -> Option<&str> {
+    let line = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'))?;
+    let people = after(line, &["additional reporting by", "reporting by", "writing by", "editing by"])?;
+    names(people.split(';').next()?)
 }
 
 fn part(line: &str) -> Option<Said<'_>> {
@@ -224,6 +288,9 @@ fn part(line: &str) -> Option<Said<'_>> {
     }
     if let Some(rest) = after(line, UPDATED) {
         return date::read(rest).map(Said::Updated).or_else(|| is_age(rest).then_some(Said::Nothing));
+    }
+    if let Some(people) = credits(line) {
+        return Some(Said::Byline(people));
     }
     if let Some(rest) = after(line, BYLINE) {
         return names(rest).map(Said::Byline);
