@@ -246,6 +246,8 @@ impl Context {
             (Some(published), _) => Some(published),
             // Without a day of publication, a date the text has given in full tells the year.
             (None, Named::Weekday(_)) => None,
+            // But what is now, or is to come, is so on the day of writing, which nobody knows.
+            (None, _) if !matches!(tense(), Some(Tense::Past) | None) => None,
             (None, _) => self.in_force,
         };
         match which {

@@ -6,7 +6,7 @@ use super::{
     Facts,
     people::People,
     said,
-    verbs::{is_aside, is_gesture, is_state, is_telling_noun, needs_object},
+    verbs::{is_aside, is_being, is_gesture, is_state, is_telling_noun, needs_object},
     worth::Worth,
 };
 use crate::analysis::{
@@ -77,9 +77,26 @@ impl<'f> Candidate<'f> {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
         let mut candidate = Self { happening, clause, own_date: None, said };
-        candidate.own_date =
-            own_date(facts, happening, &candidate.clause).or_else(|| candidate.announced(scene));
+        candidate.own_date = own_date(facts, happening, &candidate.clause)
+            .or_else(|| candidate.announced(scene))
+            .or_else(|| candidate.dated_by_when(facts));
         candidate.matters(scene).then_some(candidate)
+    }
+
+    /// "found the diary when they searched her home on 29 April": a clause with "when" happens at the same time.
+    fn dated_by_when(&self, facts: &Facts) -> Option<OwnDate> {
+        let words = &facts.words;
+        let is_past = matches!(self.happening.head.form, Form::Past | Form::Earlier);
+        let when = self.clause.rest.end;
+        if !is_past || self.clause.rest.is_empty() || !words.is(when, &["when"]) {
+            return None;
+        }
+        let sentence = words.sentences().get(self.happening.sentence)?.tokens.clone();
+        let others = facts.in_sentence(self.happening.sentence).iter();
+        let mut behind = others.filter(|other| other.head.token > when && other.head.form == Form::Past);
+        let other = behind.next()?;
+        let date = own_date(facts, other, &clause(words, sentence, &other.head))?;
+        Some(OwnDate { how: How::Shared, ..date })
     }
 
     /// What stands between commas behind the subject: "Halden, who left the country, is wanted".
@@ -104,6 +121,8 @@ impl<'f> Candidate<'f> {
             Form::Conditional => has_date,
             // "the only critic he had ever feared": what was done at any time was not done at one.
             _ if self.clause.verb.clone().any(|at| facts.words.is(at, &["ever"])) => false,
+            // "struck at dawn, when most people were asleep": how things were just then is no step of the story.
+            Form::Past if is_state(verb) && is_being(verb) && self.is_circumstance(facts) => false,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
                 let is_step =
                     !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
@@ -219,6 +238,11 @@ impl<'f> Candidate<'f> {
             matches!(words.tag(*at), Tag::Wdt | Tag::Wp | Tag::Wrb)
                 || words.tag(*at) == Tag::In && words.is(*at, SUBORDINATORS)
         })
+    }
+
+    fn is_circumstance(&self, facts: &Facts) -> bool {
+        let before = self.clause.subject.start.min(self.clause.verb.start).wrapping_sub(1);
+        facts.words.is(before, &["when", "while", "where", "as"])
     }
 
     /// "harder than they were hit": what is only compared with.
@@ -341,7 +365,14 @@ fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<Own
 /// Whether a date stands in a clause: before all of it, in its subject, or behind its verb.
 fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
     let words = &facts.words;
+    // "on Tuesday after a quake that killed ten", "won in 2017 before he was sacked": a date outside a clause that hangs
+    // on another one is the other's.
+    let (subject, verb) = (clause.subject.start.wrapping_sub(1), clause.verb.start.wrapping_sub(1));
+    let hangs = matches!(words.tag(verb), Tag::Wdt | Tag::Wp)
+        || words.is(verb, &["that"])
+        || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"]);
     let opens = date.end <= clause.subject.start
+        && !hangs
         && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
     let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
     let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;

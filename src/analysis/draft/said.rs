@@ -97,7 +97,11 @@ pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<Act
 fn content(facts: &Facts, saying: &Saying) -> String {
     let mut content = String::new();
     for span in &saying.content {
-        let words = facts.article.source.get(*span).unwrap_or_default();
+        let words = facts.article.source.get(without_listener(facts, saying, *span)).unwrap_or_default();
+        // "“The motive,” he said, “was …”": the comma before the speaker is the reporter's, where a verb goes on.
+        if content.ends_with(',') && facts.words.tag(facts.words.token_at(span.start)).is_finite() {
+            content.pop();
+        }
         let goes_on = words.starts_with(char::is_lowercase);
         if !content.is_empty() {
             content.push_str(if content.ends_with(['.', '!', '?', ',', '…']) {
@@ -131,6 +135,20 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         content.push('"');
     }
     content
+}
+
+/// "wrote to a friend, Ann Roe, that the ward was small": to whom it was said is no part of what was said.
+fn without_listener(facts: &Facts, saying: &Saying, span: Span) -> Span {
+    let words = &facts.words;
+    let tokens = facts.tokens(span);
+    let is_listener = saying.kind != Kind::Direct
+        && words.is(tokens.start, &["to"])
+        && !words.tag(tokens.start + 1).is_verb();
+    let that = tokens.clone().take(12).find(|at| is_listener && words.is(*at, &["that"]));
+    match that.map(|at| words.span(at..at + 1)) {
+        Some(that) if that.start > span.start && that.end < span.end => Span { start: that.start, ..span },
+        _ => span,
+    }
 }
 
 /// What is quoted at the end keeps its closing mark, but not the stop of the sentence inside it.

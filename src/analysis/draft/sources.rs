@@ -40,6 +40,7 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
     let first = facts.cast.characters().len();
     for saying in &facts.sayings {
         let Some(core) = &saying.speaker else { continue };
+        let core = &without_time(facts, core);
         let paragraph =
             words.sentences().get(words.sentence_of(core.start)).map_or(0, |sentence| sentence.paragraph);
         let character = |at: usize| facts.cast.character_at(at).filter(|number| is_actor(*number));
@@ -78,6 +79,13 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// "two days later divers": a time before the phrase belongs to its sentence.
+fn without_time(facts: &Facts, core: &Range<usize>) -> Range<usize> {
+    let first = facts.dates.partition_point(|date| date.tokens.end <= core.start);
+    let time = facts.dates.get(first).filter(|date| date.tokens.start == core.start);
+    time.map_or(core.start, |date| date.tokens.end).min(core.end.saturating_sub(1)).max(core.start)..core.end
 }
 
 /// What a character is as an actor.
@@ -184,7 +192,7 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
             Some(ActorKind::Group)
         }
         () if is_body => Some(ActorKind::Organization),
-        () if is_doer || is_known(Known::ROLE) => Some(ActorKind::Person),
+        () if is_doer || is_known(Known::ROLE) || SOMEBODY.contains(&lower) => Some(ActorKind::Person),
         () => None,
     }
 }
@@ -294,6 +302,12 @@ const PEOPLE: &[&str] = &[
     "percent",
     "per",
     "majority",
+];
+
+/// Somebody, by nouns that no ending tells.
+const SOMEBODY: &[&str] = &[
+    "person", "woman", "source", "spokesperson", "insider", "relative", "neighbour", "neighbor", "colleague",
+    "friend", "witness", "forward", "student", "nurse", "child", "boy", "girl",
 ];
 
 /// Whether a noun is a name, not only the first word of a sentence.

@@ -46,7 +46,7 @@ const LEFT: &[&str] = &[
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
     "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
-    "early", "late", "both", "per", "past",
+    "early", "late", "both", "per", "past", "most",
 ];
 
 /// Adverbs that are a part of the verb before them.

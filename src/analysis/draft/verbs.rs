@@ -13,6 +13,7 @@ pub(super) fn is_state(verb: &str) -> bool {
             | "had"
             | "has"
             | "have"
+            | "having"
             | "seemed"
             | "appeared"
             | "remained"
@@ -239,6 +240,10 @@ pub(super) fn needs_object(verb: &str) -> bool {
             | "had"
             | "has"
             | "have"
+            | "hear"
+            | "hears"
+            | "heard"
+            | "hearing"
             | "raised"
             | "used"
     )

@@ -79,7 +79,14 @@ pub(super) fn anchors(
         .collect();
     for (head, anchor) in heads.iter().zip(&anchors) {
         let Anchor::Written(number) = *anchor else { continue };
-        if matches!(head.form, Form::Past | Form::Earlier) {
+        // "Roe, who died last year, kept the letters": the text does not go on from what an aside tells.
+        let is_aside = sentence.start < head.token && {
+            let verb = (sentence.start..head.token).rev().find(|at| {
+                !words.tag(*at).is_adverb() && !words.is(*at, &["was", "were", "had", "been", "have", "has"])
+            });
+            verb.is_some_and(|at| matches!(words.tag(at), Tag::Wdt | Tag::Wp))
+        };
+        if matches!(head.form, Form::Past | Form::Earlier) && !is_aside {
             context.told = Some((number, paragraph));
         }
         if context.reported.is_none()

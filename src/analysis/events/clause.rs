@@ -193,6 +193,9 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
             is_nearest = end > start && words.tag(end - 1).is_proper();
+        } else if end > start + 2 && words.tag(end - 1) == Tag::Quote && words.tag(end - 2) == Tag::Comma {
+            // "the show “The Bare Cupboard,” which ran for years"
+            end -= 2;
         }
     }
     let mut first = noun_phrase_before(words, start, end);

@@ -70,7 +70,11 @@ fn has_object(words: &Words, start: usize, token: usize) -> bool {
         "labeled", "left", "lent", "made", "named", "nicknamed", "offered", "paid", "promised", "sent", "shown",
         "sold", "taught", "termed", "titled", "told", "voted", "worth", "based", "followed", "compared",
     ];
-    if words.tag(token) != Tag::Vbn || token <= start || words.is(token, TWO_OBJECTS) {
+    // "cut", "put": written alike in all forms, and taken for the bare one where no other verb came before.
+    let is_bare = words.tag(token) == Tag::Vb
+        && words.is(token, &["cut", "put", "hit", "set", "shut", "split", "spread", "quit"])
+        && !(start..token).any(|at| words.tag(at).is_verb() || matches!(words.tag(at), Tag::Md | Tag::To));
+    if !(words.tag(token) == Tag::Vbn || is_bare) || token <= start || words.is(token, TWO_OBJECTS) {
         return false;
     }
     let before = (start..token).rev().find(|at| !words.tag(*at).is_adverb());

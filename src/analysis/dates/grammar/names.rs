@@ -166,7 +166,9 @@ pub(super) fn holiday(p: &Pieces, at: usize) -> Option<Found> {
         return Some(of_year);
     }
     // The name of a day before another noun belongs to that ("Easter eggs", "Christmas Island").
-    if p.tag(end).is_noun() && p.is_spaced(end) && !p.is(end, &["'s", "morning", "night", "evening"]) {
+    // "Boxing Day sales" are those of one day, as "Tuesday sales" are.
+    let is_adjective = length == 1 && p.tag(end).is_noun() && p.is_spaced(end);
+    if is_adjective && !p.is(end, &["'s", "morning", "night", "evening"]) {
         return None;
     }
     let which = if which == Which::The { Which::Bare } else { which };
