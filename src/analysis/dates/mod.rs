@@ -85,12 +85,16 @@ fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Ve
 
 /// "at 4:20 a.m. on Sunday": the day behind a time of day is its day, whatever day was spoken of before.
 fn give_day(words: &Words, time: &mut TimeExpression, start: usize, day: TimeValue, known: Known) {
-    let (TimeValue::Daytime(_, daytime), TimeValue::Calendar(day @ Stretch::Day(_))) = (time.value, day) else {
+    let (TimeValue::Daytime(_, daytime), TimeValue::Calendar(day @ Stretch::Day(_))) = (time.value, day)
+    else {
         return;
     };
     let has_own = !matches!(time.rule, "time of day" | "part of the day");
     let between = time.tokens.end..start;
-    if !has_own && between.len() <= 2 && between.clone().all(|at| words.is(at, &["on", "of", "local", "time", ","])) {
+    if !has_own
+        && between.len() <= 2
+        && between.clone().all(|at| words.is(at, &["on", "of", "local", "time", ","]))
+    {
         (time.value, time.known) = (TimeValue::Daytime(Some(day), daytime), known);
     }
 }

@@ -14,7 +14,8 @@ pub(super) fn is_day_first(words: &Words) -> bool {
         match words.tag(at) {
             Tag::Cd if words.text(at).contains('/') => figures += in_figures(words.text(at)),
             tag if tag.is_proper() && is_month(words.lower(at)) => {
-                letters += i32::from(at > 0 && is_day(words.text(at - 1))) - i32::from(is_day(words.text(at + 1)));
+                letters +=
+                    i32::from(at > 0 && is_day(words.text(at - 1))) - i32::from(is_day(words.text(at + 1)));
             }
             _ => habits += habit(words, at),
         }
@@ -35,8 +36,18 @@ fn in_figures(word: &str) -> i32 {
 fn is_month(word: &str) -> bool {
     matches!(
         word,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
-            | "november" | "december"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
     )
 }
 
@@ -47,10 +58,10 @@ fn is_day(word: &str) -> bool {
 /// 1 for what Americans write otherwise: pounds and euros, "labour" and "centre"; -1 for what others do.
 fn habit(words: &Words, at: usize) -> i32 {
     match words.lower(at) {
-        "£" | "€" | "labour" | "neighbour" | "neighbours" | "colour" | "centre" | "defence" | "programme" | "metres"
-        | "kilometres" | "organisation" | "honour" | "councillor" | "tonnes" => 1,
-        "labor" | "neighbor" | "neighbors" | "color" | "center" | "defense" | "program" | "meters" | "kilometers"
-        | "organization" | "honor" => -1,
+        "£" | "€" | "labour" | "neighbour" | "neighbours" | "colour" | "centre" | "defence" | "programme"
+        | "metres" | "kilometres" | "organisation" | "honour" | "councillor" | "tonnes" => 1,
+        "labor" | "neighbor" | "neighbors" | "color" | "center" | "defense" | "program" | "meters"
+        | "kilometers" | "organization" | "honor" => -1,
         _ => 0,
     }
 }

@@ -79,7 +79,9 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
         // What was done at Christmas was done at the last one, however near the next.
         (Named::Holiday(_), Some(Tense::Past)) => Some(before),
         // Results of a quarter are told soon after it, plans for it soon before.
-        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future | Tense::Infinitive)) if ahead <= 120 => Some(after),
+        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future | Tense::Infinitive)) if ahead <= 120 => {
+            Some(after)
+        }
         (Named::Quarter(_) | Named::Half(_), _) => Some(before),
         (_, Some(Tense::Past)) if back <= ahead + PATIENCE => Some(before),
         (_, Some(Tense::Future | Tense::Infinitive)) if ahead <= back + PATIENCE => Some(after),

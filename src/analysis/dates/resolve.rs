@@ -67,7 +67,9 @@ impl Context {
                     self.speak_of(stretch, is_compared);
                     // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
                     // which something is told to happen.
-                    if tokens.start > 0 && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"]) {
+                    if tokens.start > 0
+                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"])
+                    {
                         self.day = day;
                     }
                     let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);

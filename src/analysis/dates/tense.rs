@@ -41,8 +41,18 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
 /// day to come, where the day stands beside what is arranged.
 fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
     const ARRANGING: &[&str] = &[
-        "invited", "invites", "summoned", "called", "calls", "booked", "rescheduled", "convened", "agreed",
-        "organised", "organized", "announced",
+        "invited",
+        "invites",
+        "summoned",
+        "called",
+        "calls",
+        "booked",
+        "rescheduled",
+        "convened",
+        "agreed",
+        "organised",
+        "organized",
+        "announced",
     ];
     let Some(before) = (from..tokens.start).rev().find(|at| words.tag(*at) != Tag::Dt) else { return false };
     let is_for = words.is(before, &["for"]);
@@ -89,7 +99,21 @@ fn is_promised(words: &Words, to: usize, from: usize) -> bool {
             || matches!(words.tag(at), Tag::Vbz | Tag::Vbp)
             || words.is(
                 at,
-                &["due", "set", "expected", "scheduled", "slated", "planned", "likely", "going", "about", "ready", "want", "hoping", "hoped"],
+                &[
+                    "due",
+                    "set",
+                    "expected",
+                    "scheduled",
+                    "slated",
+                    "planned",
+                    "likely",
+                    "going",
+                    "about",
+                    "ready",
+                    "want",
+                    "hoping",
+                    "hoped",
+                ],
             )
     })
 }
@@ -126,7 +150,9 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
                     Some(Tense::Past)
                 }
                 Tag::Md => Some(modal(words, before)),
-                Tag::To if words.tag(at) == Tag::Vb && !is_promised(words, before, from) => Some(Tense::Infinitive),
+                Tag::To if words.tag(at) == Tag::Vb && !is_promised(words, before, from) => {
+                    Some(Tense::Infinitive)
+                }
                 Tag::To => Some(Tense::Future),
                 // "were expected by Wednesday": what lay ahead then lies ahead still, or the news would say "had been".
                 Tag::Vbd if words.is(at, &["expected"]) && words.is(before, &["was", "were"]) => {

@@ -124,8 +124,7 @@ impl<'f> Candidate<'f> {
             // "struck at dawn, when most people were asleep": how things were just then is no step of the story.
             Form::Past if is_state(verb) && is_being(verb) && self.is_circumstance(facts) => false,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
-                let is_step =
-                    !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
+                let is_step = !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
                 is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
             }
@@ -200,7 +199,7 @@ impl<'f> Candidate<'f> {
         let is_bare =
             first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
         let is_pronoun = first.is_some_and(|at| {
-            words.tag(at) == Tag::Prp
+            (words.tag(at) == Tag::Prp || words.is(at, &["that", "this"]))
                 && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
         });
         is_active && (is_bare && needs_object(verb) || is_pronoun)

@@ -5,6 +5,7 @@
 //! [`story`](crate::story).
 
 mod choose;
+mod doers;
 mod grade;
 mod people;
 mod report;

@@ -220,8 +220,9 @@ pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
     // "Roe, who took over in April 2024, said": a comma right before the verb closes an aside, whose date is its own.
     let is_in_aside = date.tokens.end + 1 == cue
         && facts.words.tag(cue - 1) == Tag::Comma
-        && (facts.words.sentences().get(facts.words.sentence_of(cue)))
-            .is_some_and(|sentence| (sentence.tokens.start..date.tokens.start).any(|at| facts.words.tag(at).is_verb()));
+        && (facts.words.sentences().get(facts.words.sentence_of(cue))).is_some_and(|sentence| {
+            (sentence.tokens.start..date.tokens.start).any(|at| facts.words.tag(at).is_verb())
+        });
     (!is_said && !is_apart && !is_in_aside).then_some(number)
 }
 

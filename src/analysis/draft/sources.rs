@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::Facts;
+use super::{
+    Facts,
+    doers::{acts, doers},
+};
 use crate::{
     analysis::{
         cast::CharacterKind,
@@ -32,9 +35,8 @@ pub(super) struct Source {
 /// that go on with the speaker before them ("The ministry said … It said"), each with whom it means.
 pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<Source>, Vec<(usize, usize)>) {
     let words = &facts.words;
-    let mut sources: Vec<Source> = Vec::new();
+    let mut gathered = Gathered::default();
     let mut pronouns = Vec::new();
-    let mut known: Map<String, usize> = Map::default();
     // Who spoke last, by number and kind, and in which paragraph.
     let mut last: Option<(usize, ActorKind, usize)> = None;
     let first = facts.cast.characters().len();
@@ -47,7 +49,9 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         if words.tag(core.start) == Tag::Prp && character(core.start).is_none() {
             let meant =
                 last.filter(|(_, kind, place)| *place == paragraph && stands_for(words, core.start, *kind));
-            pronouns.extend(meant.map(|(number, ..)| (core.start, number)));
+            let written = || Some(first + gathered.add(facts, &written_before(facts, core.start)?));
+            let meant = meant.map(|(number, ..)| number).or_else(written);
+            pronouns.extend(meant.map(|number| (core.start, number)));
             continue;
         }
         last = None;
@@ -59,26 +63,50 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             continue;
         }
         let Some(phrase) = phrase else { continue };
-        let name = name(words, &phrase);
-        let number = *known.entry(name.to_lowercase()).or_insert(sources.len());
-        if number == sources.len() {
-            sources.push(Source {
-                name,
-                kind: phrase.kind,
-                unnamed: !is_name(words, phrase.head),
-                mentions: Vec::new(),
-            });
-        }
+        let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
-        if let Some(source) = sources.get_mut(number) {
-            source.mentions.push(free(facts, &phrase));
-        }
     }
+    doers(facts, is_actor, &mut gathered);
+    let mut sources = gathered.sources;
     for source in &mut sources {
         source.mentions.sort_by_key(|tokens| tokens.start);
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// The sources found so far, equal phrases as one.
+#[derive(Default)]
+pub(super) struct Gathered {
+    sources: Vec<Source>,
+    by_name: Map<String, usize>,
+}
+
+impl Gathered {
+    /// Adds a phrase where it stands; gives the number of its source.
+    pub(super) fn add(&mut self, facts: &Facts, phrase: &Phrase) -> usize {
+        let name = name(&facts.words, phrase);
+        let number = *self.by_name.entry(name.to_lowercase()).or_insert(self.sources.len());
+        if number == self.sources.len() {
+            let unnamed = !is_name(&facts.words, phrase.head);
+            self.sources.push(Source { name, kind: phrase.kind, unnamed, mentions: Vec::new() });
+        }
+        if let Some(source) = self.sources.get_mut(number) {
+            source.mentions.push(free(facts, phrase));
+        }
+        number
+    }
+}
+
+/// "The report was drawn up by the institute. It says …": what is written and was told of in the sentence before speaks.
+fn written_before(facts: &Facts, pronoun: usize) -> Option<Phrase> {
+    let words = &facts.words;
+    let sentence = words.sentence_of(pronoun);
+    let (before, this) = (words.sentences().get(sentence.checked_sub(1)?)?, words.sentences().get(sentence)?);
+    let opens = this.tokens.start == pronoun && before.paragraph == this.paragraph;
+    let first = before.tokens.clone().find(|at| words.tag(*at) != Tag::Dt)?;
+    let phrase = phrase(words, before.tokens.start..(first + 1).min(before.tokens.end))?;
+    (opens && words.is(pronoun, &["it"]) && WRITINGS.contains(&words.lower(phrase.head))).then_some(phrase)
 }
 
 /// "two days later divers": a time before the phrase belongs to its sentence.
@@ -131,17 +159,19 @@ pub(super) fn stands_for(words: &Words, pronoun: usize, kind: ActorKind) -> bool
     }
 }
 
-struct Phrase {
+/// A noun phrase that names somebody.
+pub(super) struct Phrase {
     tokens: Range<usize>,
-    head: usize,
-    kind: ActorKind,
+    /// The noun on which it turns.
+    pub(super) head: usize,
+    pub(super) kind: ActorKind,
 }
 
 /// The longest phrase that is taken, in tokens: what is longer is no name for anybody.
 const LONGEST: usize = 8;
 
 /// The noun phrase that names the source: without its article, up to a clause or a comma.
-fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
+pub(super) fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
     let is_opener = |at: &usize| {
         matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In)
             || words.is(*at, &["one", "another"])
@@ -185,13 +215,15 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"]
         .iter()
         .any(|ending| singular.ends_with(ending));
-    let is_plural = words.tag(head) == Tag::Nns && singular != lower || PEOPLE.contains(&lower);
+    let is_plural =
+        matches!(words.tag(head), Tag::Nns | Tag::Nnps) && singular != lower || PEOPLE.contains(&lower);
     match () {
         () if is_written => Some(if is_plural { ActorKind::Group } else { ActorKind::Organization }),
         () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => {
             Some(ActorKind::Group)
         }
         () if is_body => Some(ActorKind::Organization),
+        () if acts(words, head) => Some(if singular == lower { ActorKind::Person } else { ActorKind::Group }),
         () if is_doer || is_known(Known::ROLE) || SOMEBODY.contains(&lower) => Some(ActorKind::Person),
         () => None,
     }
@@ -306,14 +338,33 @@ const PEOPLE: &[&str] = &[
 
 /// Somebody, by nouns that no ending tells.
 const SOMEBODY: &[&str] = &[
-    "person", "woman", "source", "spokesperson", "insider", "relative", "neighbour", "neighbor", "colleague",
-    "friend", "witness", "forward", "student", "nurse", "child", "boy", "girl",
+    "person",
+    "woman",
+    "source",
+    "spokesperson",
+    "insider",
+    "relative",
+    "neighbour",
+    "neighbor",
+    "colleague",
+    "friend",
+    "witness",
+    "forward",
+    "student",
+    "nurse",
+    "child",
+    "boy",
+    "girl",
 ];
 
 /// Whether a noun is a name, not only the first word of a sentence.
 fn is_name(words: &Words, head: usize) -> bool {
-    words.tag(head).is_proper()
-        && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
+    words.tag(head).is_proper() && !is_common_opener(words, head)
+}
+
+/// Whether a capital only opens the sentence.
+fn is_common_opener(words: &Words, at: usize) -> bool {
+    opens_sentence(words, at) && (known(words.lower(at)).is(Known::COMMON) || acts(words, at))
 }
 
 fn opens_sentence(words: &Words, at: usize) -> bool {
@@ -324,7 +375,7 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
 fn name(words: &Words, phrase: &Phrase) -> String {
     let written = words.phrase(phrase.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
     let first = phrase.tokens.start;
-    if opens_sentence(words, first) && known(words.lower(first)).is(Known::COMMON) {
+    if is_common_opener(words, first) {
         let mut chars = written.chars();
         return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
     }

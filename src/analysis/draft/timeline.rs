@@ -20,6 +20,7 @@ use crate::{
         dates::{Daytime, TimeExpression, TimeValue},
         events::{Anchor, Clause, Form, Happening},
         names::NameKind,
+        words::Tag,
     },
     calendar::{Bound, Civil, Moment, Period, Precision, UtcOffset, When as Time},
     story::{
@@ -207,11 +208,14 @@ impl Timeline<'_> {
         let pronoun = candidate.actor(self.scene).and_then(|who| self.scene.people.id(who));
         let meant = pronoun.filter(|_| clause.subject.len() == 1).cloned();
         found.extend(meant.map(|actor| Participant { actor, role: role.map(Rc::from) }));
-        add(&mut found, &clause.subject, role);
+        let beside = candidate.apposition(self.scene);
+        // "Acme's founder, Ann Roe, is to leave": Acme does nothing here.
+        let owner = clause.subject.clone().find(|at| beside.is_some() && words.tag(*at) == Tag::Pos);
+        add(&mut found, &(owner.unwrap_or(clause.subject.start)..clause.subject.end), role);
         if let Some(name) = candidate.named_before(self.scene) {
             add(&mut found, &(name..name + 1), role);
         }
-        if let Some(beside) = candidate.apposition(self.scene) {
+        if let Some(beside) = beside {
             add(&mut found, &(beside..beside + 1), role);
         }
         add(&mut found, &clause.rest, None);

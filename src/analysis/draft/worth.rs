@@ -94,8 +94,21 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
 /// "ordered four envoys to leave": who orders, bans or allows has acted; what the order was is no claim.
 fn is_deed(facts: &Facts, saying: &Saying) -> bool {
     const DEEDS: &[&str] = &[
-        "ordered", "orders", "order", "banned", "bans", "barred", "forbade", "authorised", "authorized",
-        "permitted", "allowed", "instructed", "commissioned", "appointed", "invited",
+        "ordered",
+        "orders",
+        "order",
+        "banned",
+        "bans",
+        "barred",
+        "forbade",
+        "authorised",
+        "authorized",
+        "permitted",
+        "allowed",
+        "instructed",
+        "commissioned",
+        "appointed",
+        "invited",
     ];
     saying.rule != "quotation behind its verb"
         && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))
@@ -160,7 +173,8 @@ fn is_adjective_or_same(words: &Words, at: usize) -> bool {
     let past = words.tag(at) == Tag::Vbd;
     let before = (at.saturating_sub(3)..at).rev().find(|at| !words.tag(*at).is_adverb());
     let describes = matches!(words.tag(at - 1), Tag::Dt | Tag::Prps) && words.tag(at + 1).is_noun();
-    let goes_on = before.is_some_and(|at| words.is(at, &["been", "being", "had", "has", "have", "was", "were"]));
+    let goes_on =
+        before.is_some_and(|at| words.is(at, &["been", "being", "had", "has", "have", "was", "were"]));
     past && (describes || goes_on)
 }
 

@@ -169,7 +169,8 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     }
     // "Acme (ACM.N) cut its forecast": what stands in brackets belongs to the name before it.
     if end > start && words.is(end - 1, &[")"]) {
-        let opens = (start.max(end.saturating_sub(LONGEST_BRACKET))..end).rev().find(|at| words.is(*at, &["("]));
+        let opens =
+            (start.max(end.saturating_sub(LONGEST_BRACKET))..end).rev().find(|at| words.is(*at, &["("]));
         end = opens.filter(|open| *open > start).unwrap_or(end);
     }
     // ", who leads the party," stands between the subject and its verb.

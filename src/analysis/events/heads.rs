@@ -65,10 +65,46 @@ pub(super) fn heads(words: &Words, sentence: Range<usize>) -> Vec<Head> {
 /// objects keep one in the passive ("a woman named Ann", "the prize awarded the team").
 fn has_object(words: &Words, start: usize, token: usize) -> bool {
     const TWO_OBJECTS: &[&str] = &[
-        "allowed", "appointed", "asked", "assigned", "awarded", "called", "charged", "considered", "declared",
-        "deemed", "denied", "dubbed", "elected", "fined", "forecast", "given", "granted", "handed", "labelled",
-        "labeled", "left", "lent", "made", "named", "nicknamed", "offered", "paid", "promised", "sent", "shown",
-        "sold", "taught", "termed", "titled", "told", "voted", "worth", "based", "followed", "compared",
+        "allowed",
+        "appointed",
+        "asked",
+        "assigned",
+        "awarded",
+        "called",
+        "charged",
+        "considered",
+        "declared",
+        "deemed",
+        "denied",
+        "dubbed",
+        "elected",
+        "fined",
+        "forecast",
+        "given",
+        "granted",
+        "handed",
+        "labelled",
+        "labeled",
+        "left",
+        "lent",
+        "made",
+        "named",
+        "nicknamed",
+        "offered",
+        "paid",
+        "promised",
+        "sent",
+        "shown",
+        "sold",
+        "taught",
+        "termed",
+        "titled",
+        "told",
+        "voted",
+        "worth",
+        "based",
+        "followed",
+        "compared",
     ];
     // "cut", "put": written alike in all forms, and taken for the bare one where no other verb came before.
     let is_bare = words.tag(token) == Tag::Vb
@@ -78,15 +114,19 @@ fn has_object(words: &Words, start: usize, token: usize) -> bool {
         return false;
     }
     let before = (start..token).rev().find(|at| !words.tag(*at).is_adverb());
-    let follows_subject = before.is_some_and(|at| {
-        words.tag(at).is_noun() || words.tag(at) == Tag::Cd || words.is(at, &[")"])
-    });
+    let follows_subject =
+        before.is_some_and(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd || words.is(at, &[")"]));
     let next = words.tag(token + 1);
     let is_object = matches!(next, Tag::Prps | Tag::Prp)
         || next == Tag::Dt && !words.is(token + 1, &["that", "all", "both", "each", "every"])
-        || words.is(token + 1, &["more"]) && words.is(token + 2, &["than"]) && words.tag(token + 3) == Tag::Cd;
+        || words.is(token + 1, &["more"])
+            && words.is(token + 2, &["than"])
+            && words.tag(token + 3) == Tag::Cd;
     let is_time = (token + 2..token + 4).any(|at| {
-        words.is(at, &["day", "week", "month", "year", "night", "morning", "evening", "time", "hour", "season"])
+        words.is(
+            at,
+            &["day", "week", "month", "year", "night", "morning", "evening", "time", "hour", "season"],
+        )
     });
     follows_subject && is_object && !is_time
 }

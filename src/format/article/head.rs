@@ -77,7 +77,9 @@ pub(super) fn take_lines(found: &mut Found) {
                 said.into_iter().for_each(|said| take(found, said));
             }
             // "Jane Roe at Riverton Crown Court", and below it the day: a byline without its label.
-            None if is_placed_byline(&words) && found.blocks.get(at + 1).is_some_and(|(next, _)| is_day(next)) => {
+            None if is_placed_byline(&words)
+                && found.blocks.get(at + 1).is_some_and(|(next, _)| is_day(next)) =>
+            {
                 found.blocks.remove(at);
                 found.set_byline(&words);
             }
@@ -102,7 +104,8 @@ fn is_placed_byline(line: &str) -> bool {
 
 /// Whether a line says when the article was published.
 fn is_day(line: &str) -> bool {
-    said(line).is_some_and(|said| said.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))
+    said(line)
+        .is_some_and(|said| said.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))
 }
 
 /// Takes the date of a dateline that has one with a year: "LISBON, March 3, 2021 (Agency) — …".
@@ -247,10 +250,8 @@ const PUBLISHED: &[&str] = &[
     "date",
 ];
 const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
-const BYLINE: &[&str] = &[
-    "written by", "words by", "story by", "exclusive by", "byline:", "authors:", "author:", "by:",
-    "by",
-];
+const BYLINE: &[&str] =
+    &["written by", "words by", "story by", "exclusive by", "byline:", "authors:", "author:", "by:", "by"];
 const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
 const TITLE: &[&str] = &["title:", "headline:"];
 const URL: &[&str] = &["url:", "link:", "original:", "available at:"];

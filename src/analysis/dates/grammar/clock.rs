@@ -39,7 +39,14 @@ fn clock(p: &Pieces, at: usize) -> Option<Phrase> {
             // "eight o'clock": in the morning or in the evening, the words alone do not say.
             let is_either = p.is(end.wrapping_sub(1), &["o'clock"]) && hour < 12;
             let (end, is_universal) = zone(p, end);
-            (end, if is_either { Daytime::Either(hour, minute) } else { Daytime::Clock(hour, minute, is_universal) })
+            (
+                end,
+                if is_either {
+                    Daytime::Either(hour, minute)
+                } else {
+                    Daytime::Clock(hour, minute, is_universal)
+                },
+            )
         }
     };
     let comma = p.skip(end, &[","]);

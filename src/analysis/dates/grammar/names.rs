@@ -183,7 +183,9 @@ pub(super) fn weekday_of_month(p: &Pieces, at: usize) -> Option<Found> {
         _ if p.is(start, &["last"]) && start > at => 5,
         _ => return None,
     };
-    let (Word::Weekday(day), Word::Month(month)) = (p.word(start + 1), p.word(start + 3)) else { return None };
+    let (Word::Weekday(day), Word::Month(month)) = (p.word(start + 1), p.word(start + 3)) else {
+        return None;
+    };
     if !p.is(start + 2, &["of", "in"]) {
         return None;
     }
