@@ -173,7 +173,28 @@ impl<'f> Candidate<'f> {
             subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
         let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
         let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
-        !is_first_person && !is_nobody && (has_noun || self.actor(scene).is_some())
+        let is_told = has_noun || self.actor(scene).is_some() || self.is_of_somebody(scene);
+        !is_first_person && !is_nobody && is_told
+    }
+
+    /// "In 1979 she sued": a person did it on a day that the text gives, though which person does not become clear.
+    pub(super) fn is_of_somebody(&self, scene: Scene) -> bool {
+        let is_dated = self.own_date.is_some_and(|own| own.how == How::Clause);
+        let words = &scene.facts.words;
+        let is_person = words.is(self.clause.subject.start, &["he", "she"]);
+        // "She sued a firm, and won": the second verb says too little by itself.
+        let says_enough = self.clause.verb.len() > 1
+            || self
+                .clause
+                .rest
+                .clone()
+                .any(|at| words.tag(at).is_noun() && scene.facts.date_at(at).is_none());
+        let is_dated = is_dated && says_enough;
+        is_dated
+            && is_person
+            && self.clause.subject.len() == 1
+            && self.said.is_none()
+            && self.actor(scene).is_none()
     }
 
     /// What was not done is no happening: "gave no reason", "did not answer".
@@ -202,7 +223,11 @@ impl<'f> Candidate<'f> {
             (words.tag(at) == Tag::Prp || words.is(at, &["that", "this"]))
                 && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
         });
-        is_active && (is_bare && needs_object(verb) || is_pronoun)
+        // "the air force, which she joined in 2014": the relative pronoun is the object.
+        let before = self.clause.subject.start.wrapping_sub(1);
+        let is_object_before =
+            !self.clause.subject.is_empty() && matches!(words.tag(before), Tag::Wdt | Tag::Wp);
+        is_active && (is_bare && (needs_object(verb) || is_object_before) || is_pronoun)
     }
 
     /// What counts stands behind the clause: "found that …", "grew into a “movement”".

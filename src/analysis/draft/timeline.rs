@@ -308,7 +308,10 @@ impl Timeline<'_> {
         if matches!(happening.head.form, Form::Conditional) {
             grade.at_most(Grade::Likely, "spoken of as planned or possible".to_owned());
         }
-        if participants.is_empty() {
+        if candidate.is_of_somebody(self.scene) {
+            let pronoun = facts.words.text(candidate.clause.subject.start);
+            grade.at_most(Grade::Guess, format!("whom “{pronoun}” means does not become clear"));
+        } else if participants.is_empty() {
             grade.at_most(Grade::Likely, "who did it is not clear".to_owned());
         }
         grade.draft()
