@@ -191,6 +191,60 @@ fn times_of_day_take_the_day_beside_them() {
             ("It opened last night.", &[("last night", "2021-03-09TNI")]),
             ("It shut at 16:15 UTC.", &[("16:15 UTC", "2021-03-10T16:15Z")]),
             ("It closes at noon Saturday.", &[("noon Saturday", "2021-03-13T12:00")]),
+            ("It broke in the early hours of Monday.", &[("the early hours of Monday", "2021-03-08TMO")]),
+            (
+                "It broke at 4:20 a.m. on Sunday.",
+                &[("4:20 a.m.", "2021-03-07T04:20"), ("Sunday", "2021-03-07")],
+            ),
+            (
+                "It ran from Sunday to Monday. At noon he left.",
+                &[("Sunday", "2021-03-07"), ("Monday", "2021-03-08"), ("noon", "2021-03-07T12:00")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_clock_is_read_as_it_is_said() {
+    check(
+        Some(PUBLISHED),
+        &[
+            (
+                "He fell at half past six in the evening.",
+                &[("half past six in the evening", "2021-03-10T18:30")],
+            ),
+            ("She rose at ten past seven.", &[("ten past seven", "2021-03-10T07:10")]),
+            ("They met at a quarter to one.", &[("a quarter to one", "2021-03-10T00:45")]),
+            ("They left at ten to nine.", &[("ten to nine", "2021-03-10T08:50")]),
+            ("They won ten to nine.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn dates_in_figures_are_read_in_the_order_of_the_text() {
+    check(
+        Some(PUBLISHED),
+        &[
+            ("Filed 3/2/2021.", &[("3/2/2021", "2021-03-02")]),
+            ("Filed 3/2/2021 and 25/2/2021.", &[("3/2/2021", "2021-02-03"), ("25/2/2021", "2021-02-25")]),
+            ("Filed 3/2/2021, paid 8 March.", &[("3/2/2021", "2021-02-03"), ("8 March", "2021-03-08")]),
+            ("It cost £5 on 3/2/2021.", &[("3/2/2021", "2021-02-03")]),
+        ],
+    );
+}
+
+#[test]
+fn a_day_ahead_is_told_by_what_is_arranged_for_it() {
+    check(
+        Some(PUBLISHED),
+        &[
+            ("She has called a meeting of the council for the Tuesday.", &[("Tuesday", "2021-03-16")]),
+            ("It has invited both sides to a meeting on Friday.", &[("Friday", "2021-03-12")]),
+            ("Teams were expected by Friday.", &[("Friday", "2021-03-12")]),
+            ("She ordered four envoys to leave on Tuesday.", &[("Tuesday", "2021-03-09")]),
+            ("They plan to leave on Tuesday.", &[("Tuesday", "2021-03-16")]),
+            ("He would not comment on a report on Monday.", &[("Monday", "2021-03-08")]),
         ],
     );
 }
@@ -203,6 +257,11 @@ fn holidays_fall_where_the_year_has_them() {
             ("They met last Thanksgiving.", &[("last Thanksgiving", "2020-11-26")]),
             ("They will meet on Easter Monday.", &[("Easter Monday", "2021-04-05")]),
             ("It burned on Christmas Eve 1998.", &[("Christmas Eve 1998", "1998-12-24")]),
+            ("It burned on Boxing Day.", &[("Boxing Day", "2020-12-26")]),
+            ("It will shut on bank holiday Monday.", &[("bank holiday Monday", "2021-05-03")]),
+            ("It shut on the August bank holiday.", &[("the August bank holiday", "2020-08-31")]),
+            ("It will open on the first Monday of June.", &[("the first Monday of June", "2021-06-07")]),
+            ("He left three weeks ago to the day.", &[("three weeks ago to the day", "2021-02-17")]),
         ],
     );
 }

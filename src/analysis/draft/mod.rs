@@ -5,6 +5,7 @@
 //! [`story`](crate::story).
 
 mod choose;
+mod dating;
 mod doers;
 mod grade;
 mod people;

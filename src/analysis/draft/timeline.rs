@@ -8,7 +8,8 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Facts,
-    choose::{Candidate, How, Scene},
+    choose::{Candidate, Scene},
+    dating::How,
     grade,
     report::{Reports, report},
     slug::Slugs,

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::choose::{Candidate, How, Scene};
+use super::{
+    choose::{Candidate, Scene},
+    dating::How,
+};
 use crate::analysis::{
     events::{Date, Form, clause},
     words::{Tag, Words},

@@ -1,14 +1,11 @@
 //! What the lines above an article say of it: headline, byline, date, source. Only whole lines are taken, and only
 //! those that can be nothing else; a dateline ("LISBON, March 3 —") belongs to the first sentence and stays there.
 
-use crate::{
-    calendar::{self, Civil},
-    text::ParagraphKind,
-};
+use crate::{calendar::Civil, text::ParagraphKind};
 
 use super::{
     date,
-    found::{Block, Found, web_address},
+    found::{Found, web_address},
     plain::ends_sentence,
 };
 
@@ -106,54 +103,6 @@ fn is_placed_byline(line: &str) -> bool {
 fn is_day(line: &str) -> bool {
     said(line)
         .is_some_and(|said| said.iter().any(|said| matches!(said, Said::Published(_) | Said::Updated(_))))
-}
-
-/// Takes the date of a dateline that has one with a year: "LISBON, March 3, 2021 (Agency) — …".
-pub(super) fn take_dateline(found: &mut Found) {
-    let first = found.blocks.iter().find(|(_, kind)| *kind == ParagraphKind::Body);
-    let Some((words, _)) = first else { return };
-    let Some(line) = [" — ", " – ", " -- ", " - "].iter().find_map(|dash| words.split_once(dash)) else {
-        return;
-    };
-    let line = line.0.split('(').next().unwrap_or("");
-    let place = line.split([',', ' ']).next().unwrap_or("");
-    if line.len() <= 60 && place.len() > 1 && place.chars().all(|c| c.is_uppercase()) {
-        let ends = || line.match_indices([',', ' ']).take(6).map(|(at, _)| &line[at + 1..]);
-        let date = ends().find_map(date::read);
-        found.set_published(date.or_else(|| ends().find_map(|day| in_some_year(day, words, &found.blocks))));
-    }
-}
-
-/// The day of a dateline that leaves out the year ("ZURICH, Oct 30 (Agency) — … on Thursday"): in the one year, of those
-/// that the text names or that lie beside them, in which that day is the weekday that the first paragraph names.
-fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
-    let weekday = first
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.len() > 5 && date::is_weekday(word))?
-        .to_lowercase();
-    let mut years: Vec<i64> = (blocks.iter())
-        .flat_map(|(words, _)| words.split(|c: char| !c.is_ascii_alphanumeric()))
-        .filter(|word| word.len() == 4 && word.starts_with(['1', '2']))
-        .filter_map(|word| word.parse().ok())
-        .filter(|year| (1800..2200).contains(year))
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    let on = |year: i64| {
-        let on = date::read(&format!("{} {year}", day.trim()))?;
-        calendar::weekday(&on).name().eq_ignore_ascii_case(&weekday).then_some(on)
-    };
-    let found = |away: &[i64]| -> Vec<Civil> {
-        let near = years.iter().flat_map(|year| away.iter().map(move |away| year + away));
-        let mut found: Vec<Civil> = near.filter_map(on).collect();
-        found.dedup();
-        found
-    };
-    let named = found(&[0]);
-    match if named.is_empty() { found(&[-1, 1]) } else { named }[..] {
-        [one] => Some(one),
-        _ => None,
-    }
 }
 
 fn take(found: &mut Found, said: Said<'_>) {
@@ -365,7 +314,6 @@ mod tests {
         let mut found = Found { blocks, ..Found::default() };
         take_title(&mut found);
         take_lines(&mut found);
-        take_dateline(&mut found);
         found
     }
 
@@ -416,14 +364,5 @@ mod tests {
         let heads: Vec<_> = found.blocks.iter().filter(|(_, kind)| *kind == ParagraphKind::Heading).collect();
         assert_eq!(heads.len(), 1);
         assert_eq!(heads[0].0, "What happens next");
-    }
-
-    #[test]
-    fn a_dateline_stays_in_the_text_and_dates_it() {
-        let found =
-            read(&["Crane falls in the U.S.", "LUND, March 3, 2021 (Agency) — The harbour was closed."]);
-        assert_eq!(found.title, "Crane falls in the U.S.");
-        assert_eq!(found.published, date::read("2021-03-03"));
-        assert!(found.blocks[0].0.starts_with("LUND, March 3"));
     }
 }

@@ -9,6 +9,7 @@
 
 mod bytes;
 mod date;
+mod dateline;
 mod error;
 mod found;
 mod front_matter;
@@ -48,7 +49,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
         Form::Plain => read_plain(text, &mut found),
     }
     found.blocks.retain(|(words, _)| !words.is_empty());
-    head::take_dateline(&mut found);
+    dateline::take_dateline(&mut found);
     check(&found, form)?;
     Ok(found.into_article())
 }
