@@ -100,4 +100,6 @@ fn give_day(words: &Words, time: &mut TimeExpression, start: usize, day: TimeVal
 }
 
 #[cfg(test)]
+mod readings;
+#[cfg(test)]
 mod tests;

@@ -230,6 +230,26 @@ impl Context {
         Some(if moved.unit() < unit { moved.within(unit) } else { moved })
     }
 
+    /// "She died on 2 March last year … It was reported on 12 April": a text that tells of long ago goes on telling of it.
+    /// The one near the day last told of, where that is nearer to it than `found` is to the publication.
+    fn nearer_to_the_tale(&self, named: Named, found: Stretch, tense: Option<Tense>) -> Option<Stretch> {
+        let (day, today) = (self.day?.first(), self.published?.first());
+        let is_date = matches!(named, Named::MonthDay(..) | Named::Month(_) | Named::Holiday(_));
+        let is_past = matches!(tense, Some(Tense::Past));
+        // What was spoken of since then, and later, ended the tale.
+        let is_over = self.in_force.is_some_and(|since| since.first() > day + RECENT);
+        let is_tale = (FAR..LONG_AGO).contains(&(today - day)) && !is_over;
+        if !is_date || !is_past || !is_tale || (0..NEWS).contains(&(today - found.last())) {
+            return None;
+        }
+        let near = nearest(named, day, None)?;
+        let away = (near.first() - day).abs();
+        // What was done cannot be ahead.
+        let is_ahead = found.first() > today && !matches!(named, Named::Month(_));
+        let is_nearer = is_ahead || away < today - found.last();
+        (near.last() < today && away <= RECENT && is_nearer).then_some(near)
+    }
+
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
     fn told(&self, named: Named) -> Option<Stretch> {
         let at = civil(self.scene?.first());
@@ -267,11 +287,26 @@ impl Context {
             },
             Which::Bare | Which::The => match self.told(named) {
                 Some(told) => Some(told),
-                None => nearest(named, today()?.first(), tense()),
+                None => {
+                    let tense = tense();
+                    let found = nearest(named, today()?.first(), tense)?;
+                    Some(self.nearer_to_the_tale(named, found, tense).unwrap_or(found))
+                }
             },
         }
     }
 }
+
+/// From so many days before the publication on, a text tells of long ago; from so many years on, of history, which it
+/// only looks back to.
+const FAR: i64 = 200;
+const LONG_AGO: i64 = 5 * 365;
+
+/// Up to so many days before it, what it tells of is news.
+const NEWS: i64 = 150;
+
+/// How far one step of a tale lies from the one before, in days.
+const RECENT: i64 = 100;
 
 /// How the value of what the words say is known.
 fn known(when: When) -> Known {

@@ -79,6 +79,8 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
             || other.anchor != happening.anchor
             || distance(token) >= own
             || opens && token > date.end
+            // "summoned him at 9 a.m. and handed him a note": behind the "and" another clause begins.
+            || token > date.end && facts.words.is(date.end, &["and", "but"])
             // "won on Saturday, beating …": what hangs on a clause comes after the clause's own date.
             || hangs && (held || token >= date.end)
             || is_coordinate(facts, happening, other)

@@ -63,8 +63,11 @@ fn a_clause_tells_only_what_is_its_own() {
             &["2022-02-01 Rescuers digging with shovels and their bare hands pulled a girl from the ruins"],
         ),
         (
-            "The bridge fell on Tuesday, when most people were asleep, and was followed by the old quay.",
-            &["2022-02-01 Bridge fell", "2022-02-01 Bridge was followed by the old quay"],
+            "The minister summoned the envoy, Jon Quill, to the palace on Tuesday and handed Quill a note.",
+            &[
+                "2022-02-01 Minister summoned the envoy, Jon Quill, to the palace",
+                "undated Minister handed Quill a note",
+            ],
         ),
         (
             "Orla Quill won the cup in 2017 before she was sacked.",
@@ -72,7 +75,7 @@ fn a_clause_tells_only_what_is_its_own() {
         ),
         (
             "Officers found the diary when they searched the flat on 3 January.",
-            &["2022-01-03 Officers found the diary", "2022-01-03 They searched the flat"],
+            &["2022-01-03 Officers found the diary"],
         ),
     ] {
         assert_eq!(events(text), expected, "{text}");

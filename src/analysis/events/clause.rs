@@ -85,14 +85,29 @@ fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
 fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
     let start = token + 1;
     let mut at = start;
-    while at < end && at < start + LONGEST_REST && !opens_clause(words, start, at, end) {
-        at += 1;
+    while at < end && at < start + LONGEST_REST {
+        match behind_name(words, at) {
+            Some(behind) if behind < end => at = behind,
+            _ if opens_clause(words, start, at, end) => break,
+            _ => at += 1,
+        }
     }
     // "the money he had hidden": the verb that ended the clause has its subject before it.
     if is_sure_finite(words, at) && at > start && words.tag(at - 1) == Tag::Prp {
         at -= 1;
     }
     start..at
+}
+
+/// "summoned the ambassador, Dmitri Sorn, to the ministry": behind a name between commas the clause goes on with a
+/// preposition.
+fn behind_name(words: &Words, comma: usize) -> Option<usize> {
+    let is_beside = words.tag(comma) == Tag::Comma && words.tag(comma.checked_sub(1)?).is_noun();
+    let names = (comma + 1..comma + 5).take_while(|at| is_beside && words.tag(*at).is_proper()).count();
+    let close = comma + 1 + names;
+    let goes_on =
+        names > 0 && words.tag(close) == Tag::Comma && matches!(words.tag(close + 1), Tag::In | Tag::To);
+    (goes_on && !words.is(close + 1, SUBORDINATORS)).then_some(close + 1)
 }
 
 /// A finite verb that cannot be a participle. A clause has one finite verb: at the next one another clause has begun.
