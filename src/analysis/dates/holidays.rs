@@ -87,8 +87,6 @@ const NAMES: &[(&[&str], Holiday)] = &[
     (&["bastille", "day"], Holiday::Fixed(7, 14)),
     (&["guy", "fawkes", "night"], Holiday::Fixed(11, 5)),
     (&["bonfire", "night"], Holiday::Fixed(11, 5)),
-    (&["all", "saints", "'", "day"], Holiday::Fixed(11, 1)),
-    (&["all", "souls", "'", "day"], Holiday::Fixed(11, 2)),
     (&["remembrance", "day"], Holiday::Fixed(11, 11)),
     (&["armistice", "day"], Holiday::Fixed(11, 11)),
     (&["remembrance", "sunday"], Holiday::Weekday(6, 2, 11)),
@@ -98,9 +96,11 @@ const NAMES: &[(&[&str], Holiday)] = &[
 
 /// The holiday whose words these are, as far as `word` gives them by number, and how many they are.
 pub(super) fn named<'a>(word: impl Fn(usize) -> &'a str) -> Option<(usize, Holiday)> {
+    let first = word(0);
     NAMES
         .iter()
-        .find(|(names, _)| names.iter().enumerate().all(|(at, name)| word(at) == *name))
+        .filter(|(names, _)| names.first() == Some(&first))
+        .find(|(names, _)| names.iter().enumerate().skip(1).all(|(at, name)| word(at) == *name))
         .map(|(names, holiday)| (names.len(), *holiday))
 }
 

@@ -56,8 +56,11 @@ fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
     ];
     let Some(before) = (from..tokens.start).rev().find(|at| words.tag(*at) != Tag::Dt) else { return false };
     let is_for = words.is(before, &["for"]);
+    if !is_for && !words.is(before, &["on"]) {
+        return false;
+    }
     let noun = (from..before).rev().find(|at| words.tag(*at) != Tag::Dt);
-    let is_meeting = words.is(before, &["on"])
+    let is_meeting = !is_for
         && noun.is_some_and(|noun| words.is(noun, &["meeting", "talks", "summit", "hearing", "conference"]))
         && (from..before).rev().take(6).any(|at| words.is(at, &["to", "for"]));
     let verb = (from..before).rev().find(|at| words.tag(*at).is_verb());

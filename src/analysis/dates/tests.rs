@@ -214,7 +214,7 @@ fn holidays_fall_where_the_year_has_them() {
             ("It burned on Christmas Eve 1998.", &[("Christmas Eve 1998", "1998-12-24")]),
             ("It burned on Boxing Day.", &[("Boxing Day", "2020-12-26")]),
             ("It will shut on bank holiday Monday.", &[("bank holiday Monday", "2021-05-03")]),
-            ("It shut on the August bank holiday.", &[("the August bank holiday", "2020-08-31")]),
+            ("It shut on the August bank holiday.", &[("August bank holiday", "2020-08-31")]),
             ("It will open on the first Monday of June.", &[("the first Monday of June", "2021-06-07")]),
             ("He left three weeks ago to the day.", &[("three weeks ago to the day", "2021-02-17")]),
         ],

@@ -125,8 +125,8 @@ impl<'f> Candidate<'f> {
     pub(super) fn named_before(&self, scene: Scene) -> Option<usize> {
         let words = &scene.facts.words;
         let (start, verb) = (self.clause.subject.start, self.clause.verb.start);
-        let is_relative = verb > 0 && words.is(verb - 1, &["who"]);
         let name = start.checked_sub(2).filter(|_| words.tag(start - 1) == Tag::Comma)?;
+        let is_relative = verb > 0 && words.is(verb - 1, &["who"]);
         let describes = words.is(start, &["a", "an", "the"]) && words.tag(name).is_proper();
         (is_relative && describes && scene.people.number(scene.facts, name).is_some()).then_some(name)
     }
@@ -159,22 +159,19 @@ impl<'f> Candidate<'f> {
 
     /// "In 1979 she sued": a person did it on a day that the text gives, though which person does not become clear.
     pub(super) fn is_of_somebody(&self, scene: Scene) -> bool {
-        let is_dated = self.own_date.is_some_and(|own| own.how == How::Clause);
         let words = &scene.facts.words;
-        let is_person = words.is(self.clause.subject.start, &["he", "she"]);
+        let is_person = self.clause.subject.len() == 1 && words.is(self.clause.subject.start, &["he", "she"]);
+        let is_dated = self.own_date.is_some_and(|own| own.how == How::Clause);
         // "She sued a firm, and won": the second verb says too little by itself.
-        let says_enough = self.clause.verb.len() > 1
-            || self
-                .clause
-                .rest
-                .clone()
-                .any(|at| words.tag(at).is_noun() && scene.facts.date_at(at).is_none());
-        let is_dated = is_dated && says_enough;
-        is_dated
-            && is_person
-            && self.clause.subject.len() == 1
-            && self.said.is_none()
-            && self.actor(scene).is_none()
+        let says_enough = || {
+            self.clause.verb.len() > 1
+                || self
+                    .clause
+                    .rest
+                    .clone()
+                    .any(|at| words.tag(at).is_noun() && scene.facts.date_at(at).is_none())
+        };
+        is_person && is_dated && self.said.is_none() && says_enough() && self.actor(scene).is_none()
     }
 
     /// What was not done is no happening: "gave no reason", "did not answer".

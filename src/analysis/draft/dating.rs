@@ -95,13 +95,15 @@ fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
     let words = &facts.words;
     // "on Tuesday after a quake that killed ten", "won in 2017 before he was sacked": a date outside a clause that hangs
     // on another one is the other's.
-    let (subject, verb) = (clause.subject.start.wrapping_sub(1), clause.verb.start.wrapping_sub(1));
-    let hangs = matches!(words.tag(verb), Tag::Wdt | Tag::Wp)
-        || words.is(verb, &["that"])
-        || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"]);
+    let hangs = || {
+        let (subject, verb) = (clause.subject.start.wrapping_sub(1), clause.verb.start.wrapping_sub(1));
+        matches!(words.tag(verb), Tag::Wdt | Tag::Wp)
+            || words.is(verb, &["that"])
+            || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"])
+    };
     let opens = date.end <= clause.subject.start
-        && !hangs
-        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
+        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
+        && !hangs();
     let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
     let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
     opens || is_inside || is_behind

@@ -119,6 +119,9 @@ const ACTING: &[&str] = &[
     "worker",
 ];
 
+/// How far before the verb their noun is looked for, in tokens.
+const REACH: usize = 6;
+
 /// Adds those who do what is dated to the sources.
 pub(super) fn doers(facts: &Facts, is_actor: impl Fn(usize) -> bool, gathered: &mut Gathered) {
     let words = &facts.words;
@@ -127,6 +130,12 @@ pub(super) fn doers(facts: &Facts, is_actor: impl Fn(usize) -> bool, gathered: &
         let is_told =
             matches!(happening.head.form, Form::Past | Form::Perfect | Form::Earlier | Form::Future);
         if !is_dated || !is_told || facts.cue_at(happening.head.token).is_some() {
+            continue;
+        }
+        // The noun before the verb is mostly the subject's.
+        let token = happening.head.token;
+        let noun = (token.saturating_sub(REACH)..token).rev().find(|at| words.tag(*at).is_noun());
+        if !noun.is_some_and(|noun| acts(words, noun)) {
             continue;
         }
         let Some(sentence) = words.sentences().get(happening.sentence) else { continue };

@@ -223,8 +223,8 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
             Some(ActorKind::Group)
         }
         () if is_body => Some(ActorKind::Organization),
-        () if acts(words, head) => Some(if singular == lower { ActorKind::Person } else { ActorKind::Group }),
         () if is_doer || is_known(Known::ROLE) || SOMEBODY.contains(&lower) => Some(ActorKind::Person),
+        () if acts(words, head) => Some(if singular == lower { ActorKind::Person } else { ActorKind::Group }),
         () => None,
     }
 }

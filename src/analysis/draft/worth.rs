@@ -110,7 +110,7 @@ fn is_deed(facts: &Facts, saying: &Saying) -> bool {
         "appointed",
         "invited",
     ];
-    saying.rule != "quotation behind its verb"
+    matches!(saying.rule, "somebody asked to do something" | "thing said or judged" | "infinitive")
         && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))
         && !saying.content.iter().any(|span| facts.words.is(facts.words.token_at(span.start), &["that"]))
 }

@@ -28,9 +28,9 @@ pub fn clause(words: &Words, sentence: Range<usize>, head: &Head) -> Clause {
     // "the ship that sank in May lay deep": behind a relative clause the main verb follows without a mark.
     let is_relative = verb.start > sentence.start
         && (matches!(words.tag(verb.start - 1), Tag::Wdt | Tag::Wp) || words.is(verb.start - 1, &["that"]));
-    let end = (head.token + 1..sentence.end.min(head.token + LONGEST_REST))
-        .find(|at| is_relative && words.tag(*at) == Tag::Vbd && !words.tag(*at - 1).is_verb());
-    let rest = rest(words, end.unwrap_or(sentence.end), head.token);
+    let reach = if is_relative { head.token + 1..sentence.end.min(head.token + LONGEST_REST) } else { 0..0 };
+    let main = reach.into_iter().find(|at| words.tag(*at) == Tag::Vbd && !words.tag(*at - 1).is_verb());
+    let rest = rest(words, main.unwrap_or(sentence.end), head.token);
     Clause { subject: subject(words, sentence.start, verb.start), verb, rest }
 }
 

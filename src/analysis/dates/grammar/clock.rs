@@ -101,12 +101,14 @@ fn spoken(p: &Pieces, at: usize) -> Option<(usize, Daytime)> {
         Word::Digits(value, 1 | 2) => Some(value),
         _ => None,
     };
-    let start = p.skip(at, &["a"]);
-    let minutes = match p.lower(start) {
-        "half" => 30,
-        "quarter" => 15,
-        _ if start > at => return None,
-        _ => number(start).filter(|minutes| matches!(minutes, 5 | 10 | 20 | 25))?,
+    let (start, minutes) = match p.word(at) {
+        Word::Number(minutes @ (5 | 10 | 20)) | Word::Digits(minutes @ (5 | 10 | 20 | 25), 1 | 2) => {
+            (at, minutes)
+        }
+        Word::Opener if p.is(at, &["half"]) => (at, 30),
+        Word::Opener if p.is(at, &["a"]) && p.word(at + 1) == Word::Unit(Unit::Quarter) => (at + 1, 15),
+        Word::Unit(Unit::Quarter) => (at, 15),
+        _ => return None,
     };
     let (is_past, joint) = (p.is(start + 1, &["past"]), start + 2);
     let is_time = is_past

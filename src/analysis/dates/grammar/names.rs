@@ -177,10 +177,12 @@ pub(super) fn holiday(p: &Pieces, at: usize) -> Option<Found> {
 
 /// "the first Monday of January", "the last Thursday in May 2021".
 pub(super) fn weekday_of_month(p: &Pieces, at: usize) -> Option<Found> {
-    let start = p.skip(at, &["the"]);
-    let number = match p.word(start) {
-        Word::Ordinal(number @ 1..=4) => u8::try_from(number).ok()?,
-        _ if p.is(start, &["last"]) && start > at => 5,
+    let (start, number) = match (p.word(at), p.word(at + 1)) {
+        (Word::Ordinal(number @ 1..=4), _) => (at, u8::try_from(number).ok()?),
+        (Word::Opener, Word::Ordinal(number @ 1..=4)) if p.is(at, &["the"]) => {
+            (at + 1, u8::try_from(number).ok()?)
+        }
+        (Word::Opener, Word::Opener) if p.are(at, &["the", "last"]) => (at + 1, 5),
         _ => return None,
     };
     let (Word::Weekday(day), Word::Month(month)) = (p.word(start + 1), p.word(start + 3)) else {
@@ -204,16 +206,19 @@ fn of_year(p: &Pieces, end: usize, name: Named, rule: &'static str) -> Found {
 
 /// "bank holiday Monday", "the August bank holiday": the Mondays on which British offices are closed.
 pub(super) fn bank_holiday(p: &Pieces, at: usize) -> Option<Found> {
-    let start = p.skip(at, &["the"]);
-    let (bank, holiday) = match p.word(start) {
-        Word::Month(5) => (start + 1, Holiday::Weekday(0, 1, 5)),
-        Word::Month(8) => (start + 1, Holiday::Weekday(0, 5, 8)),
-        Word::Season(0) => (start + 1, Holiday::Weekday(0, 5, 5)),
-        Word::Season(1) => (start + 1, Holiday::Weekday(0, 5, 8)),
-        _ => (start, Holiday::BankHoliday),
+    let (bank, holiday) = match p.word(at) {
+        Word::Opener => (at, Holiday::BankHoliday),
+        Word::Month(5) => (at + 1, Holiday::Weekday(0, 1, 5)),
+        Word::Month(8) => (at + 1, Holiday::Weekday(0, 5, 8)),
+        Word::Season(0) => (at + 1, Holiday::Weekday(0, 5, 5)),
+        Word::Season(1) => (at + 1, Holiday::Weekday(0, 5, 8)),
+        _ => return None,
     };
+    if !p.are(bank, &["bank", "holiday"]) {
+        return None;
+    }
     let is_monday = p.word(bank + 2) == Word::Weekday(0);
-    if !p.are(bank, &["bank", "holiday"]) || bank == start && !is_monday {
+    if bank == at && !is_monday {
         return None;
     }
     Some(of_year(p, bank + 2 + usize::from(is_monday), Named::Holiday(holiday), "bank holiday"))
