@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        cast::{self, Character, CharacterKind, Form},
+        cast::{self, Character, CharacterKind, Form, Gender},
         lexicon::Map,
     },
     story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
@@ -110,6 +110,16 @@ impl People {
     pub(super) fn meant(&self, facts: &Facts, token: usize) -> Option<usize> {
         let speaker = || {
             let speaker = self.speaker(facts, facts.said_at(token)?)?;
+            // "Her son, Paul Roe, said she had been ill": he does not speak of himself.
+            let gender = facts.cast.characters().get(speaker).and_then(|character| character.gender);
+            let is_other = match facts.words.lower(token) {
+                "she" => gender == Some(Gender::Male),
+                "he" => gender == Some(Gender::Female),
+                _ => false,
+            };
+            if is_other {
+                return None;
+            }
             stands_for(&facts.words, token, self.kind(facts, speaker)?).then_some(speaker)
         };
         self.number(facts, token).or_else(speaker)

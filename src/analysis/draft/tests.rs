@@ -70,6 +70,10 @@ fn a_clause_tells_only_what_is_its_own() {
             ],
         ),
         (
+            "Sales of lamps grew 2% in the three months to 31 December.",
+            &["2021-10-01/2021-12-31 Sales of lamps grew 2%"],
+        ),
+        (
             "Orla Quill won the cup in 2017 before she was sacked.",
             &["2017 Orla Quill won the cup", "undated Quill was sacked"],
         ),

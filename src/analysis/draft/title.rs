@@ -39,6 +39,7 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
     // "took over in November": behind its verb a particle stays.
     let particle = Some(clause.rest.start).filter(|at| words.tag(*at) == Tag::Rp || words.is(*at, PARTICLES));
     title.trim(particle.map(|at| words.text(at)).filter(|_| !clause.rest.is_empty()));
+    title.without_length(candidate);
     let text = capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']));
     text.contains(' ').then_some(text)
 }
@@ -211,6 +212,22 @@ impl Title<'_> {
             .number(facts, at)
             .filter(|who| self.subject.is_some_and(|subject| subject != *who));
         (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
+    }
+
+    /// "in the three months to Sept. 30": a length that ends with the event's date goes with it.
+    fn without_length(&mut self, candidate: &Candidate) {
+        let facts = self.scene.facts;
+        let date = candidate.own_date.and_then(|own| facts.calendar.get(own.number));
+        let before =
+            date.and_then(|date| facts.dates.get(date.number.checked_sub(1)?)).map(|length| length.span);
+        let is_end =
+            date.and_then(|date| facts.dates.get(date.number)).is_some_and(|end| end.range.is_some());
+        let words = before.filter(|_| is_end).and_then(|span| facts.article.source.get(span));
+        if let Some(rest) = words.and_then(|words| self.text.strip_suffix(words))
+            && let Some(rest) = rest.strip_suffix(" in ").or_else(|| rest.strip_suffix(" for "))
+        {
+            self.text.truncate(rest.len());
+        }
     }
 
     /// Takes off what is left behind of a phrase that was cut: words that cannot end a title.

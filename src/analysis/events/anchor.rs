@@ -67,6 +67,10 @@ pub(super) fn anchors(
         .map(|head| {
             let nearest = own
                 .clone()
+                .filter(|number| {
+                    is_near(&dates[*number].period, context.published)
+                        || !is_of_aside(words, &barriers, &dates[*number], head)
+                })
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -150,6 +154,18 @@ fn cost(
         }
     }
     Some(cost)
+}
+
+/// "Roe, who died last year, kept the letters": a date inside an aside before the head is the aside's. The days of the
+/// news itself are those of all that a sentence tells.
+fn is_of_aside(words: &Words, barriers: &[usize], date: &Date, head: &Head) -> bool {
+    if head.token < date.tokens.end {
+        return false;
+    }
+    let place = barriers.partition_point(|at| *at < date.tokens.start);
+    let opener = place.checked_sub(1).and_then(|place| barriers.get(place));
+    let closer = barriers.get(place).filter(|at| **at < head.token && words.tag(**at) == Tag::Comma);
+    closer.is_some() && opener.is_some_and(|at| matches!(words.tag(*at), Tag::Wp | Tag::Wdt))
 }
 
 /// Where a clause begins or ends in a sentence.
