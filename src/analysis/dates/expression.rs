@@ -73,6 +73,8 @@ pub enum TimeValue {
 pub enum Daytime {
     /// Hour and minute, and whether it is in universal time.
     Clock(u8, u8, bool),
+    /// Hour and minute by a clock of twelve hours, in the first half of the day or the second: the words do not say.
+    Either(u8, u8),
     /// Before noon.
     Morning,
     /// Around noon.
@@ -172,6 +174,7 @@ impl Daytime {
             Self::Clock(hour, minute, is_universal) => {
                 format!("{hour:02}:{minute:02}{}", if is_universal { "Z" } else { "" })
             }
+            Self::Either(hour, minute) => format!("{hour:02}:{minute:02}"),
             Self::Morning => "MO".into(),
             Self::Midday => "MI".into(),
             Self::Afternoon => "AF".into(),

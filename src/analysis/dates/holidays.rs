@@ -1,6 +1,7 @@
 //! The days that have a name: fixed ones, those of a week of a month, and those that follow Easter.
 //!
-//! American where countries differ, as most English news is; none that has no one day (Ramadan, Passover).
+//! American where countries differ, as most English news is; beside them the days of Britain, Ireland, Canada,
+//! Australia and New Zealand that have names of their own. None that has no one day (Ramadan, Passover).
 
 use super::stretch::{Stretch, civil};
 use crate::calendar::{days_from_civil, days_in_month};
@@ -16,6 +17,10 @@ pub enum Holiday {
     Weekday(u8, u8, u8),
     /// The Tuesday after the first Monday of November.
     ElectionDay,
+    /// The weekday (0 for Monday) that is the last before a day of a month.
+    Before(u8, u8, u8),
+    /// A Monday on which British banks are closed: the first and the last of May, and the last of August.
+    BankHoliday,
 }
 
 /// The holidays by their words in lower case, the longer before those it begins with. "Day" follows where
@@ -54,13 +59,48 @@ const NAMES: &[(&[&str], Holiday)] = &[
     (&["christmas", "day"], Holiday::Fixed(12, 25)),
     (&["christmas"], Holiday::Fixed(12, 25)),
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
+    (&["st", "stephen", "'s", "day"], Holiday::Fixed(12, 26)),
+    (&["st.", "stephen", "'s", "day"], Holiday::Fixed(12, 26)),
+    (&["hogmanay"], Holiday::Fixed(12, 31)),
+    (&["burns", "night"], Holiday::Fixed(1, 25)),
+    (&["australia", "day"], Holiday::Fixed(1, 26)),
+    (&["waitangi", "day"], Holiday::Fixed(2, 6)),
+    (&["groundhog", "day"], Holiday::Fixed(2, 2)),
+    (&["family", "day"], Holiday::Weekday(0, 3, 2)),
+    (&["st", "david", "'s", "day"], Holiday::Fixed(3, 1)),
+    (&["st", "patrick", "'s", "day"], Holiday::Fixed(3, 17)),
+    (&["shrove", "tuesday"], Holiday::Easter(-47)),
+    (&["pancake", "day"], Holiday::Easter(-47)),
+    (&["ascension", "day"], Holiday::Easter(39)),
+    (&["corpus", "christi", "day"], Holiday::Easter(60)),
+    (&["april", "fools", "'", "day"], Holiday::Fixed(4, 1)),
+    (&["april", "fool", "'s", "day"], Holiday::Fixed(4, 1)),
+    (&["earth", "day"], Holiday::Fixed(4, 22)),
+    (&["st", "george", "'s", "day"], Holiday::Fixed(4, 23)),
+    (&["anzac", "day"], Holiday::Fixed(4, 25)),
+    (&["cinco", "de", "mayo"], Holiday::Fixed(5, 5)),
+    (&["ve", "day"], Holiday::Fixed(5, 8)),
+    (&["europe", "day"], Holiday::Fixed(5, 9)),
+    (&["victory", "day"], Holiday::Fixed(5, 9)),
+    (&["victoria", "day"], Holiday::Before(0, 5, 25)),
+    (&["canada", "day"], Holiday::Fixed(7, 1)),
+    (&["bastille", "day"], Holiday::Fixed(7, 14)),
+    (&["guy", "fawkes", "night"], Holiday::Fixed(11, 5)),
+    (&["bonfire", "night"], Holiday::Fixed(11, 5)),
+    (&["remembrance", "day"], Holiday::Fixed(11, 11)),
+    (&["armistice", "day"], Holiday::Fixed(11, 11)),
+    (&["remembrance", "sunday"], Holiday::Weekday(6, 2, 11)),
+    (&["melbourne", "cup", "day"], Holiday::Weekday(1, 1, 11)),
+    (&["st", "andrew", "'s", "day"], Holiday::Fixed(11, 30)),
 ];
 
 /// The holiday whose words these are, as far as `word` gives them by number, and how many they are.
 pub(super) fn named<'a>(word: impl Fn(usize) -> &'a str) -> Option<(usize, Holiday)> {
+    let first = word(0);
     NAMES
         .iter()
-        .find(|(names, _)| names.iter().enumerate().all(|(at, name)| word(at) == *name))
+        .filter(|(names, _)| names.first() == Some(&first))
+        .find(|(names, _)| names.iter().enumerate().skip(1).all(|(at, name)| word(at) == *name))
         .map(|(names, holiday)| (names.len(), *holiday))
 }
 
@@ -72,7 +112,16 @@ impl Holiday {
             Self::Easter(days) => Stretch::Day(easter(year) + days),
             Self::Weekday(weekday, number, month) => Stretch::Day(nth(year, month, weekday, number)),
             Self::ElectionDay => Stretch::Day(nth(year, 11, 0, 1) + 1),
+            Self::Before(weekday, month, day) => {
+                Stretch::Day(on_or_before(days_from_civil(year, month, day) - 1, weekday))
+            }
+            Self::BankHoliday => Stretch::Day(last(year, 8, 0)),
         }
+    }
+
+    /// The days it falls on in a year, where it comes more than once: of such a name no year tells which is meant.
+    pub(super) fn all_in_year(self, year: i64) -> Option<[i64; 3]> {
+        (self == Self::BankHoliday).then(|| [nth(year, 5, 0, 1), last(year, 5, 0), last(year, 8, 0)])
     }
 }
 
@@ -85,8 +134,12 @@ fn nth(year: i64, month: u8, weekday: u8, number: u8) -> i64 {
 }
 
 fn last(year: i64, month: u8, weekday: u8) -> i64 {
-    let end = days_from_civil(year, month, days_in_month(year, month));
-    end - (end + 3 - i64::from(weekday)).rem_euclid(7)
+    on_or_before(days_from_civil(year, month, days_in_month(year, month)), weekday)
+}
+
+/// The last such weekday up to a day.
+fn on_or_before(day: i64, weekday: u8) -> i64 {
+    day - (day + 3 - i64::from(weekday)).rem_euclid(7)
 }
 
 /// Easter Sunday of the western churches: the Gregorian computus of Meeus, Jones and Butcher.
@@ -116,6 +169,9 @@ mod tests {
             (Holiday::Weekday(0, 5, 5), 2023, "2023-05-29"),
             (Holiday::Weekday(0, 1, 9), 2025, "2025-09-01"),
             (Holiday::ElectionDay, 2016, "2016-11-08"),
+            (Holiday::Before(0, 5, 25), 2023, "2023-05-22"),
+            (Holiday::Before(0, 5, 25), 2020, "2020-05-18"),
+            (Holiday::Easter(-47), 2024, "2024-02-13"),
         ] {
             assert_eq!(holiday.in_year(year).to_string(), day);
         }

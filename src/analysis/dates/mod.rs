@@ -12,6 +12,7 @@ mod holidays;
 mod length;
 mod meaning;
 mod not_dates;
+mod order;
 mod pieces;
 mod ranges;
 mod recur;
@@ -24,7 +25,7 @@ pub use holidays::Holiday;
 pub use length::{Length, Unit};
 pub use stretch::Stretch;
 
-use crate::{analysis::words::Words, calendar::Civil, text::Span};
+use crate::{analysis::words::Words, calendar::Civil, story::Known, text::Span};
 use pieces::Pieces;
 use resolve::Context;
 
@@ -34,7 +35,7 @@ use resolve::Context;
 pub fn find(words: &Words, published: Option<Civil>) -> Vec<TimeExpression> {
     let mut found = Vec::new();
     let mut context = Context::new(published);
-    let mut pieces = Pieces::default();
+    let mut pieces = Pieces::new(order::is_day_first(words));
     let mut first = 0;
     let sentences = words.sentences();
     while let Some(sentence) = sentences.get(first) {
@@ -65,6 +66,9 @@ fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Ve
         let span = Span { start: pieces.span(at).start, end: pieces.span(phrase.end - 1).end };
         let tokens = pieces.token(at)..pieces.token(phrase.end - 1) + 1;
         let (value, known) = context.resolve(words, tokens.clone(), &phrase.meaning);
+        if let Some(last) = found.last_mut() {
+            give_day(words, last, tokens.start, value, known);
+        }
         found.push(TimeExpression {
             span,
             tokens,
@@ -79,5 +83,23 @@ fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Ve
     }
 }
 
+/// "at 4:20 a.m. on Sunday": the day behind a time of day is its day, whatever day was spoken of before.
+fn give_day(words: &Words, time: &mut TimeExpression, start: usize, day: TimeValue, known: Known) {
+    let (TimeValue::Daytime(_, daytime), TimeValue::Calendar(day @ Stretch::Day(_))) = (time.value, day)
+    else {
+        return;
+    };
+    let has_own = !matches!(time.rule, "time of day" | "part of the day");
+    let between = time.tokens.end..start;
+    if !has_own
+        && between.len() <= 2
+        && between.clone().all(|at| words.is(at, &["on", "of", "local", "time", ","]))
+    {
+        (time.value, time.known) = (TimeValue::Daytime(Some(day), daytime), known);
+    }
+}
+
+#[cfg(test)]
+mod readings;
 #[cfg(test)]
 mod tests;

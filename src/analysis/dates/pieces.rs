@@ -17,6 +17,8 @@ use crate::{
 pub(super) struct Pieces {
     pieces: Vec<Piece>,
     lower: String,
+    /// Whether the text writes the day before the month in figures.
+    pub(super) is_day_first: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +79,11 @@ pub(super) enum Part {
 }
 
 impl Pieces {
+    /// None yet, of a text that writes dates in this order.
+    pub(super) fn new(is_day_first: bool) -> Self {
+        Self { is_day_first, ..Self::default() }
+    }
+
     /// Reads these tokens in place of those read before.
     pub(super) fn read(&mut self, words: &Words, tokens: Range<usize>) {
         self.pieces.clear();

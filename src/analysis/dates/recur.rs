@@ -40,6 +40,12 @@ impl Named {
                 let number = number.min(days_in_month(month.year, month.month));
                 Some(Stretch::Day(days_from_civil(month.year, month.month, number)))
             }
+            Self::Holiday(holiday) if holiday.all_in_year(1).is_some() => {
+                let year = civil(day).year;
+                let days = (year - 4..=year + 4).filter_map(|year| holiday.all_in_year(year)).flatten();
+                let next = days.clone().position(|other| other >= day)?;
+                days.clone().nth(next.checked_add_signed(isize::try_from(away).ok()?)?).map(Stretch::Day)
+            }
             _ => self.in_year(civil(day).year + away),
         }
     }
@@ -64,14 +70,21 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
     let (back, ahead) = (day - before.last(), after.first() - day);
     match (named, tense) {
         (_, Some(Tense::Promised)) => Some(after),
+        // "ordered four envoys to leave on Tuesday", told on Wednesday: yesterday's is the day of the order. Of a day
+        // that comes in six days news says "next".
+        (Named::Weekday(_), Some(Tense::Infinitive)) if back == 1 => Some(before),
         // News tells what was: a weekday is the last one unless the verb looks ahead.
-        (Named::Weekday(_), Some(Tense::Future)) => Some(after),
+        (Named::Weekday(_), Some(Tense::Future | Tense::Infinitive)) => Some(after),
         (Named::Weekday(_), _) => Some(before),
+        // What was done at Christmas was done at the last one, however near the next.
+        (Named::Holiday(_), Some(Tense::Past)) => Some(before),
         // Results of a quarter are told soon after it, plans for it soon before.
-        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future)) if ahead <= 120 => Some(after),
+        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future | Tense::Infinitive)) if ahead <= 120 => {
+            Some(after)
+        }
         (Named::Quarter(_) | Named::Half(_), _) => Some(before),
         (_, Some(Tense::Past)) if back <= ahead + PATIENCE => Some(before),
-        (_, Some(Tense::Future)) if ahead <= back + PATIENCE => Some(after),
+        (_, Some(Tense::Future | Tense::Infinitive)) if ahead <= back + PATIENCE => Some(after),
         _ if back <= ahead => Some(before),
         _ => Some(after),
     }

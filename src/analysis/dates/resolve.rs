@@ -63,7 +63,15 @@ impl Context {
                             | When::Moved(..)
                             | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
                     );
+                    let day = self.day;
                     self.speak_of(stretch, is_compared);
+                    // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
+                    // which something is told to happen.
+                    if tokens.start > 0
+                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"])
+                    {
+                        self.day = day;
+                    }
                     let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
                     if let (When::NamedIn(Named::Month(_), _), true) = (when, is_scene) {
                         self.scene = Some(stretch);
@@ -167,13 +175,23 @@ impl Context {
 
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
+        // "in 1958 … the next morning": since a time without a day was named, the day named before that is over.
+        let is_over = |day: Stretch| {
+            self.in_force.is_some_and(|force| force.first() > day.last() || force.last() < day.first())
+        };
+        if unit == Unit::Day
+            && matches!(which, Which::Following | Which::Previous)
+            && self.day.is_some_and(is_over)
+        {
+            return None;
+        }
         let last = if unit == Unit::Day { self.day } else { self.in_force };
         let spoken_of = last.or(self.published);
         match which {
             // On Monday "the weekend" and "this weekend" are the last one, unless the verb looks ahead.
             Which::This | Which::The if unit == Unit::Weekend => {
                 let this = self.published?.within(unit);
-                let is_past = !matches!(tense(), Some(Tense::Future | Tense::Promised))
+                let is_past = !matches!(tense(), Some(Tense::Future | Tense::Infinitive | Tense::Promised))
                     && this.first() > self.published?.first();
                 if is_past { this.moved(-1, unit) } else { Some(this) }
             }
@@ -212,6 +230,26 @@ impl Context {
         Some(if moved.unit() < unit { moved.within(unit) } else { moved })
     }
 
+    /// "She died on 2 March last year … It was reported on 12 April": a text that tells of long ago goes on telling of it.
+    /// The one near the day last told of, where that is nearer to it than `found` is to the publication.
+    fn nearer_to_the_tale(&self, named: Named, found: Stretch, tense: Option<Tense>) -> Option<Stretch> {
+        let (day, today) = (self.day?.first(), self.published?.first());
+        let is_date = matches!(named, Named::MonthDay(..) | Named::Month(_) | Named::Holiday(_));
+        let is_past = matches!(tense, Some(Tense::Past));
+        // What was spoken of since then, and later, ended the tale.
+        let is_over = self.in_force.is_some_and(|since| since.first() > day + RECENT);
+        let is_tale = (FAR..LONG_AGO).contains(&(today - day)) && !is_over;
+        if !is_date || !is_past || !is_tale || (0..NEWS).contains(&(today - found.last())) {
+            return None;
+        }
+        let near = nearest(named, day, None)?;
+        let away = (near.first() - day).abs();
+        // What was done cannot be ahead.
+        let is_ahead = found.first() > today && !matches!(named, Named::Month(_));
+        let is_nearer = is_ahead || away < today - found.last();
+        (near.last() < today && away <= RECENT && is_nearer).then_some(near)
+    }
+
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
     fn told(&self, named: Named) -> Option<Stretch> {
         let at = civil(self.scene?.first());
@@ -230,6 +268,8 @@ impl Context {
             (Some(published), _) => Some(published),
             // Without a day of publication, a date the text has given in full tells the year.
             (None, Named::Weekday(_)) => None,
+            // But what is now, or is to come, is so on the day of writing, which nobody knows.
+            (None, _) if !matches!(tense(), Some(Tense::Past) | None) => None,
             (None, _) => self.in_force,
         };
         match which {
@@ -247,11 +287,26 @@ impl Context {
             },
             Which::Bare | Which::The => match self.told(named) {
                 Some(told) => Some(told),
-                None => nearest(named, today()?.first(), tense()),
+                None => {
+                    let tense = tense();
+                    let found = nearest(named, today()?.first(), tense)?;
+                    Some(self.nearer_to_the_tale(named, found, tense).unwrap_or(found))
+                }
             },
         }
     }
 }
+
+/// From so many days before the publication on, a text tells of long ago; from so many years on, of history, which it
+/// only looks back to.
+const FAR: i64 = 200;
+const LONG_AGO: i64 = 5 * 365;
+
+/// Up to so many days before it, what it tells of is news.
+const NEWS: i64 = 150;
+
+/// How far one step of a tale lies from the one before, in days.
+const RECENT: i64 = 100;
 
 /// How the value of what the words say is known.
 fn known(when: When) -> Known {

@@ -11,6 +11,8 @@ pub(super) enum Tense {
     Past,
     Present,
     Future,
+    /// To be done, by an infinitive: "to leave". The date may belong to the verb before that.
+    Infinitive,
     /// Told with "will": ahead, however far.
     Promised,
 }
@@ -28,11 +30,41 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     // sentence ("Until Friday, they had …") the verb decides.
     let is_ahead = tokens.start > sentence.start + 1
         && words.is(tokens.start - 1, &["until", "till", "effective", "upcoming", "payable"]);
-    if is_ahead {
+    if is_ahead || is_arranged(words, from, &tokens) {
         return Some(Tense::Future);
     }
     let before = (from..tokens.start).rev().find_map(|at| of_verb(words, at, from));
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
+}
+
+/// "has invited both sides to a meeting on Friday", "called a debate for Tuesday": who arranges something does so for a
+/// day to come, where the day stands beside what is arranged.
+fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
+    const ARRANGING: &[&str] = &[
+        "invited",
+        "invites",
+        "summoned",
+        "called",
+        "calls",
+        "booked",
+        "rescheduled",
+        "convened",
+        "agreed",
+        "organised",
+        "organized",
+        "announced",
+    ];
+    let Some(before) = (from..tokens.start).rev().find(|at| words.tag(*at) != Tag::Dt) else { return false };
+    let is_for = words.is(before, &["for"]);
+    if !is_for && !words.is(before, &["on"]) {
+        return false;
+    }
+    let noun = (from..before).rev().find(|at| words.tag(*at) != Tag::Dt);
+    let is_meeting = !is_for
+        && noun.is_some_and(|noun| words.is(noun, &["meeting", "talks", "summit", "hearing", "conference"]))
+        && (from..before).rev().take(6).any(|at| words.is(at, &["to", "for"]));
+    let verb = (from..before).rev().find(|at| words.tag(*at).is_verb());
+    (is_for || is_meeting) && verb.is_some_and(|verb| words.is(verb, ARRANGING))
 }
 
 /// Present forms that speak of what is to come.
@@ -47,6 +79,12 @@ const AHEAD: &[&str] = &["planned", "scheduled", "postponed", "slated"];
 
 /// "will leave", and "would leave" in the words of somebody who said "will"; but "would have left".
 fn modal(words: &Words, at: usize) -> Tense {
+    // "would not comment on a report on Monday": who would not has refused.
+    const REFUSED: &[&str] =
+        &["comment", "say", "discuss", "disclose", "elaborate", "confirm", "name", "specify", "speculate"];
+    if words.is(at, &["would"]) && words.is(at + 1, &["not", "n't"]) && words.is(at + 2, REFUSED) {
+        return Tense::Past;
+    }
     if words.is(at, &["will", "'ll", "shall", "wo"])
         || words.is(at, &["would"]) && !words.is(at + 1, &["have"])
     {
@@ -54,6 +92,33 @@ fn modal(words: &Words, at: usize) -> Tense {
     } else {
         Tense::Future
     }
+}
+
+/// "is to leave", "due to leave", "plans to leave": the verb or adjective before the infinitive promises it.
+fn is_promised(words: &Words, to: usize, from: usize) -> bool {
+    let before = (from..to).rev().find(|at| !words.tag(*at).is_adverb());
+    before.is_some_and(|at| {
+        words.is(at, PLANS)
+            || matches!(words.tag(at), Tag::Vbz | Tag::Vbp)
+            || words.is(
+                at,
+                &[
+                    "due",
+                    "set",
+                    "expected",
+                    "scheduled",
+                    "slated",
+                    "planned",
+                    "likely",
+                    "going",
+                    "about",
+                    "ready",
+                    "want",
+                    "hoping",
+                    "hoped",
+                ],
+            )
+    })
 }
 
 /// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
@@ -88,7 +153,14 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
                     Some(Tense::Past)
                 }
                 Tag::Md => Some(modal(words, before)),
+                Tag::To if words.tag(at) == Tag::Vb && !is_promised(words, before, from) => {
+                    Some(Tense::Infinitive)
+                }
                 Tag::To => Some(Tense::Future),
+                // "were expected by Wednesday": what lay ahead then lies ahead still, or the news would say "had been".
+                Tag::Vbd if words.is(at, &["expected"]) && words.is(before, &["was", "were"]) => {
+                    Some(Tense::Future)
+                }
                 Tag::Vbd => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.is(before, &["have", "has", "'ve"]) => Some(Tense::Past),
                 Tag::Vbp | Tag::Vbz if words.tag(at) == Tag::Vbg => Some(Tense::Future),

@@ -9,9 +9,9 @@ use crate::{
 use proptest::prelude::*;
 
 /// Wednesday 10 March 2021.
-const PUBLISHED: &str = "2021-03-10";
+pub(super) const PUBLISHED: &str = "2021-03-10";
 
-fn found_in(text: &str, published: Option<&str>) -> Vec<(String, TimeExpression)> {
+pub(super) fn found_in(text: &str, published: Option<&str>) -> Vec<(String, TimeExpression)> {
     let source = Source::new(text.split('\n').map(|paragraph| (paragraph, ParagraphKind::Body)));
     let published = published.map(|day| match Period::parse(day).unwrap().extent().start {
         Some(start) => Civil::from_seconds(start),
@@ -22,7 +22,7 @@ fn found_in(text: &str, published: Option<&str>) -> Vec<(String, TimeExpression)
     found.into_iter().map(|found| (source.get(found.span).unwrap().to_owned(), found)).collect()
 }
 
-fn check(published: Option<&str>, table: &[(&str, &[(&str, &str)])]) {
+pub(super) fn check(published: Option<&str>, table: &[(&str, &[(&str, &str)])]) {
     for (text, expected) in table {
         let found: Vec<_> =
             found_in(text, published).into_iter().map(|(words, found)| (words, found.timex())).collect();
@@ -191,6 +191,15 @@ fn times_of_day_take_the_day_beside_them() {
             ("It opened last night.", &[("last night", "2021-03-09TNI")]),
             ("It shut at 16:15 UTC.", &[("16:15 UTC", "2021-03-10T16:15Z")]),
             ("It closes at noon Saturday.", &[("noon Saturday", "2021-03-13T12:00")]),
+            ("It broke in the early hours of Monday.", &[("the early hours of Monday", "2021-03-08TMO")]),
+            (
+                "It broke at 4:20 a.m. on Sunday.",
+                &[("4:20 a.m.", "2021-03-07T04:20"), ("Sunday", "2021-03-07")],
+            ),
+            (
+                "It ran from Sunday to Monday. At noon he left.",
+                &[("Sunday", "2021-03-07"), ("Monday", "2021-03-08"), ("noon", "2021-03-07T12:00")],
+            ),
         ],
     );
 }
@@ -203,6 +212,11 @@ fn holidays_fall_where_the_year_has_them() {
             ("They met last Thanksgiving.", &[("last Thanksgiving", "2020-11-26")]),
             ("They will meet on Easter Monday.", &[("Easter Monday", "2021-04-05")]),
             ("It burned on Christmas Eve 1998.", &[("Christmas Eve 1998", "1998-12-24")]),
+            ("It burned on Boxing Day.", &[("Boxing Day", "2020-12-26")]),
+            ("It will shut on bank holiday Monday.", &[("bank holiday Monday", "2021-05-03")]),
+            ("It shut on the August bank holiday.", &[("August bank holiday", "2020-08-31")]),
+            ("It will open on the first Monday of June.", &[("the first Monday of June", "2021-06-07")]),
+            ("He left three weeks ago to the day.", &[("three weeks ago to the day", "2021-02-17")]),
         ],
     );
 }

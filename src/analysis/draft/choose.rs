@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::{
     Facts,
+    dating::{How, OwnDate, own_date, shared_subject},
     people::People,
     said,
-    verbs::{is_aside, is_state, is_telling_noun, needs_object},
+    verbs::{is_aside, is_being, is_gesture, is_state, is_telling_noun, needs_object},
     worth::Worth,
 };
 use crate::analysis::{
-    events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+    events::{Clause, Form, Happening, SUBORDINATORS, clause},
     statements::Kind,
     words::Tag,
 };
@@ -35,27 +36,6 @@ pub(super) struct Candidate<'f> {
     pub(super) said: Option<usize>,
 }
 
-/// A date with how it came to a happening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OwnDate {
-    /// Its number in the calendar.
-    pub(super) number: usize,
-    pub(super) how: How,
-}
-
-/// How a happening came to its date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum How {
-    /// It stands in the happening's clause.
-    Clause,
-    /// It stands in the happening's clause, but describes a noun: "the 1959 strike".
-    Noun,
-    /// It stands in the clause that an "and" joins to it.
-    Shared,
-    /// It is the day on which those who did it made it known.
-    Announced,
-}
-
 impl<'f> Candidate<'f> {
     /// The happening as a candidate; none where it cannot be an event.
     pub(super) fn of(scene: Scene, happening: &'f Happening) -> Option<Self> {
@@ -77,9 +57,26 @@ impl<'f> Candidate<'f> {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
         let mut candidate = Self { happening, clause, own_date: None, said };
-        candidate.own_date =
-            own_date(facts, happening, &candidate.clause).or_else(|| candidate.announced(scene));
+        candidate.own_date = own_date(facts, happening, &candidate.clause)
+            .or_else(|| candidate.announced(scene))
+            .or_else(|| candidate.dated_by_when(facts));
         candidate.matters(scene).then_some(candidate)
+    }
+
+    /// "found the diary when they searched her home on 29 April": a clause with "when" happens at the same time.
+    fn dated_by_when(&self, facts: &Facts) -> Option<OwnDate> {
+        let words = &facts.words;
+        let is_past = matches!(self.happening.head.form, Form::Past | Form::Earlier);
+        let when = self.clause.rest.end;
+        if !is_past || self.clause.rest.is_empty() || !words.is(when, &["when"]) {
+            return None;
+        }
+        let sentence = words.sentences().get(self.happening.sentence)?.tokens.clone();
+        let others = facts.in_sentence(self.happening.sentence).iter();
+        let mut behind = others.filter(|other| other.head.token > when && other.head.form == Form::Past);
+        let other = behind.next()?;
+        let date = own_date(facts, other, &clause(words, sentence, &other.head))?;
+        Some(OwnDate { how: How::Shared, ..date })
     }
 
     /// What stands between commas behind the subject: "Halden, who left the country, is wanted".
@@ -102,8 +99,12 @@ impl<'f> Candidate<'f> {
             }
             Form::Present => has_date && !self.is_over(facts) && !self.is_negated(facts),
             Form::Conditional => has_date,
+            // "the only critic he had ever feared": what was done at any time was not done at one.
+            _ if self.clause.verb.clone().any(|at| facts.words.is(at, &["ever"])) => false,
+            // "struck at dawn, when most people were asleep": how things were just then is no step of the story.
+            Form::Past if is_state(verb) && is_being(verb) && self.is_circumstance(facts) => false,
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
-                let is_step = !self.hangs(facts) || self.order(facts).is_some();
+                let is_step = !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
                 is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
             }
@@ -115,7 +116,19 @@ impl<'f> Candidate<'f> {
         let subject = &self.clause.subject;
         let pronoun = (subject.len() == 1).then(|| scene.people.meant(scene.facts, subject.start)).flatten();
         let beside = || self.apposition(scene).and_then(|at| scene.people.number(scene.facts, at));
-        pronoun.or_else(|| scene.people.at(scene.facts, subject)).or_else(beside)
+        let named = || self.named_before(scene).and_then(|at| scene.people.number(scene.facts, at));
+        pronoun.or_else(named).or_else(|| scene.people.at(scene.facts, subject)).or_else(beside)
+    }
+
+    /// The name that a noun behind a comma describes, where a relative clause tells more of it: "Roe, a former driver
+    /// who was elected in 2015, leads".
+    pub(super) fn named_before(&self, scene: Scene) -> Option<usize> {
+        let words = &scene.facts.words;
+        let (start, verb) = (self.clause.subject.start, self.clause.verb.start);
+        let name = start.checked_sub(2).filter(|_| words.tag(start - 1) == Tag::Comma)?;
+        let is_relative = verb > 0 && words.is(verb - 1, &["who"]);
+        let describes = words.is(start, &["a", "an", "the"]) && words.tag(name).is_proper();
+        (is_relative && describes && scene.people.number(scene.facts, name).is_some()).then_some(name)
     }
 
     /// Where a name stands beside a subject without one: "The first witness, the auditor Lena Marsh, is to testify".
@@ -140,7 +153,25 @@ impl<'f> Candidate<'f> {
             subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
         let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
         let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
-        !is_first_person && !is_nobody && (has_noun || self.actor(scene).is_some())
+        let is_told = has_noun || self.actor(scene).is_some() || self.is_of_somebody(scene);
+        !is_first_person && !is_nobody && is_told
+    }
+
+    /// "In 1979 she sued": a person did it on a day that the text gives, though which person does not become clear.
+    pub(super) fn is_of_somebody(&self, scene: Scene) -> bool {
+        let words = &scene.facts.words;
+        let is_person = self.clause.subject.len() == 1 && words.is(self.clause.subject.start, &["he", "she"]);
+        let is_dated = self.own_date.is_some_and(|own| own.how == How::Clause);
+        // "She sued a firm, and won": the second verb says too little by itself.
+        let says_enough = || {
+            self.clause.verb.len() > 1
+                || self
+                    .clause
+                    .rest
+                    .clone()
+                    .any(|at| words.tag(at).is_noun() && scene.facts.date_at(at).is_none())
+        };
+        is_person && is_dated && self.said.is_none() && says_enough() && self.actor(scene).is_none()
     }
 
     /// What was not done is no happening: "gave no reason", "did not answer".
@@ -166,10 +197,14 @@ impl<'f> Candidate<'f> {
         let is_bare =
             first.is_none_or(|at| matches!(words.tag(at), Tag::In | Tag::To | Tag::Comma | Tag::Cc));
         let is_pronoun = first.is_some_and(|at| {
-            words.tag(at) == Tag::Prp
+            (words.tag(at) == Tag::Prp || words.is(at, &["that", "this"]))
                 && (at + 1..rest.end).all(|next| facts.date_at(next).is_some() || words.tag(next) == Tag::In)
         });
-        is_active && (is_bare && needs_object(verb) || is_pronoun)
+        // "the air force, which she joined in 2014": the relative pronoun is the object.
+        let before = self.clause.subject.start.wrapping_sub(1);
+        let is_object_before =
+            !self.clause.subject.is_empty() && matches!(words.tag(before), Tag::Wdt | Tag::Wp);
+        is_active && (is_bare && (needs_object(verb) || is_object_before) || is_pronoun)
     }
 
     /// What counts stands behind the clause: "found that …", "grew into a “movement”".
@@ -204,6 +239,11 @@ impl<'f> Candidate<'f> {
             matches!(words.tag(*at), Tag::Wdt | Tag::Wp | Tag::Wrb)
                 || words.tag(*at) == Tag::In && words.is(*at, SUBORDINATORS)
         })
+    }
+
+    fn is_circumstance(&self, facts: &Facts) -> bool {
+        let before = self.clause.subject.start.min(self.clause.verb.start).wrapping_sub(1);
+        facts.words.is(before, &["when", "while", "where", "as"])
     }
 
     /// "harder than they were hit": what is only compared with.
@@ -262,91 +302,6 @@ impl<'f> Candidate<'f> {
         }
         said::date(facts, saying).map(|number| OwnDate { number, how: How::Announced })
     }
-}
-
-/// "was due to begin, but was put off": the second verb has the subject of the first.
-fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Range<usize>> {
-    let sentence = facts.words.sentences().get(happening.sentence)?.tokens.clone();
-    let others = facts.in_sentence(happening.sentence);
-    let before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
-    before
-        .filter(|other| !matches!(other.head.form, Form::Noun | Form::Dependent))
-        .map(|other| clause(&facts.words, sentence.clone(), &other.head).subject)
-        .find(|subject| !subject.is_empty())
-}
-
-/// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
-/// those that the clause itself holds.
-fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
-    let Anchor::Written(number) = happening.anchor else { return None };
-    let date = facts.calendar.get(number)?.tokens.clone();
-    if is_since_when(facts, happening, date.start) {
-        return None;
-    }
-    if !stands_in(facts, clause, &date) {
-        return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
-    }
-    let opens = date.end <= clause.subject.start;
-    // What stands behind a date has mostly a clause of its own.
-    let distance = |token: usize| {
-        if token < date.start { date.start - token } else { token + 1 - date.end + if opens { 0 } else { 8 } }
-    };
-    let own = distance(happening.head.token);
-    let is_nearest = facts.in_sentence(happening.sentence).iter().all(|other| {
-        let token = other.head.token;
-        let held = clause.rest.contains(&token) || clause.subject.contains(&token);
-        let hangs = matches!(other.head.form, Form::Noun | Form::Dependent);
-        token == happening.head.token
-            || other.anchor != happening.anchor
-            || distance(token) >= own
-            || opens && token > date.end
-            // "won on Saturday, beating …": what hangs on a clause comes after the clause's own date.
-            || hangs && (held || token >= date.end)
-            || is_coordinate(facts, happening, other)
-    });
-    let describes = happening.head.form != Form::Noun
-        && facts.calendar.get(number).is_some_and(|date| is_inside_noun_phrase(&facts.words, date));
-    is_nearest.then_some(OwnDate { number, how: if describes { How::Noun } else { How::Clause } })
-}
-
-/// Whether a date stands in a clause: before all of it, in its subject, or behind its verb.
-fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
-    let words = &facts.words;
-    let opens = date.end <= clause.subject.start
-        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
-    let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
-    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
-    opens || is_inside || is_behind
-}
-
-/// "Four people were killed and 30 were missing on Wednesday": the date closes both clauses.
-fn is_shared(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool {
-    let Some(sentence) = facts.words.sentences().get(happening.sentence) else { return false };
-    facts.in_sentence(happening.sentence).iter().any(|other| {
-        other.head.token > happening.head.token
-            && other.anchor == happening.anchor
-            && !matches!(other.head.form, Form::Noun | Form::Dependent)
-            && other.head.token < date.start
-            && is_coordinate(facts, happening, other)
-            && stands_in(facts, &clause(&facts.words, sentence.tokens.clone(), &other.head), date)
-    })
-}
-
-/// "Four people were killed and 30 were missing on Wednesday": two clauses with one date.
-fn is_coordinate(facts: &Facts, one: &Happening, other: &Happening) -> bool {
-    let words = &facts.words;
-    let between = one.head.token + 1..other.head.token;
-    let mut joints = between.filter(|at| {
-        matches!(words.tag(*at), Tag::Cc | Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::In)
-    });
-    joints.next().is_some_and(|at| words.is(at, &["and"]))
-        && joints.all(|at| words.tag(at) == Tag::In && !words.is(at, SUBORDINATORS))
-}
-
-/// "the worst since 1964": a bound of time dates only what lasts.
-fn is_since_when(facts: &Facts, happening: &Happening, date: usize) -> bool {
-    let lasts = matches!(happening.head.form, Form::Perfect | Form::Earlier);
-    date > 0 && facts.words.is(date - 1, &["since"]) && !lasts
 }
 
 /// Whether a finite verb of the sentence holds the happening in its clause and has the same date: it tells the event.

@@ -5,6 +5,8 @@
 //! [`story`](crate::story).
 
 mod choose;
+mod dating;
+mod doers;
 mod grade;
 mod headline;
 mod people;

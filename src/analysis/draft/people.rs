@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        cast::{self, Character, CharacterKind, Form},
+        cast::{self, Character, CharacterKind, Form, Gender},
         lexicon::Map,
     },
     story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
@@ -25,6 +25,8 @@ pub(super) struct People {
     sources: Vec<Source>,
     /// The source that is meant at a token.
     at: Map<usize, usize>,
+    /// What two of the actors would both be called for short: each goes by the full name.
+    shared: Map<String, ()>,
 }
 
 impl People {
@@ -42,7 +44,8 @@ impl People {
             }
             ids.push(Some(slugs.of(&source.name).into()));
         }
-        Self { ids, sources, at }
+        let shared = shared(facts, &ids);
+        Self { ids, sources, at, shared }
     }
 
     /// The actor with this number.
@@ -82,8 +85,14 @@ impl People {
 
     /// What this actor is called where there is little room.
     pub(super) fn short<'f>(&'f self, facts: &'f Facts, number: usize) -> Option<&'f str> {
-        let character = facts.cast.characters().get(number).map(|character| character.short.as_str());
+        let character = facts.cast.characters().get(number).map(|character| self.short_of(character));
         character.or_else(|| self.source(facts, number).map(|source| source.name.as_str()))
+    }
+
+    /// The short name of a character; the full one where another of the cast has the same.
+    fn short_of<'c>(&self, character: &'c Character) -> &'c str {
+        let is_own = !character.short.is_empty() && !self.shared.contains_key(&character.short);
+        if is_own { &character.short } else { &character.name }
     }
 
     /// Its kind.
@@ -101,6 +110,16 @@ impl People {
     pub(super) fn meant(&self, facts: &Facts, token: usize) -> Option<usize> {
         let speaker = || {
             let speaker = self.speaker(facts, facts.said_at(token)?)?;
+            // "Her son, Paul Roe, said she had been ill": he does not speak of himself.
+            let gender = facts.cast.characters().get(speaker).and_then(|character| character.gender);
+            let is_other = match facts.words.lower(token) {
+                "she" => gender == Some(Gender::Male),
+                "he" => gender == Some(Gender::Female),
+                _ => false,
+            };
+            if is_other {
+                return None;
+            }
             stands_for(&facts.words, token, self.kind(facts, speaker)?).then_some(speaker)
         };
         self.number(facts, token).or_else(speaker)
@@ -152,6 +171,19 @@ impl People {
     }
 }
 
+/// The short names that more than one actor would have: "Brown" for two players of one surname.
+fn shared(facts: &Facts, ids: &[Option<ActorId>]) -> Map<String, ()> {
+    let mut seen: Map<&str, &str> = Map::default();
+    let mut shared = Map::default();
+    for (character, id) in facts.cast.characters().iter().zip(ids) {
+        let Some(id) = id else { continue };
+        if seen.insert(&character.short, id.as_str()).is_some() {
+            shared.insert(character.short.clone(), ());
+        }
+    }
+    shared
+}
+
 /// How much of the story each actor has, by its events and statements; 0 for one that is only meant or tied.
 fn parts<'e>(
     events: &'e [Event],
@@ -193,8 +225,7 @@ fn actor(character: &Character, id: &ActorId, side: Option<SideId>, facts: &Fact
     Actor {
         id: id.clone(),
         name: character.name.as_str().into(),
-        short: (character.short != character.name && !character.short.is_empty())
-            .then(|| character.short.as_str().into()),
+        short: Some(people.short_of(character)).filter(|short| *short != character.name).map(Into::into),
         kind: kind_of(character.kind),
         unnamed: character.unnamed,
         role: character.role.as_ref().map(|role| role.words.as_str().into()),

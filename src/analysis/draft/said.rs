@@ -15,6 +15,7 @@ use crate::{
         cast::Form,
         events::{Anchor, SUBORDINATORS},
         statements::{Certainty, Kind, Medium, Saying},
+        words::Tag,
     },
     story::{ActorId, Extra, Grade, Statement, When, Written},
     text::Span,
@@ -96,7 +97,11 @@ pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<Act
 fn content(facts: &Facts, saying: &Saying) -> String {
     let mut content = String::new();
     for span in &saying.content {
-        let words = facts.article.source.get(*span).unwrap_or_default();
+        let words = facts.article.source.get(without_listener(facts, saying, *span)).unwrap_or_default();
+        // "“The motive,” he said, “was …”": the comma before the speaker is the reporter's, where a verb goes on.
+        if content.ends_with(',') && facts.words.tag(facts.words.token_at(span.start)).is_finite() {
+            content.pop();
+        }
         let goes_on = words.starts_with(char::is_lowercase);
         if !content.is_empty() {
             content.push_str(if content.ends_with(['.', '!', '?', ',', '…']) {
@@ -130,6 +135,20 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         content.push('"');
     }
     content
+}
+
+/// "wrote to a friend, Ann Roe, that the ward was small": to whom it was said is no part of what was said.
+fn without_listener(facts: &Facts, saying: &Saying, span: Span) -> Span {
+    let words = &facts.words;
+    let tokens = facts.tokens(span);
+    let is_listener = saying.kind != Kind::Direct
+        && words.is(tokens.start, &["to"])
+        && !words.tag(tokens.start + 1).is_verb();
+    let that = tokens.clone().take(12).find(|at| is_listener && words.is(*at, &["that"]));
+    match that.map(|at| words.span(at..at + 1)) {
+        Some(that) if that.start > span.start && that.end < span.end => Span { start: that.start, ..span },
+        _ => span,
+    }
 }
 
 /// What is quoted at the end keeps its closing mark, but not the stop of the sentence inside it.
@@ -198,7 +217,13 @@ pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
                 || facts.words.is(at, SUBORDINATORS)
                 || facts.words.is(at, &["and"]))
     });
-    (!is_said && !is_apart).then_some(number)
+    // "Roe, who took over in April 2024, said": a comma right before the verb closes an aside, whose date is its own.
+    let is_in_aside = date.tokens.end + 1 == cue
+        && facts.words.tag(cue - 1) == Tag::Comma
+        && (facts.words.sentences().get(facts.words.sentence_of(cue))).is_some_and(|sentence| {
+            (sentence.tokens.start..date.tokens.start).any(|at| facts.words.tag(at).is_verb())
+        });
+    (!is_said && !is_apart && !is_in_aside).then_some(number)
 }
 
 /// When it was said.

@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::Facts;
+use super::{
+    Facts,
+    doers::{acts, doers},
+};
 use crate::{
     analysis::{
         cast::CharacterKind,
@@ -32,21 +35,23 @@ pub(super) struct Source {
 /// that go on with the speaker before them ("The ministry said … It said"), each with whom it means.
 pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<Source>, Vec<(usize, usize)>) {
     let words = &facts.words;
-    let mut sources: Vec<Source> = Vec::new();
+    let mut gathered = Gathered::default();
     let mut pronouns = Vec::new();
-    let mut known: Map<String, usize> = Map::default();
     // Who spoke last, by number and kind, and in which paragraph.
     let mut last: Option<(usize, ActorKind, usize)> = None;
     let first = facts.cast.characters().len();
     for saying in &facts.sayings {
         let Some(core) = &saying.speaker else { continue };
+        let core = &without_time(facts, core);
         let paragraph =
             words.sentences().get(words.sentence_of(core.start)).map_or(0, |sentence| sentence.paragraph);
         let character = |at: usize| facts.cast.character_at(at).filter(|number| is_actor(*number));
         if words.tag(core.start) == Tag::Prp && character(core.start).is_none() {
             let meant =
                 last.filter(|(_, kind, place)| *place == paragraph && stands_for(words, core.start, *kind));
-            pronouns.extend(meant.map(|(number, ..)| (core.start, number)));
+            let written = || Some(first + gathered.add(facts, &written_before(facts, core.start)?));
+            let meant = meant.map(|(number, ..)| number).or_else(written);
+            pronouns.extend(meant.map(|number| (core.start, number)));
             continue;
         }
         last = None;
@@ -58,26 +63,57 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             continue;
         }
         let Some(phrase) = phrase else { continue };
-        let name = name(words, &phrase);
-        let number = *known.entry(name.to_lowercase()).or_insert(sources.len());
-        if number == sources.len() {
-            sources.push(Source {
-                name,
-                kind: phrase.kind,
-                unnamed: !is_name(words, phrase.head),
-                mentions: Vec::new(),
-            });
-        }
+        let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
-        if let Some(source) = sources.get_mut(number) {
-            source.mentions.push(free(facts, &phrase));
-        }
     }
+    doers(facts, is_actor, &mut gathered);
+    let mut sources = gathered.sources;
     for source in &mut sources {
         source.mentions.sort_by_key(|tokens| tokens.start);
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// The sources found so far, equal phrases as one.
+#[derive(Default)]
+pub(super) struct Gathered {
+    sources: Vec<Source>,
+    by_name: Map<String, usize>,
+}
+
+impl Gathered {
+    /// Adds a phrase where it stands; gives the number of its source.
+    pub(super) fn add(&mut self, facts: &Facts, phrase: &Phrase) -> usize {
+        let name = name(&facts.words, phrase);
+        let number = *self.by_name.entry(name.to_lowercase()).or_insert(self.sources.len());
+        if number == self.sources.len() {
+            let unnamed = !is_name(&facts.words, phrase.head);
+            self.sources.push(Source { name, kind: phrase.kind, unnamed, mentions: Vec::new() });
+        }
+        if let Some(source) = self.sources.get_mut(number) {
+            source.mentions.push(free(facts, phrase));
+        }
+        number
+    }
+}
+
+/// "The report was drawn up by the institute. It says …": what is written and was told of in the sentence before speaks.
+fn written_before(facts: &Facts, pronoun: usize) -> Option<Phrase> {
+    let words = &facts.words;
+    let sentence = words.sentence_of(pronoun);
+    let (before, this) = (words.sentences().get(sentence.checked_sub(1)?)?, words.sentences().get(sentence)?);
+    let opens = this.tokens.start == pronoun && before.paragraph == this.paragraph;
+    let first = before.tokens.clone().find(|at| words.tag(*at) != Tag::Dt)?;
+    let phrase = phrase(words, before.tokens.start..(first + 1).min(before.tokens.end))?;
+    (opens && words.is(pronoun, &["it"]) && WRITINGS.contains(&words.lower(phrase.head))).then_some(phrase)
+}
+
+/// "two days later divers": a time before the phrase belongs to its sentence.
+fn without_time(facts: &Facts, core: &Range<usize>) -> Range<usize> {
+    let first = facts.dates.partition_point(|date| date.tokens.end <= core.start);
+    let time = facts.dates.get(first).filter(|date| date.tokens.start == core.start);
+    time.map_or(core.start, |date| date.tokens.end).min(core.end.saturating_sub(1)).max(core.start)..core.end
 }
 
 /// What a character is as an actor.
@@ -123,27 +159,32 @@ pub(super) fn stands_for(words: &Words, pronoun: usize, kind: ActorKind) -> bool
     }
 }
 
-struct Phrase {
+/// A noun phrase that names somebody.
+pub(super) struct Phrase {
     tokens: Range<usize>,
-    head: usize,
-    kind: ActorKind,
+    /// The noun on which it turns.
+    pub(super) head: usize,
+    pub(super) kind: ActorKind,
 }
 
 /// The longest phrase that is taken, in tokens: what is longer is no name for anybody.
 const LONGEST: usize = 8;
 
 /// The noun phrase that names the source: without its article, up to a clause or a comma.
-fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
+pub(super) fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
     let is_opener = |at: &usize| {
         matches!(words.tag(*at), Tag::Dt | Tag::Quote | Tag::Cc | Tag::In)
             || words.is(*at, &["one", "another"])
     };
     let start = core.clone().find(|at| !is_opener(at))?;
-    let is_end = |at: &usize| {
-        matches!(
-            words.tag(*at),
-            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Vbn | Tag::Vbg | Tag::Quote | Tag::Bracket
-        ) || words.tag(*at).is_finite()
+    // "Roe's running mate": a participle between a determiner or a possessive and a noun describes the noun.
+    let describes = |at: usize| {
+        matches!(words.tag(at - 1), Tag::Pos | Tag::Dt | Tag::Prps) && words.tag(at + 1).is_noun()
+    };
+    let is_end = |at: &usize| match words.tag(*at) {
+        Tag::Vbn | Tag::Vbg => !describes(*at),
+        Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Quote | Tag::Bracket => true,
+        tag => tag.is_finite(),
     };
     let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
     // "a spokesman for Tannic": the head stands before what hangs on it.
@@ -174,14 +215,16 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     let is_doer = ["or", "er", "ist", "man", "ian", "men", "ant", "aire"]
         .iter()
         .any(|ending| singular.ends_with(ending));
-    let is_plural = words.tag(head) == Tag::Nns && singular != lower || PEOPLE.contains(&lower);
+    let is_plural =
+        matches!(words.tag(head), Tag::Nns | Tag::Nnps) && singular != lower || PEOPLE.contains(&lower);
     match () {
         () if is_written => Some(if is_plural { ActorKind::Group } else { ActorKind::Organization }),
         () if is_plural && (is_body || is_doer || is_known(Known::ROLE) || PEOPLE.contains(&lower)) => {
             Some(ActorKind::Group)
         }
         () if is_body => Some(ActorKind::Organization),
-        () if is_doer || is_known(Known::ROLE) => Some(ActorKind::Person),
+        () if is_doer || is_known(Known::ROLE) || SOMEBODY.contains(&lower) => Some(ActorKind::Person),
+        () if acts(words, head) => Some(if singular == lower { ActorKind::Person } else { ActorKind::Group }),
         () => None,
     }
 }
@@ -293,10 +336,35 @@ const PEOPLE: &[&str] = &[
     "majority",
 ];
 
+/// Somebody, by nouns that no ending tells.
+const SOMEBODY: &[&str] = &[
+    "person",
+    "woman",
+    "source",
+    "spokesperson",
+    "insider",
+    "relative",
+    "neighbour",
+    "neighbor",
+    "colleague",
+    "friend",
+    "witness",
+    "forward",
+    "student",
+    "nurse",
+    "child",
+    "boy",
+    "girl",
+];
+
 /// Whether a noun is a name, not only the first word of a sentence.
 fn is_name(words: &Words, head: usize) -> bool {
-    words.tag(head).is_proper()
-        && !(opens_sentence(words, head) && known(words.lower(head)).is(Known::COMMON))
+    words.tag(head).is_proper() && !is_common_opener(words, head)
+}
+
+/// Whether a capital only opens the sentence.
+fn is_common_opener(words: &Words, at: usize) -> bool {
+    opens_sentence(words, at) && (known(words.lower(at)).is(Known::COMMON) || acts(words, at))
 }
 
 fn opens_sentence(words: &Words, at: usize) -> bool {
@@ -307,7 +375,7 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
 fn name(words: &Words, phrase: &Phrase) -> String {
     let written = words.phrase(phrase.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
     let first = phrase.tokens.start;
-    if opens_sentence(words, first) && known(words.lower(first)).is(Known::COMMON) {
+    if is_common_opener(words, first) {
         let mut chars = written.chars();
         return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
     }

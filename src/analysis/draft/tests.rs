@@ -50,6 +50,70 @@ fn what_hangs_on_a_clause_does_not_take_its_date() {
 }
 
 #[test]
+fn a_clause_tells_only_what_is_its_own() {
+    for (text, expected) in [
+        ("A row over a ship that ran aground last month went on.", &["2022-01 Ship ran aground"][..]),
+        (
+            "A quake in May 1985 killed more than 2,000 people.",
+            &["1985-05 Quake killed more than 2,000 people"],
+        ),
+        ("Vandor Foods (VND.N) cut its forecast on Tuesday.", &["2022-02-01 Vandor Foods cut its forecast"]),
+        (
+            "Rescuers digging with shovels and their bare hands pulled a girl from the ruins on Tuesday.",
+            &["2022-02-01 Rescuers digging with shovels and their bare hands pulled a girl from the ruins"],
+        ),
+        (
+            "The minister summoned the envoy, Jon Quill, to the palace on Tuesday and handed Quill a note.",
+            &[
+                "2022-02-01 Minister summoned the envoy, Jon Quill, to the palace",
+                "undated Minister handed Quill a note",
+            ],
+        ),
+        (
+            "Sales of lamps grew 2% in the three months to 31 December.",
+            &["2021-10-01/2021-12-31 Sales of lamps grew 2%"],
+        ),
+        (
+            "Orla Quill won the cup in 2017 before she was sacked.",
+            &["2017 Orla Quill won the cup", "undated Quill was sacked"],
+        ),
+        (
+            "Officers found the diary when they searched the flat on 3 January.",
+            &["2022-01-03 Officers found the diary"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn who_orders_something_acts_and_who_will_not_comment_says_nothing() {
+    let text = "Orla Quill ordered four envoys to leave the country on Thursday.";
+    assert_eq!(events(text), ["2022-02-03 Orla Quill ordered four envoys to leave the country"]);
+    assert_eq!(statements(text), [""; 0]);
+    assert_eq!(statements("Orla Quill would not comment on a report that the bridge was unsafe."), [""; 0]);
+}
+
+#[test]
+fn two_of_one_surname_go_by_their_full_names() {
+    let text = "Orla Quill left on Thursday.|Jon Quill joined Mona Steen on Tuesday. Steen waved.";
+    let titles = ["2022-02-03 Orla Quill left", "2022-02-01 Jon Quill joined Mona Steen"];
+    let story = story(text);
+    let labels: Vec<&str> = story.actors.iter().map(|actor| &**actor.label()).collect();
+    assert_eq!(labels, ["Steen", "Orla Quill", "Jon Quill"]);
+    assert_eq!(events(text), titles);
+}
+
+#[test]
+fn those_who_act_without_a_name_have_their_part() {
+    let story = story("Two divers found the bell on Thursday. The water had reached the quay on Tuesday.");
+    let found: Vec<(&str, bool)> = story.actors.iter().map(|actor| (&*actor.name, actor.unnamed)).collect();
+    assert_eq!(found, [("two divers", true)]);
+    assert_eq!(story.events[0].participants[0].actor, story.actors[0].id);
+    assert!(story.events[1].participants.is_empty());
+}
+
+#[test]
 fn a_time_of_day_is_kept() {
     assert_eq!(events("The wall gave way at 4:20 a.m."), ["2022-02-04T04:20 Wall gave way"]);
 }

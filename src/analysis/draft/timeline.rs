@@ -8,18 +8,20 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Facts,
-    choose::{Candidate, How, Scene},
+    choose::{Candidate, Scene},
+    dating::How,
     grade,
     report::{Reports, report},
     slug::Slugs,
     title,
-    verbs::{is_being, is_state},
+    verbs::{is_being, is_planning, is_state},
 };
 use crate::{
     analysis::{
         dates::{Daytime, TimeExpression, TimeValue},
         events::{Anchor, Clause, Form, Happening},
         names::NameKind,
+        words::Tag,
     },
     calendar::{Bound, Civil, Moment, Period, Precision, UtcOffset, When as Time},
     story::{
@@ -159,9 +161,10 @@ impl Timeline<'_> {
         // A report knows of what is done on its day, and tells what is to be done after it.
         let is_after =
             |bound: Option<i64>| matches!((bound, published), (Some(bound), Some(day)) if bound >= day + DAY);
-        let is_done = matches!(happening.head.form, Form::Past | Form::Perfect);
-        let is_ahead = !is_done && is_after(extent.and_then(|extent| extent.start));
+        let is_ahead = is_after(extent.and_then(|extent| extent.start));
         let is_planned = matches!(happening.head.form, Form::Future | Form::Conditional);
+        // "plans to cut 1,600 jobs by the end of 2026": what is planned is not done, though the year has begun.
+        let is_planned = is_planned || happening.head.form == Form::Present && is_planning(verb);
         let is_open_end = extent.is_none_or(|extent| extent.end.is_none_or(|end| is_after(Some(end))));
         let expression = candidate
             .own_date
@@ -206,8 +209,14 @@ impl Timeline<'_> {
         let pronoun = candidate.actor(self.scene).and_then(|who| self.scene.people.id(who));
         let meant = pronoun.filter(|_| clause.subject.len() == 1).cloned();
         found.extend(meant.map(|actor| Participant { actor, role: role.map(Rc::from) }));
-        add(&mut found, &clause.subject, role);
-        if let Some(beside) = candidate.apposition(self.scene) {
+        let beside = candidate.apposition(self.scene);
+        // "Acme's founder, Ann Roe, is to leave": Acme does nothing here.
+        let owner = clause.subject.clone().find(|at| beside.is_some() && words.tag(*at) == Tag::Pos);
+        add(&mut found, &(owner.unwrap_or(clause.subject.start)..clause.subject.end), role);
+        if let Some(name) = candidate.named_before(self.scene) {
+            add(&mut found, &(name..name + 1), role);
+        }
+        if let Some(beside) = beside {
             add(&mut found, &(beside..beside + 1), role);
         }
         add(&mut found, &clause.rest, None);
@@ -300,7 +309,10 @@ impl Timeline<'_> {
         if matches!(happening.head.form, Form::Conditional) {
             grade.at_most(Grade::Likely, "spoken of as planned or possible".to_owned());
         }
-        if participants.is_empty() {
+        if candidate.is_of_somebody(self.scene) {
+            let pronoun = facts.words.text(candidate.clause.subject.start);
+            grade.at_most(Grade::Guess, format!("whom “{pronoun}” means does not become clear"));
+        } else if participants.is_empty() {
             grade.at_most(Grade::Likely, "who did it is not clear".to_owned());
         }
         grade.draft()
@@ -336,6 +348,10 @@ fn minute(expression: &TimeExpression) -> Option<Period> {
     };
     let Some(Period::At(day)) = expression.period() else { return None };
     let Time::Day { year, month, day: number } = day.when() else { return None };
+    // At midnight one day ends and another begins; which of the two is meant, news leaves open.
+    if (hour, minute) == (0, 0) {
+        return None;
+    }
     let at = Civil { hour, minute, ..Civil::date(year, month, number) };
     let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
     let moment = Moment::new(Time::Minute { at, offset })?;

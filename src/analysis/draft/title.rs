@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::choose::{Candidate, How, Scene};
+use super::{
+    choose::{Candidate, Scene},
+    dating::How,
+};
 use crate::analysis::{
     events::{Date, Form, clause},
     words::{Tag, Words},
@@ -36,6 +39,7 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
     // "took over in November": behind its verb a particle stays.
     let particle = Some(clause.rest.start).filter(|at| words.tag(*at) == Tag::Rp || words.is(*at, PARTICLES));
     title.trim(particle.map(|at| words.text(at)).filter(|_| !clause.rest.is_empty()));
+    title.without_length(candidate);
     let text = capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']));
     text.contains(' ').then_some(text)
 }
@@ -46,7 +50,7 @@ const LEFT: &[&str] = &[
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
     "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
-    "early", "late", "late", "both", "per",
+    "early", "late", "both", "per", "past", "most",
 ];
 
 /// Adverbs that are a part of the verb before them.
@@ -78,6 +82,9 @@ fn name(scene: Scene, candidate: &Candidate) -> Option<String> {
             .and_then(|who| scene.people.short(facts, who))
             .map(str::to_owned);
     }
+    if let Some(name) = candidate.named_before(scene).and_then(|at| scene.people.number(facts, at)) {
+        return scene.people.short(facts, name).map(str::to_owned);
+    }
     // "Harrow's manager, Gillian Frost": what the subject turns on is no name.
     let has_name = subject.clone().last().is_none_or(|at| facts.words.tag(at).is_proper());
     let beside = candidate.apposition(scene).filter(|_| !has_name)?;
@@ -99,8 +106,12 @@ fn without_owner(scene: Scene, subject: Range<usize>) -> Range<usize> {
 
 /// Without what stands behind a comma: "Osei, 58,".
 fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
-    let end = subject.clone().find(|at| words.tag(*at) == Tag::Comma).unwrap_or(subject.end);
-    subject.start..end
+    let comma = subject.clone().find(|at| words.tag(*at) == Tag::Comma);
+    // "Teams from Mexico, Japan and Chile": the comma of a list parts nothing off.
+    let is_list = comma.is_some_and(|comma| {
+        words.tag(comma + 1).is_noun() && (comma..subject.end).any(|at| words.tag(at) == Tag::Cc)
+    });
+    subject.start..comma.filter(|_| !is_list).unwrap_or(subject.end)
 }
 
 /// The rest of a clause, cut before a phrase that would make it too long.
@@ -203,10 +214,28 @@ impl Title<'_> {
         (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
 
+    /// "in the three months to Sept. 30": a length that ends with the event's date goes with it.
+    fn without_length(&mut self, candidate: &Candidate) {
+        let facts = self.scene.facts;
+        let date = candidate.own_date.and_then(|own| facts.calendar.get(own.number));
+        let before =
+            date.and_then(|date| facts.dates.get(date.number.checked_sub(1)?)).map(|length| length.span);
+        let is_end =
+            date.and_then(|date| facts.dates.get(date.number)).is_some_and(|end| end.range.is_some());
+        let words = before.filter(|_| is_end).and_then(|span| facts.article.source.get(span));
+        if let Some(rest) = words.and_then(|words| self.text.strip_suffix(words))
+            && let Some(rest) = rest.strip_suffix(" in ").or_else(|| rest.strip_suffix(" for "))
+        {
+            self.text.truncate(rest.len());
+        }
+    }
+
     /// Takes off what is left behind of a phrase that was cut: words that cannot end a title.
     fn trim(&mut self, particle: Option<&str>) {
         loop {
+            // "wrote on 3 October and again in November": without the second date nothing is left of it.
             let trimmed = self.text.trim_end_matches([' ', ',', ';', ':']);
+            let trimmed = trimmed.strip_suffix(" and again").unwrap_or(trimmed);
             let last = trimmed.rsplit(' ').next().unwrap_or_default();
             let is_left = LEFT.contains(&last) && particle != Some(last);
             let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };

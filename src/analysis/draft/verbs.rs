@@ -13,6 +13,7 @@ pub(super) fn is_state(verb: &str) -> bool {
             | "had"
             | "has"
             | "have"
+            | "having"
             | "seemed"
             | "appeared"
             | "remained"
@@ -94,6 +95,74 @@ pub(super) fn is_aside(verb: &str) -> bool {
     )
 }
 
+/// Verbs for what only the body or the face does: they paint a scene, and change nothing in the story.
+pub(super) fn is_gesture(verb: &str) -> bool {
+    matches!(
+        verb,
+        "laughed"
+            | "smiled"
+            | "grinned"
+            | "nodded"
+            | "shrugged"
+            | "sighed"
+            | "frowned"
+            | "wept"
+            | "sobbed"
+            | "cried"
+            | "wiped"
+            | "wore"
+            | "wearing"
+            | "sat"
+            | "sitting"
+            | "leaned"
+            | "leant"
+            | "gestured"
+            | "pointed"
+            | "waved"
+            | "stared"
+            | "gazed"
+            | "glanced"
+            | "paused"
+            | "blinked"
+            | "clapped"
+            | "cheered"
+            | "winked"
+            | "laughs"
+            | "shook"
+            | "fought"
+            | "hugged"
+            | "recalled"
+            | "recalls"
+            | "remembered"
+    )
+}
+
+/// Verbs in the present tense that tell of what is to come: with an infinitive or a thing that is not there yet.
+pub(super) fn is_planning(verb: &str) -> bool {
+    matches!(
+        verb,
+        "plan"
+            | "plans"
+            | "planning"
+            | "hope"
+            | "hopes"
+            | "hoping"
+            | "intend"
+            | "intends"
+            | "aim"
+            | "aims"
+            | "want"
+            | "wants"
+            | "expect"
+            | "expects"
+            | "need"
+            | "needs"
+            | "seek"
+            | "seeks"
+            | "due"
+    )
+}
+
 /// Nouns for the ways in which something is said: their dates are when it was said.
 pub(super) fn is_telling_noun(noun: &str) -> bool {
     matches!(
@@ -171,6 +240,10 @@ pub(super) fn needs_object(verb: &str) -> bool {
             | "had"
             | "has"
             | "have"
+            | "hear"
+            | "hears"
+            | "heard"
+            | "hearing"
             | "raised"
             | "used"
     )

@@ -7,7 +7,7 @@ use super::{Facts, people::People, said, verbs::needs_object};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},
-        words::Tag,
+        words::{Tag, Words},
     },
     story::ActorId,
     text::Span,
@@ -63,13 +63,24 @@ impl Worth {
 const SILENT: &[&str] = &["declined", "declines", "refused", "refuses", "failed", "fails"];
 
 fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: bool) -> bool {
-    let is_silent = saying.cue.iter().any(|cue| facts.words.is(facts.words.token_at(cue.start), SILENT));
+    let is_silent = saying.cue.iter().any(|cue| {
+        let mut tokens = facts.tokens(*cue);
+        // "would not comment on a report that …": it is the report that says so.
+        facts.words.is(tokens.start, SILENT)
+            || tokens.clone().any(|at| facts.words.is(at, &["not", "n't"]))
+                && tokens.any(|at| facts.words.is(at, &["comment", "discuss", "elaborate", "confirm"]))
+    });
     let count = words_in(facts, saying);
     match saying.kind {
         Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
         _ if is_silent || is_broken(facts, saying) => false,
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
-        Kind::Indirect if is_inside || !is_clause(facts, saying) => false,
+        // "called her the only critic he had feared", "found a device lying on a cable": few words that say little by
+        // themselves, the verbs in them those of relative clauses.
+        Kind::Indirect if saying.rule == "somebody called something" => false,
+        Kind::Indirect if is_inside || is_deed(facts, saying) || !is_clause(facts, saying) => false,
+        // "He is expected to be called": who expects it is nobody, and what is planned the timeline tells.
+        Kind::Indirect if saying.source.is_empty() && saying.content.len() > 1 => false,
         Kind::Indirect if speakers.is_empty() => {
             count >= 6
                 && !is_bare(facts, saying)
@@ -78,6 +89,30 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         }
         Kind::Indirect => count >= if is_bare(facts, saying) { 5 } else { 4 },
     }
+}
+
+/// "ordered four envoys to leave": who orders, bans or allows has acted; what the order was is no claim.
+fn is_deed(facts: &Facts, saying: &Saying) -> bool {
+    const DEEDS: &[&str] = &[
+        "ordered",
+        "orders",
+        "order",
+        "banned",
+        "bans",
+        "barred",
+        "forbade",
+        "authorised",
+        "authorized",
+        "permitted",
+        "allowed",
+        "instructed",
+        "commissioned",
+        "appointed",
+        "invited",
+    ];
+    matches!(saying.rule, "somebody asked to do something" | "thing said or judged" | "infinitive")
+        && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))
+        && !saying.content.iter().any(|span| facts.words.is(facts.words.token_at(span.start), &["that"]))
 }
 
 /// How many words are said. Marks are none.
@@ -132,17 +167,35 @@ fn has_gap(facts: &Facts, saying: &Saying) -> bool {
     behind_noun && verb.is_some_and(objectless)
 }
 
+/// Whether a form of the past tense describes a noun ("a towed device"), or goes on a verb that began before it ("had
+/// been fitted").
+fn is_adjective_or_same(words: &Words, at: usize) -> bool {
+    let past = words.tag(at) == Tag::Vbd;
+    let before = (at.saturating_sub(3)..at).rev().find(|at| !words.tag(*at).is_adverb());
+    let describes = matches!(words.tag(at - 1), Tag::Dt | Tag::Prps) && words.tag(at + 1).is_noun();
+    let goes_on =
+        before.is_some_and(|at| words.is(at, &["been", "being", "had", "has", "have", "was", "were"]));
+    past && (describes || goes_on)
+}
+
 /// Whether there is a clause in what is said: a finite verb that is not a relative clause's, or an infinitive.
 fn is_clause(facts: &Facts, saying: &Saying) -> bool {
     let words = &facts.words;
     let mut relatives = 0;
+    let mut is_relative = false;
     for tokens in saying.content.iter().map(|span| facts.tokens(*span)) {
         for at in tokens.clone() {
             match words.tag(at) {
                 // "what happened" is a clause of its own, "a dispute over who won" is none of the sentence's.
-                Tag::Wdt | Tag::Wp | Tag::Wrb if at > tokens.start => relatives += 1,
-                Tag::In if at > tokens.start && words.is(at, &["that"]) => relatives += 1,
-                Tag::To if words.tag(at + 1) == Tag::Vb && relatives == 0 => return true,
+                Tag::Wdt | Tag::Wp | Tag::Wrb if at > tokens.start => {
+                    relatives += 1;
+                    is_relative = true;
+                }
+                Tag::In if at > tokens.start && words.is(at, &["that"]) => {
+                    relatives += 1;
+                    is_relative = true;
+                }
+                Tag::To if words.tag(at + 1) == Tag::Vb && !is_relative => return true,
                 // "John Roe, the secretary, contacted …": behind an aside a participle's form is the verb.
                 Tag::Vbn
                     if at > tokens.start
@@ -151,6 +204,8 @@ fn is_clause(facts: &Facts, saying: &Saying) -> bool {
                 {
                     return true;
                 }
+                // "a towed device": between a determiner and a noun it is no verb; behind an auxiliary it is the same.
+                tag if tag.is_finite() && at > tokens.start && is_adjective_or_same(words, at) => {}
                 // The participle's form of "had" and the like is never meant without another verb.
                 tag if tag.is_finite()
                     || words.is(at, &["had", "was", "were", "is", "are", "has", "have"]) =>

@@ -67,6 +67,10 @@ pub(super) fn anchors(
         .map(|head| {
             let nearest = own
                 .clone()
+                .filter(|number| {
+                    is_near(&dates[*number].period, context.published)
+                        || !is_of_aside(words, &barriers, &dates[*number], head)
+                })
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -79,7 +83,14 @@ pub(super) fn anchors(
         .collect();
     for (head, anchor) in heads.iter().zip(&anchors) {
         let Anchor::Written(number) = *anchor else { continue };
-        if matches!(head.form, Form::Past | Form::Earlier) {
+        // "Roe, who died last year, kept the letters": the text does not go on from what an aside tells.
+        let is_aside = sentence.start < head.token && {
+            let verb = (sentence.start..head.token).rev().find(|at| {
+                !words.tag(*at).is_adverb() && !words.is(*at, &["was", "were", "had", "been", "have", "has"])
+            });
+            verb.is_some_and(|at| matches!(words.tag(at), Tag::Wdt | Tag::Wp))
+        };
+        if matches!(head.form, Form::Past | Form::Earlier) && !is_aside {
             context.told = Some((number, paragraph));
         }
         if context.reported.is_none()
@@ -143,6 +154,18 @@ fn cost(
         }
     }
     Some(cost)
+}
+
+/// "Roe, who died last year, kept the letters": a date inside an aside before the head is the aside's. The days of the
+/// news itself are those of all that a sentence tells.
+fn is_of_aside(words: &Words, barriers: &[usize], date: &Date, head: &Head) -> bool {
+    if head.token < date.tokens.end {
+        return false;
+    }
+    let place = barriers.partition_point(|at| *at < date.tokens.start);
+    let opener = place.checked_sub(1).and_then(|place| barriers.get(place));
+    let closer = barriers.get(place).filter(|at| **at < head.token && words.tag(**at) == Tag::Comma);
+    closer.is_some() && opener.is_some_and(|at| matches!(words.tag(*at), Tag::Wp | Tag::Wdt))
 }
 
 /// Where a clause begins or ends in a sentence.

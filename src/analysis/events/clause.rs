@@ -25,7 +25,12 @@ pub fn clause(words: &Words, sentence: Range<usize>, head: &Head) -> Clause {
         return noun_phrase(words, sentence, head.token);
     }
     let verb = verb_group(words, sentence.start, head.token);
-    let rest = rest(words, sentence.end, head.token);
+    // "the ship that sank in May lay deep": behind a relative clause the main verb follows without a mark.
+    let is_relative = verb.start > sentence.start
+        && (matches!(words.tag(verb.start - 1), Tag::Wdt | Tag::Wp) || words.is(verb.start - 1, &["that"]));
+    let reach = if is_relative { head.token + 1..sentence.end.min(head.token + LONGEST_REST) } else { 0..0 };
+    let main = reach.into_iter().find(|at| words.tag(*at) == Tag::Vbd && !words.tag(*at - 1).is_verb());
+    let rest = rest(words, main.unwrap_or(sentence.end), head.token);
     Clause { subject: subject(words, sentence.start, verb.start), verb, rest }
 }
 
@@ -80,14 +85,29 @@ fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
 fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
     let start = token + 1;
     let mut at = start;
-    while at < end && at < start + LONGEST_REST && !opens_clause(words, start, at, end) {
-        at += 1;
+    while at < end && at < start + LONGEST_REST {
+        match behind_name(words, at) {
+            Some(behind) if behind < end => at = behind,
+            _ if opens_clause(words, start, at, end) => break,
+            _ => at += 1,
+        }
     }
     // "the money he had hidden": the verb that ended the clause has its subject before it.
     if is_sure_finite(words, at) && at > start && words.tag(at - 1) == Tag::Prp {
         at -= 1;
     }
     start..at
+}
+
+/// "summoned the ambassador, Dmitri Sorn, to the ministry": behind a name between commas the clause goes on with a
+/// preposition.
+fn behind_name(words: &Words, comma: usize) -> Option<usize> {
+    let is_beside = words.tag(comma) == Tag::Comma && words.tag(comma.checked_sub(1)?).is_noun();
+    let names = (comma + 1..comma + 5).take_while(|at| is_beside && words.tag(*at).is_proper()).count();
+    let close = comma + 1 + names;
+    let goes_on =
+        names > 0 && words.tag(close) == Tag::Comma && matches!(words.tag(close + 1), Tag::In | Tag::To);
+    (goes_on && !words.is(close + 1, SUBORDINATORS)).then_some(close + 1)
 }
 
 /// A finite verb that cannot be a participle. A clause has one finite verb: at the next one another clause has begun.
@@ -167,6 +187,12 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     while end > start && words.tag(end - 1).is_adverb() {
         end -= 1;
     }
+    // "Acme (ACM.N) cut its forecast": what stands in brackets belongs to the name before it.
+    if end > start && words.is(end - 1, &[")"]) {
+        let opens =
+            (start.max(end.saturating_sub(LONGEST_BRACKET))..end).rev().find(|at| words.is(*at, &["("]));
+        end = opens.filter(|open| *open > start).unwrap_or(end);
+    }
     // ", who leads the party," stands between the subject and its verb.
     if end > start && words.tag(end - 1) == Tag::Comma {
         let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
@@ -179,22 +205,30 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         end = relative;
     }
     // "the man who won": the relative pronoun stands for what is before it.
-    let mut is_beside_name = false;
+    let mut is_nearest = false;
     if end > start && (matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt) || words.is(end - 1, &["that"])) {
         end -= 1;
+        // "a row over a ship that ran aground": a relative clause belongs to the noun next to it; only behind a comma
+        // may it be another's, unless the noun is a name ("trouble with Iran, which had condemned").
+        is_nearest = true;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
-            // "trouble with Iran, which had condemned": a relative clause set off behind a name is the name's.
-            is_beside_name = end > start && words.tag(end - 1).is_proper();
+            is_nearest = end > start && words.tag(end - 1).is_proper();
+        } else if end > start + 2 && words.tag(end - 1) == Tag::Quote && words.tag(end - 2) == Tag::Comma {
+            // "the show “The Bare Cupboard,” which ran for years"
+            end -= 2;
         }
     }
     let mut first = noun_phrase_before(words, start, end);
+    if !is_nearest && first < end {
+        first = listed_before(words, start, first);
+    }
     // "An inspection in 2019 found": the phrase hangs on another one.
-    for _ in 0..if is_beside_name { 0 } else { 2 } {
+    for _ in 0..if is_nearest { 0 } else { 2 } {
         let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
         let Some(preposition) = preposition.filter(|at| !words.is(*at, SUBORDINATORS)) else { break };
-        // "The man charged with theft": the participle stands for a relative clause.
-        let is_participle = words.tag(preposition - 1) == Tag::Vbn
+        // "The man charged with theft", "rescuers digging with shovels": the participle stands for a relative clause.
+        let is_participle = matches!(words.tag(preposition - 1), Tag::Vbn | Tag::Vbg)
             && preposition > start + 1
             && words.tag(preposition - 2).is_noun();
         let end = if is_participle { preposition - 1 } else { preposition };
@@ -209,6 +243,9 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     }
     first..end
 }
+
+/// The longest words in brackets that are looked past, in tokens.
+const LONGEST_BRACKET: usize = 8;
 
 /// The longest relative clause that is looked past, in tokens.
 const LONGEST_RELATIVE: usize = 12;
@@ -250,6 +287,21 @@ fn relative_before(words: &Words, start: usize, end: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where a list begins whose last part begins at `first`: "teams from Mexico, Japan and the union". Only where the list
+/// opens the sentence or hangs on a preposition: else what is before the "and" may be another clause.
+fn listed_before(words: &Words, start: usize, first: usize) -> usize {
+    let is_and = first > start + 1 && words.is(first - 1, &["and"]);
+    if !is_and || !words.tag(first - 2).is_noun() {
+        return first;
+    }
+    let mut list = noun_phrase_before(words, start, first - 1);
+    while list > start + 1 && words.tag(list - 1) == Tag::Comma && words.tag(list - 2).is_noun() {
+        list = noun_phrase_before(words, start, list - 1);
+    }
+    let hangs = list > start && words.tag(list - 1) == Tag::In && !words.is(list - 1, SUBORDINATORS);
+    if list == start || hangs { list } else { first }
 }
 
 /// Where the noun phrase that ends before `end` begins; `end` where there is none.

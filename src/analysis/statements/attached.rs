@@ -125,7 +125,8 @@ pub(super) fn extended(page: &Page, noun: Noun, end: usize, floor: usize) -> Sou
             first = previous;
         } else if page.tag(link) == Tag::Cc && page.is(link, &["and", "or"]) {
             // "He met Vega and Roe said": the object of a verb does not join the next subject.
-            let is_object = previous.start > floor && {
+            // Without a verb before there is none: "The maker of sweets and coffee said".
+            let is_object = previous.start > floor && page.has_verb(floor..previous.start) && {
                 let before = previous.start - 1;
                 page.chunks.verb_at(before).is_some() || matches!(page.tag(before), Tag::In | Tag::To)
             };

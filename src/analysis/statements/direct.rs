@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Found, page::Page, sources::Source};
+use super::{Found, clauses::Form, page::Page, sources::Source};
 use crate::analysis::words::Tag;
 
 /// Gives each whole quotation to the statement that it continues, or makes one of it.
@@ -34,6 +34,19 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
         let goes_on = last.filter(|(_, paragraph)| {
             *paragraph == quotation.paragraph || quotation.continues && *paragraph + 1 == quotation.paragraph
         });
+        let turned = last.and_then(|(known, _)| turned(page, &found[known], quotation.outer.start));
+        let is_here = |turned: &Source| page.paragraph(turned.core.start) == quotation.paragraph;
+        if let Some(source) = turned.clone().filter(|turned| goes_on.is_some() && is_here(turned)) {
+            found.push(Found {
+                content: vec![quotation.inner.clone()],
+                source: Some(source),
+                is_quoted: true,
+                rule: "quotation behind what its speaker does",
+                ..Found::default()
+            });
+            last = Some((found.len() - 1, quotation.paragraph));
+            continue;
+        }
         if let Some((known, _)) = goes_on {
             found[known].content.push(quotation.inner.clone());
             last = Some((known, quotation.paragraph));
@@ -56,7 +69,7 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             continue;
         }
         let source = last
-            .filter(|(_, paragraph)| *paragraph + 1 == quotation.paragraph)
+            .filter(|(_, paragraph)| *paragraph + 1 == quotation.paragraph && turned.is_none())
             .and_then(|(known, _)| found[known].source.clone())
             .filter(|_| is_paragraph(page, &quotation.outer));
         found.push(Found {
@@ -68,6 +81,22 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
         });
         last = Some((found.len() - 1, quotation.paragraph));
     }
+}
+
+/// Of whom the sentence between a statement and the next quotation tells, where that is somebody else by name: "“No,”
+/// Roe said. Vega shook her head. “Never.”" It is Vega who says so, or at least no longer Roe.
+fn turned(page: &Page, before: &Found, open: usize) -> Option<Source> {
+    let said = before.content.iter().map(|part| part.end).max()?.max(before.cue.end);
+    let sentence = page.sentence(open.checked_sub(1)?);
+    let is_whole = sentence.start >= said && sentence.end <= open;
+    let tells = is_whole && sentence.clone().all(|at| page.quotes.at(at).is_none());
+    let verb = sentence.filter(|_| tells).find_map(|at| page.verb_from(at))?;
+    let source = super::sources::subject(page, verb).filter(|_| verb.form == Form::Finite)?;
+    let known = before.source.as_ref()?;
+    let is_same = |at: usize| known.full.clone().any(|other| page.words.lower(other) == page.words.lower(at));
+    let is_name = |at: usize| page.tag(at).is_proper();
+    let has_name = source.core.clone().any(is_name);
+    (has_name && !source.core.clone().any(|at| is_name(at) && is_same(at))).then_some(source)
 }
 
 fn length(found: &[Found], number: usize) -> usize {

@@ -89,7 +89,20 @@ fn reported(page: &Page, told: &Told, (start, body, rule): Complement) -> Option
     let in_relative = told.source.as_ref().is_some_and(|source| source.is_relative);
     let end = extent::end(page, start, told.verb, body, in_relative);
     let source = told.source.clone();
-    (end > start).then(|| Found { content: only(start..end), source, rule, ..Found::default() })
+    // A heading ends with its line: "Roe concedes", and below it "Governor Jane Roe has conceded".
+    let number = page.words.sentence_of(start);
+    let paragraph = |number: usize| {
+        page.words.sentences().get(number).map(|sentence| (sentence.paragraph, sentence.tokens.start))
+    };
+    let opens_paragraph = paragraph(number).is_some_and(|(own, first)| {
+        first > told.verb.head && paragraph(number.wrapping_sub(1)).is_none_or(|(before, _)| before != own)
+    });
+    (!opens_paragraph && end > start).then(|| Found {
+        content: only(start..end),
+        source,
+        rule,
+        ..Found::default()
+    })
 }
 
 /// A quotation behind its verb: "Roe said: “…”", "Roe told the paper, “…”".

@@ -99,6 +99,26 @@ fn a_quotation_goes_on_over_sentences_and_paragraphs() {
 }
 
 #[test]
+fn a_quotation_behind_what_somebody_else_does_is_not_the_speakers() {
+    for (text, speakers) in [
+        (
+            "“We can wait,” Jane Roe said. Mark Vega shook his head. “We never could do that.”",
+            &["Jane Roe", "Mark Vega"][..],
+        ),
+        ("“We can wait,” Jane Roe said. She shook her head. “But we never did that.”", &["Jane Roe"]),
+        (
+            "“We can wait,” said Jane Roe. Mark Vega left the room.\n\n“It was never like this.”",
+            &["Jane Roe", ""],
+        ),
+    ] {
+        let (source, sayings) = read(text);
+        let speaker = |saying: &Saying| saying.source.first().map_or("", |span| source.get(*span).unwrap());
+        let found: Vec<_> = sayings.iter().map(speaker).collect();
+        assert_eq!(found, speakers, "{text}");
+    }
+}
+
+#[test]
 fn what_carried_a_statement_is_kept() {
     for (text, relay, medium) in [
         ("Roe told El Faro on Monday that the bridge was safe.", "El Faro", Medium::Listener),

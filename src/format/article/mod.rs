@@ -9,6 +9,7 @@
 
 mod bytes;
 mod date;
+mod dateline;
 mod error;
 mod found;
 mod front_matter;
@@ -48,7 +49,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
         Form::Plain => read_plain(text, &mut found),
     }
     found.blocks.retain(|(words, _)| !words.is_empty());
-    head::take_dateline(&mut found);
+    dateline::take_dateline(&mut found);
     check(&found, form)?;
     Ok(found.into_article())
 }
@@ -73,11 +74,27 @@ fn form(text: &str, name: &str) -> Form {
 }
 
 fn read_plain(text: &str, found: &mut Found) {
+    // Text copied out of a page's source has its marks as the page writes them: "&ldquo;", "&#8217;".
+    let is_coded = has_references(text);
+    let read = |words: &str| match plain::one_line(words) {
+        line if is_coded => html::plain_text(&line.replace('<', "&lt;")),
+        line => squeeze(&line),
+    };
     let paragraphs = plain(text).into_iter().filter_map(|range| text.get(range));
-    found.blocks = paragraphs.map(|words| (squeeze(&plain::one_line(words)), ParagraphKind::Body)).collect();
+    found.blocks = paragraphs.map(|words| (read(words), ParagraphKind::Body)).collect();
     head::take_title(found);
     head::take_lines(found);
     head::mark_headings(found);
+}
+
+/// Whether a text has characters written as HTML writes them.
+fn has_references(text: &str) -> bool {
+    text.match_indices('&').take(100).any(|(at, _)| {
+        let name = text[at + 1..].split(';').next().unwrap_or_default();
+        let is_number = name.strip_prefix('#').is_some_and(|number| number.len() > 1);
+        let is_name = name.len() > 1 && name.chars().all(|c| c.is_ascii_alphanumeric());
+        name.len() <= 8 && text[at + 1 + name.len()..].starts_with(';') && (is_number || is_name)
+    })
 }
 
 /// Holds that there is an article, that it is not too long, and that it is in English.

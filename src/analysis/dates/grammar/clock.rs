@@ -32,9 +32,23 @@ fn daytime(part: Part) -> Daytime {
 
 /// "10:30", "5 p.m. EST, Nov. 9", "noon Saturday", "4 in the morning", "eight o'clock".
 fn clock(p: &Pieces, at: usize) -> Option<Phrase> {
-    let (end, hour, minute) = reading(p, at)?;
-    let (end, is_universal) = zone(p, end);
-    let time = Daytime::Clock(hour, minute, is_universal);
+    let (end, time) = match spoken(p, at) {
+        Some(found) => found,
+        None => {
+            let (end, hour, minute) = reading(p, at)?;
+            // "eight o'clock": in the morning or in the evening, the words alone do not say.
+            let is_either = p.is(end.wrapping_sub(1), &["o'clock"]) && hour < 12;
+            let (end, is_universal) = zone(p, end);
+            (
+                end,
+                if is_either {
+                    Daytime::Either(hour, minute)
+                } else {
+                    Daytime::Clock(hour, minute, is_universal)
+                },
+            )
+        }
+    };
     let comma = p.skip(end, &[","]);
     let day = day(p, comma);
     match day {
@@ -76,6 +90,38 @@ fn reading(p: &Pieces, at: usize) -> Option<(usize, u8, u8)> {
                 || day(p, end).is_some();
             (is_time && hour < 24).then_some((end, hour, minute))
         }
+    }
+}
+
+/// "half past six in the evening", "a quarter to five", "ten past seven": the clock as it is said. "Ten to nine" may be
+/// a score or a vote, and needs a word before it that goes with times.
+fn spoken(p: &Pieces, at: usize) -> Option<(usize, Daytime)> {
+    let number = |at: usize| match p.word(at) {
+        Word::Number(value) => Some(value),
+        Word::Digits(value, 1 | 2) => Some(value),
+        _ => None,
+    };
+    let (start, minutes) = match p.word(at) {
+        Word::Number(minutes @ (5 | 10 | 20)) | Word::Digits(minutes @ (5 | 10 | 20 | 25), 1 | 2) => {
+            (at, minutes)
+        }
+        Word::Opener if p.is(at, &["half"]) => (at, 30),
+        Word::Opener if p.is(at, &["a"]) && p.word(at + 1) == Word::Unit(Unit::Quarter) => (at + 1, 15),
+        Word::Unit(Unit::Quarter) => (at, 15),
+        _ => return None,
+    };
+    let (is_past, joint) = (p.is(start + 1, &["past"]), start + 2);
+    let is_time = is_past
+        || p.is(start + 1, &["to"])
+            && minutes < 30
+            && (minutes == 15 || p.follows(at, &["at", "around", "about", "until", "till"]));
+    let hour = number(joint).filter(|hour| is_time && (1..=12).contains(hour))?;
+    let before = u32::from(!is_past);
+    let (hour, minute) = ((hour + 12 - before) % 12, if is_past { minutes } else { 60 - minutes });
+    let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
+    match part_after(p, joint + 1) {
+        Some((end, offset)) => Some((end, Daytime::Clock(hour + offset, minute, false))),
+        None => Some((joint + 1, Daytime::Either(hour, minute))),
     }
 }
 
@@ -138,6 +184,10 @@ fn part_of_today(p: &Pieces, at: usize) -> Option<Phrase> {
         return phrase(start + 1, Some(When::Days(0)), Daytime::Night, "part of today");
     }
     let (name, which) = determiner(p, start);
+    if which == Which::The && p.is(name, &["early", "small"]) && p.are(name + 1, &["hours", "of"]) {
+        let day = day(p, p.skip(name + 3, &["the"]))?;
+        return phrase(day.end, Some(day.when), Daytime::Morning, "part of a day");
+    }
     let Word::Part(part @ (Part::Morning | Part::Afternoon | Part::Evening | Part::Night)) = p.word(name)
     else {
         return None;

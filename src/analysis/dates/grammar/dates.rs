@@ -141,7 +141,8 @@ fn is_year_of(p: &Pieces, at: usize, end: usize) -> bool {
     at == end || p.is(end, &[","])
 }
 
-/// "2021-03-04", "3/4/2021", "11/02/89": day and month as Americans order them, unless that cannot be.
+/// "2021-03-04", "3/4/2021", "11/02/89": day and month in the order of the text; as Americans have them where nothing
+/// tells.
 pub(super) fn numeric(p: &Pieces, at: usize) -> Option<Found> {
     let (end, a, b, c) = match p.word(at) {
         Word::Slashes(a, b, c) => (at + 1, a, b, c),
@@ -156,7 +157,7 @@ pub(super) fn numeric(p: &Pieces, at: usize) -> Option<Found> {
     let short = |part: u32| u8::try_from(part).ok();
     let (year, month, day) = if a > 31 {
         (a, short(b)?, short(c)?)
-    } else if a > 12 {
+    } else if a > 12 || p.is_day_first && b <= 12 {
         (c, short(b)?, short(a)?)
     } else {
         (c, short(a)?, short(b)?)

@@ -26,32 +26,24 @@ pub(super) fn is_age(p: &Pieces, at: usize) -> bool {
 /// Where what belongs to a quantity before it ends, and whether it says that it is only about so:
 /// "about", "at least", "more than", "up to".
 pub(super) fn about(p: &Pieces, at: usize) -> (usize, bool) {
-    let mut end = at;
-    for words in [
-        &["no", "more", "than"][..],
-        &["no", "less", "than"],
-        &["no", "later", "than"],
-        &["more", "than"],
-        &["less", "than"],
-        &["fewer", "than"],
-        &["at", "least"],
-        &["at", "most"],
-        &["up", "to"],
-        &["as", "many", "as"],
-        &["as", "long", "as"],
-        &["well", "over"],
-        &["just", "over"],
-        &["just", "under"],
-    ] {
-        if p.are(end, words) {
-            end += words.len();
-            return (end, true);
+    // The first word decides what can follow: this is asked at most words of a text.
+    let rests: &[&[&str]] = match p.lower(at) {
+        "no" => &[&["more", "than"], &["less", "than"], &["later", "than"]],
+        "more" | "less" | "fewer" => &[&["than"]],
+        "at" => &[&["least"], &["most"]],
+        "up" => &[&["to"]],
+        "as" => &[&["many", "as"], &["long", "as"]],
+        "well" => &[&["over"]],
+        "just" => &[&["over"], &["under"]],
+        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" | "some" => {
+            return (at + 1, true);
         }
+        _ => return (at, false),
+    };
+    match rests.iter().find(|rest| p.are(at + 1, rest)) {
+        Some(rest) => (at + 1 + rest.len(), true),
+        None => (at, false),
     }
-    if p.is(end, &["about", "around", "nearly", "almost", "roughly", "approximately", "some"]) {
-        end += 1;
-    }
-    (end, end > at)
 }
 
 /// "two years", "a few days", "two-year", "half an hour", "weeks", "decades-long", "a day".

@@ -84,6 +84,8 @@ const CALENDAR: &[fn(&Pieces, usize) -> Option<Found>] = &[
     dates::day_of_month,
     names::named,
     names::holiday,
+    names::weekday_of_month,
+    names::bank_holiday,
     names::quarter,
     years::year,
     years::decade,

@@ -3,7 +3,7 @@
 use super::{Found, years::any_year};
 use crate::{
     analysis::dates::{
-        holidays,
+        holidays::{self, Holiday},
         length::Unit,
         meaning::{From, Named, When, Which, Year},
         pieces::{Pieces, Word},
@@ -161,18 +161,67 @@ pub(super) fn holiday(p: &Pieces, at: usize) -> Option<Found> {
     }
     let (length, holiday) = holidays::named(|number| p.lower(start + number))?;
     let (end, name) = (start + length, Named::Holiday(holiday));
-    if let Some((end, year)) = any_year(p, end) {
-        return Some(Found::new(end, When::NamedIn(name, Year::Number(year)), "holiday"));
-    }
-    if let Some((end, year)) = tail(p, end) {
-        return Some(Found::new(end, When::NamedIn(name, year), "holiday"));
+    let of_year = of_year(p, end, name, "holiday");
+    if of_year.end > end {
+        return Some(of_year);
     }
     // The name of a day before another noun belongs to that ("Easter eggs", "Christmas Island").
-    if p.tag(end).is_noun() && p.is_spaced(end) && !p.is(end, &["'s", "morning", "night", "evening"]) {
+    // "Boxing Day sales" are those of one day, as "Tuesday sales" are.
+    let is_adjective = length == 1 && p.tag(end).is_noun() && p.is_spaced(end);
+    if is_adjective && !p.is(end, &["'s", "morning", "night", "evening"]) {
         return None;
     }
     let which = if which == Which::The { Which::Bare } else { which };
     Some(Found::new(end, When::Named(name, which), "holiday"))
+}
+
+/// "the first Monday of January", "the last Thursday in May 2021".
+pub(super) fn weekday_of_month(p: &Pieces, at: usize) -> Option<Found> {
+    let (start, number) = match (p.word(at), p.word(at + 1)) {
+        (Word::Ordinal(number @ 1..=4), _) => (at, u8::try_from(number).ok()?),
+        (Word::Opener, Word::Ordinal(number @ 1..=4)) if p.is(at, &["the"]) => {
+            (at + 1, u8::try_from(number).ok()?)
+        }
+        (Word::Opener, Word::Opener) if p.are(at, &["the", "last"]) => (at + 1, 5),
+        _ => return None,
+    };
+    let (Word::Weekday(day), Word::Month(month)) = (p.word(start + 1), p.word(start + 3)) else {
+        return None;
+    };
+    if !p.is(start + 2, &["of", "in"]) {
+        return None;
+    }
+    let name = Named::Holiday(Holiday::Weekday(day, number, month));
+    Some(of_year(p, start + 4, name, "weekday of a month"))
+}
+
+/// A name in the year that stands behind it, or the one that the tense points to.
+fn of_year(p: &Pieces, end: usize, name: Named, rule: &'static str) -> Found {
+    let number = any_year(p, end).map(|(end, year)| (end, Year::Number(year)));
+    match number.or_else(|| tail(p, end)) {
+        Some((end, year)) => Found::new(end, When::NamedIn(name, year), rule),
+        None => Found::new(end, When::Named(name, Which::Bare), rule),
+    }
+}
+
+/// "bank holiday Monday", "the August bank holiday": the Mondays on which British offices are closed.
+pub(super) fn bank_holiday(p: &Pieces, at: usize) -> Option<Found> {
+    let (bank, holiday) = match p.word(at) {
+        Word::Opener => (at, Holiday::BankHoliday),
+        Word::Month(5) => (at + 1, Holiday::Weekday(0, 1, 5)),
+        Word::Month(8) => (at + 1, Holiday::Weekday(0, 5, 8)),
+        Word::Season(0) => (at + 1, Holiday::Weekday(0, 5, 5)),
+        Word::Season(1) => (at + 1, Holiday::Weekday(0, 5, 8)),
+        _ => return None,
+    };
+    if !p.are(bank, &["bank", "holiday"]) {
+        return None;
+    }
+    let is_monday = p.word(bank + 2) == Word::Weekday(0);
+    if bank == at && !is_monday {
+        return None;
+    }
+    Some(of_year(p, bank + 2 + usize::from(is_monday), Named::Holiday(holiday), "bank holiday"))
 }
 
 /// "the third quarter", "third-quarter", "fiscal first quarter", "the 1988 second quarter", "this year's

@@ -153,6 +153,12 @@ pub(super) fn moved(p: &Pieces, at: usize) -> Option<Found> {
         _ => return None,
     };
     let count = count.map(|count| sign * i64::from(count));
+    // "three weeks ago to the day": no coarser than a day.
+    if let (true, true, From::Published, Some(weeks)) =
+        (p.are(end, &["to", "the", "day"]), unit == Unit::Week, from, count)
+    {
+        return Some(Found::new(end + 3, When::Days(7 * weeks), "days away from a day"));
+    }
     Some(Found::new(end, When::Moved(count, sign, unit, from), "units away from a day"))
 }
 

@@ -1,0 +1,140 @@
+//! Which date is whose: the date that belongs to a happening, and how it came to it.
+
+use std::ops::Range;
+
+use super::Facts;
+use crate::analysis::{
+    events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+    words::Tag,
+};
+
+/// A date with how it came to a happening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OwnDate {
+    /// Its number in the calendar.
+    pub(super) number: usize,
+    pub(super) how: How,
+}
+
+/// How a happening came to its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// It stands in the happening's clause.
+    Clause,
+    /// It stands in the happening's clause, but describes a noun: "the 1959 strike".
+    Noun,
+    /// It stands in the clause that an "and" joins to it.
+    Shared,
+    /// It is the day on which those who did it made it known.
+    Announced,
+}
+
+/// "was due to begin, but was put off": the second verb has the subject of the first.
+pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Range<usize>> {
+    let sentence = facts.words.sentences().get(happening.sentence)?.tokens.clone();
+    let others = facts.in_sentence(happening.sentence);
+    let words = &facts.words;
+    let before = || {
+        let before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
+        let verbs = before.filter(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
+        verbs
+            .map(|other| clause(words, sentence.clone(), &other.head))
+            .map(|clause| (clause.subject.clone(), clause.subject.start.min(clause.verb.start)))
+            .filter(|(subject, _)| !subject.is_empty())
+    };
+    // "The quake struck at dawn, when most slept, and was followed by others": behind the comma that closes a clause
+    // which hangs on the main one, the main clause goes on.
+    let joint = clause(words, sentence.clone(), &happening.head).verb.start.checked_sub(2)?;
+    let is_apart = words.tag(joint) == Tag::Comma;
+    let hangs = |start: usize| {
+        let before = start.wrapping_sub(1);
+        matches!(words.tag(before), Tag::Wrb | Tag::Wp | Tag::Wdt) || words.is(before, SUBORDINATORS)
+    };
+    let main = before().find(|(_, start)| is_apart && !hangs(*start));
+    main.or_else(|| before().next()).map(|(subject, _)| subject)
+}
+
+/// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
+/// those that the clause itself holds.
+pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
+    let Anchor::Written(number) = happening.anchor else { return None };
+    let date = facts.calendar.get(number)?.tokens.clone();
+    if is_since_when(facts, happening, date.start) {
+        return None;
+    }
+    if !stands_in(facts, clause, &date) {
+        return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
+    }
+    let opens = date.end <= clause.subject.start;
+    // What stands behind a date has mostly a clause of its own.
+    let distance = |token: usize| {
+        if token < date.start { date.start - token } else { token + 1 - date.end + if opens { 0 } else { 8 } }
+    };
+    let own = distance(happening.head.token);
+    let is_nearest = facts.in_sentence(happening.sentence).iter().all(|other| {
+        let token = other.head.token;
+        let held = clause.rest.contains(&token) || clause.subject.contains(&token);
+        let hangs = matches!(other.head.form, Form::Noun | Form::Dependent);
+        token == happening.head.token
+            || other.anchor != happening.anchor
+            || distance(token) >= own
+            || opens && token > date.end
+            // "summoned him at 9 a.m. and handed him a note": behind the "and" another clause begins.
+            || token > date.end && facts.words.is(date.end, &["and", "but"])
+            // "won on Saturday, beating …": what hangs on a clause comes after the clause's own date.
+            || hangs && (held || token >= date.end)
+            || is_coordinate(facts, happening, other)
+    });
+    let describes = happening.head.form != Form::Noun
+        && facts.calendar.get(number).is_some_and(|date| is_inside_noun_phrase(&facts.words, date));
+    is_nearest.then_some(OwnDate { number, how: if describes { How::Noun } else { How::Clause } })
+}
+
+/// Whether a date stands in a clause: before all of it, in its subject, or behind its verb.
+fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
+    let words = &facts.words;
+    // "on Tuesday after a quake that killed ten", "won in 2017 before he was sacked": a date outside a clause that hangs
+    // on another one is the other's.
+    let hangs = || {
+        let (subject, verb) = (clause.subject.start.wrapping_sub(1), clause.verb.start.wrapping_sub(1));
+        matches!(words.tag(verb), Tag::Wdt | Tag::Wp)
+            || words.is(verb, &["that"])
+            || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"])
+    };
+    let opens = date.end <= clause.subject.start
+        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
+        && !hangs();
+    let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
+    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
+    opens || is_inside || is_behind
+}
+
+/// "Four people were killed and 30 were missing on Wednesday": the date closes both clauses.
+fn is_shared(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool {
+    let Some(sentence) = facts.words.sentences().get(happening.sentence) else { return false };
+    facts.in_sentence(happening.sentence).iter().any(|other| {
+        other.head.token > happening.head.token
+            && other.anchor == happening.anchor
+            && !matches!(other.head.form, Form::Noun | Form::Dependent)
+            && other.head.token < date.start
+            && is_coordinate(facts, happening, other)
+            && stands_in(facts, &clause(&facts.words, sentence.tokens.clone(), &other.head), date)
+    })
+}
+
+/// "Four people were killed and 30 were missing on Wednesday": two clauses with one date.
+fn is_coordinate(facts: &Facts, one: &Happening, other: &Happening) -> bool {
+    let words = &facts.words;
+    let between = one.head.token + 1..other.head.token;
+    let mut joints = between.filter(|at| {
+        matches!(words.tag(*at), Tag::Cc | Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::In)
+    });
+    joints.next().is_some_and(|at| words.is(at, &["and"]))
+        && joints.all(|at| words.tag(at) == Tag::In && !words.is(at, SUBORDINATORS))
+}
+
+/// "the worst since 1964": a bound of time dates only what lasts.
+fn is_since_when(facts: &Facts, happening: &Happening, date: usize) -> bool {
+    let lasts = matches!(happening.head.form, Form::Perfect | Form::Earlier);
+    date > 0 && facts.words.is(date - 1, &["since"]) && !lasts
+}

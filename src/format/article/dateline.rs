@@ -1,0 +1,90 @@
+//! The day that a dateline gives: "LISBON, March 3, 2021 (Agency) — …". The dateline stays in the text.
+
+use super::{
+    date,
+    found::{Block, Found},
+};
+use crate::{
+    calendar::{self, Civil},
+    text::ParagraphKind,
+};
+
+/// Takes the date of a dateline that has one with a year: "LISBON, March 3, 2021 (Agency) — …".
+pub(super) fn take_dateline(found: &mut Found) {
+    let first = found.blocks.iter().find(|(_, kind)| *kind == ParagraphKind::Body);
+    let Some((words, _)) = first else { return };
+    let Some(line) = [" — ", " – ", " -- ", " - "].iter().find_map(|dash| words.split_once(dash)) else {
+        return;
+    };
+    let line = line.0.split('(').next().unwrap_or("");
+    let place = line.split([',', ' ']).next().unwrap_or("");
+    if line.len() <= 60 && place.len() > 1 && place.chars().all(|c| c.is_uppercase()) {
+        let ends = || line.match_indices([',', ' ']).take(6).map(|(at, _)| &line[at + 1..]);
+        let date = ends().find_map(date::read);
+        found.set_published(date.or_else(|| ends().find_map(|day| in_some_year(day, words, &found.blocks))));
+    }
+}
+
+/// The day of a dateline that leaves out the year ("ZURICH, Oct 30 (Agency) — … on Thursday"): in the one year, of those
+/// that the text names or that lie beside them, in which that day is the weekday that the first paragraph names.
+fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
+    let weekday = first
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|word| word.len() > 5 && date::is_weekday(word))?
+        .to_lowercase();
+    let mut years: Vec<i64> = (blocks.iter())
+        .flat_map(|(words, _)| words.split(|c: char| !c.is_ascii_alphanumeric()))
+        .filter(|word| word.len() == 4 && word.starts_with(['1', '2']))
+        .filter_map(|word| word.parse().ok())
+        .filter(|year| (1800..2200).contains(year))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let on = |year: i64| {
+        let on = date::read(&format!("{} {year}", day.trim()))?;
+        calendar::weekday(&on).name().eq_ignore_ascii_case(&weekday).then_some(on)
+    };
+    let found = |away: &[i64]| -> Vec<Civil> {
+        let near = years.iter().flat_map(|year| away.iter().map(move |away| year + away));
+        let mut found: Vec<Civil> = near.filter_map(on).collect();
+        found.dedup();
+        found
+    };
+    let named = found(&[0]);
+    match if named.is_empty() { found(&[-1, 1]) } else { named }[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn published(lines: &[&str]) -> Option<Civil> {
+        let blocks = lines.iter().map(|line| ((*line).to_owned(), ParagraphKind::Body)).collect();
+        let mut found = Found { blocks, ..Found::default() };
+        take_dateline(&mut found);
+        found.published
+    }
+
+    #[test]
+    fn a_dateline_dates_the_article() {
+        let dated = published(&["LUND, March 3, 2021 (Agency) — The harbour was closed."]);
+        assert_eq!(dated, date::read("2021-03-03"));
+    }
+
+    #[test]
+    fn a_dateline_without_a_year_has_that_of_its_weekday_near_the_years_of_the_text() {
+        let lead = "LUND, Oct 30 (Agency) - The harbour was closed on Thursday.";
+        assert_eq!(published(&[lead, "It was built in 1987 and rebuilt in 2024."]), date::read("2025-10-30"));
+        assert_eq!(
+            published(&[lead, "It was built in 2025, the year after 2024."]),
+            date::read("2025-10-30")
+        );
+        // Two years fit, or none, or no weekday is named.
+        assert_eq!(published(&[lead, "It was built in 2014 and rebuilt in 2025."]), None);
+        assert_eq!(published(&[lead, "It was built in 1987."]), None);
+        assert_eq!(published(&["LUND, Oct 30 (Agency) - It was closed.", "It was built in 2025."]), None);
+    }
+}
