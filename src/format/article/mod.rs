@@ -20,7 +20,7 @@ mod markdown;
 mod plain;
 
 use crate::{story::Article, text::ParagraphKind};
-use found::{Found, squeeze};
+use found::{Found, is_squeezed, squeeze};
 
 pub use error::{ArticleError, MAX_BYTES, MAX_WORDS};
 pub use plain::plain;
@@ -74,7 +74,11 @@ fn form(text: &str, name: &str) -> Form {
 
 fn read_plain(text: &str, found: &mut Found) {
     let paragraphs = plain(text).into_iter().filter_map(|range| text.get(range));
-    found.blocks = paragraphs.map(|words| (squeeze(&plain::one_line(words)), ParagraphKind::Body)).collect();
+    let clean = |words: &str| match is_squeezed(words) {
+        true => words.to_owned(),
+        false => squeeze(&plain::one_line(words)),
+    };
+    found.blocks = paragraphs.map(|words| (clean(words), ParagraphKind::Body)).collect();
     head::take_title(found);
     head::take_lines(found);
     head::mark_headings(found);
@@ -88,7 +92,8 @@ fn check(found: &Found, form: Form) -> Result<(), ArticleError> {
     if length == 0 {
         return Err(if form == Form::Page { ArticleError::NoArticle } else { ArticleError::Empty });
     }
-    let words = found.words().max(length / PER_WORD);
+    // A text with fewer bytes than words are allowed need not be counted.
+    let words = if length > MAX_WORDS { found.words().max(length / PER_WORD) } else { 0 };
     if words > MAX_WORDS {
         return Err(ArticleError::Long { words });
     }
