@@ -19,6 +19,7 @@ use crate::{
 
 /// The file of a story: [`read`](super::read) makes the same story of it, and of that the same file is
 /// written again.
+#[inline(never)]
 pub fn write(story: &Story) -> String {
     let given = mentions::to_give(story);
     Writer { places: Places::new(&story.source) }.story(story, &given).pretty()

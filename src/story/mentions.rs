@@ -149,7 +149,12 @@ impl<'a> Iterator for Tokens<'a> {
 
     fn next(&mut self) -> Option<Token<'a>> {
         let is_word = is_word_char(self.text.chars().next()?);
-        let end = self.text.find(|c| is_word_char(c) != is_word).unwrap_or(self.text.len());
+        let changes = |c| is_word_char(c) != is_word;
+        // Most words are Latin letters without marks, up to a space.
+        let letters = self.text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let rest = &self.text[letters..];
+        let is_plain = letters > 0 && rest.starts_with(' ');
+        let end = if is_plain { letters } else { self.text.find(changes).unwrap_or(self.text.len()) };
         let (piece, rest) = self.text.split_at(end);
         let key = if is_word { piece } else { plain(piece) };
         let span = Span::new(self.offset, self.offset + end);

@@ -42,6 +42,7 @@ pub struct Sentence {
 
 impl<'s> Words<'s> {
     /// Cuts the text into words and tags them. Takes time in proportion to the text's length.
+    #[inline(never)]
     pub fn read(source: &'s Source) -> Self {
         let mut words = Self {
             source,

@@ -8,6 +8,7 @@ use super::{Shape, Tag, Token};
 use crate::analysis::lexicon::{Mark, Template, tags_of, turns};
 
 /// Tags the tokens of one sentence.
+#[inline(never)]
 pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     let heading = is_title_case(tokens);
     let candidates: Vec<Candidates> =
@@ -15,10 +16,13 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     for (token, candidates) in tokens.iter_mut().zip(&candidates) {
         token.tag = candidates.tags.first().copied().unwrap_or_default();
     }
-    // Most rules speak of a tag that no word of the sentence has, or can take: those are passed over at once.
     let mut tagged = Places::of(tokens.len(), |at, tags| tags(tokens[at].tag));
     let possible = Places::of(tokens.len(), |at, tags| candidates[at].each(tags));
     for turn in turns() {
+        // Most rules speak of a tag that no word of the sentence has, or can take.
+        if !tagged.have(turn.from) || !possible.have(turn.to) {
+            continue;
+        }
         for part in 0..tagged.parts {
             let mut places = tagged.get(turn.from, part) & possible.get(turn.to, part);
             while places != 0 {
@@ -50,17 +54,29 @@ struct Candidates {
 struct Places {
     parts: usize,
     bits: Vec<u64>,
+    /// The tags that a place has, or had, as bits.
+    tags: u64,
 }
 
 impl Places {
     /// The places of so many tokens; `tell` calls what it is given with each tag of a place.
     fn of(length: usize, tell: impl Fn(usize, &mut dyn FnMut(Tag))) -> Self {
         let parts = length.div_ceil(64);
-        let mut bits = vec![0; parts * (Tag::Symbol as usize + 1)];
+        let mut places = Self { parts, bits: vec![0; parts * (Tag::Symbol as usize + 1)], tags: 0 };
         for at in 0..length {
-            tell(at, &mut |tag| bits[tag as usize * parts + at / 64] |= 1 << (at % 64));
+            tell(at, &mut |tag| places.add(tag, at));
         }
-        Self { parts, bits }
+        places
+    }
+
+    fn add(&mut self, tag: Tag, at: usize) {
+        self.bits[tag as usize * self.parts + at / 64] |= 1 << (at % 64);
+        self.tags |= 1 << tag as u64;
+    }
+
+    /// Whether any place has the tag; perhaps yes where one only had it.
+    fn have(&self, tag: Tag) -> bool {
+        self.tags & 1 << tag as u64 != 0
     }
 
     fn get(&self, tag: Tag, part: usize) -> u64 {
@@ -70,7 +86,7 @@ impl Places {
     /// Place `at` has another tag now.
     fn turn(&mut self, from: Tag, to: Tag, at: usize) {
         self.bits[from as usize * self.parts + at / 64] &= !(1 << (at % 64));
-        self.bits[to as usize * self.parts + at / 64] |= 1 << (at % 64);
+        self.add(to, at);
     }
 }
 

@@ -31,6 +31,7 @@ pub use plain::plain;
 /// # Errors
 ///
 /// Where nothing in English can be read there, see [`ArticleError`].
+#[inline(never)]
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
     if bytes.len() > MAX_BYTES {
         return Err(ArticleError::Large);
