@@ -115,7 +115,7 @@ impl<'s> Places<'s> {
         let (exact, words) = (exact.as_bytes(), words.as_bytes());
         let Some((first, rest)) = exact.split_first() else { return words.is_empty() };
         let Some(last) = words.len().checked_sub(exact.len()) else { return false };
-        let mut places = (0..=last).filter(|at| words[*at] == *first && words[at + 1..].starts_with(rest));
+        let mut places = (0..last + 1).filter(|at| words[*at] == *first && words[at + 1..].starts_with(rest));
         places.next().is_some() && places.next().is_none()
     }
 

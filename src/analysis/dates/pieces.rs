@@ -7,7 +7,7 @@ use super::length::Unit;
 use crate::{
     analysis::{
         lexicon::{Map, entries},
-        words::{Shape, Tag, Token, Words},
+        words::{Shape, Tag, Token, Words, is_one_of},
     },
     text::Span,
 };
@@ -150,7 +150,7 @@ impl Pieces {
 
     /// Whether piece `at` is one of these words.
     pub(super) fn is(&self, at: usize, any: &[&str]) -> bool {
-        any.contains(&self.lower(at))
+        is_one_of(self.bytes(at), any)
     }
 
     /// The number after `at` if piece `at` is one of these words, else `at`.
@@ -160,7 +160,12 @@ impl Pieces {
 
     /// Whether the pieces from `at` on are these words.
     pub(super) fn are(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(number, word)| self.lower(at + number) == *word)
+        words.iter().enumerate().all(|(number, word)| self.bytes(at + number) == word.as_bytes())
+    }
+
+    fn bytes(&self, at: usize) -> &[u8] {
+        let lower = self.lower.as_bytes();
+        self.pieces.get(at).and_then(|piece| lower.get(piece.lower.range())).unwrap_or_default()
     }
 
     /// Whether one of these words stands right before piece `at`.

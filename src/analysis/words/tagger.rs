@@ -16,8 +16,16 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     for (token, candidates) in tokens.iter_mut().zip(&candidates) {
         token.tag = candidates.tags.first().copied().unwrap_or_default();
     }
-    let mut tagged = Places::of(tokens.len(), |at, tags| tags(tokens[at].tag));
-    let possible = Places::of(tokens.len(), |at, tags| candidates[at].each(tags));
+    let mut tagged = Places::among(tokens.len());
+    let mut possible = Places::among(tokens.len());
+    for (at, (token, candidates)) in tokens.iter().zip(&candidates).enumerate() {
+        tagged.add(token.tag, at);
+        candidates.tags.iter().for_each(|tag| possible.add(*tag, at));
+        if candidates.may_be_name {
+            possible.add(Tag::Nnp, at);
+            possible.add(Tag::Nnps, at);
+        }
+    }
     for turn in turns() {
         // Most rules speak of a tag that no word of the sentence has, or can take.
         if !tagged.have(turn.from) || !possible.have(turn.to) {
@@ -59,14 +67,10 @@ struct Places {
 }
 
 impl Places {
-    /// The places of so many tokens; `tell` calls what it is given with each tag of a place.
-    fn of(length: usize, tell: impl Fn(usize, &mut dyn FnMut(Tag))) -> Self {
+    /// None of so many places.
+    fn among(length: usize) -> Self {
         let parts = length.div_ceil(64);
-        let mut places = Self { parts, bits: vec![0; parts * (Tag::Symbol as usize + 1)], tags: 0 };
-        for at in 0..length {
-            tell(at, &mut |tag| places.add(tag, at));
-        }
-        places
+        Self { parts, bits: vec![0; parts * (Tag::Symbol as usize + 1)], tags: 0 }
     }
 
     fn add(&mut self, tag: Tag, at: usize) {
@@ -91,15 +95,6 @@ impl Places {
 }
 
 impl Candidates {
-    /// Calls `tell` with each of the tags.
-    fn each(&self, tell: &mut dyn FnMut(Tag)) {
-        self.tags.iter().for_each(|tag| tell(*tag));
-        if self.may_be_name {
-            tell(Tag::Nnp);
-            tell(Tag::Nnps);
-        }
-    }
-
     fn allow(&self, tag: Tag) -> bool {
         self.tags.contains(&tag) || self.may_be_name && tag.is_proper()
     }

@@ -181,6 +181,10 @@ fn is_evident(text: &str) -> bool {
     for word in words_of(text).take(EVIDENT) {
         words += 1;
         found += usize::from(english.binary_search(&word).is_ok());
+        // Enough, whatever follows.
+        if found * 5 >= EVIDENT {
+            return true;
+        }
     }
     words >= FEW && found * 5 >= words
 }
