@@ -28,7 +28,7 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     }
     for turn in turns() {
         // Most rules speak of a tag that no word of the sentence has, or can take.
-        if !tagged.have(turn.from) || !possible.have(turn.to) {
+        if tagged.tags & turn.needs != turn.needs || possible.tags & turn.to.bit() == 0 {
             continue;
         }
         for part in 0..tagged.parts {
@@ -62,7 +62,7 @@ struct Candidates {
 struct Places {
     parts: usize,
     bits: Vec<u64>,
-    /// The tags that a place has, or had, as bits.
+    /// The tags that a place has, or had, as their bits.
     tags: u64,
 }
 
@@ -75,12 +75,7 @@ impl Places {
 
     fn add(&mut self, tag: Tag, at: usize) {
         self.bits[tag as usize * self.parts + at / 64] |= 1 << (at % 64);
-        self.tags |= 1 << tag as u64;
-    }
-
-    /// Whether any place has the tag; perhaps yes where one only had it.
-    fn have(&self, tag: Tag) -> bool {
-        self.tags & 1 << tag as u64 != 0
+        self.tags |= tag.bit();
     }
 
     fn get(&self, tag: Tag, part: usize) -> u64 {
