@@ -210,8 +210,14 @@ fn non_empty(items: Vec<Json<'_>>) -> Option<Json<'_>> {
 }
 
 /// The fields of an object, as they are gathered.
-#[derive(Default)]
 struct Fields<'s>(Vec<Field<'s>>);
+
+impl Default for Fields<'_> {
+    fn default() -> Self {
+        // Few objects have more.
+        Self(Vec::with_capacity(8))
+    }
+}
 
 impl<'s> Fields<'s> {
     fn value(mut self, name: &'static str, value: Option<Json<'s>>) -> Self {

@@ -1,9 +1,9 @@
 //! Where the text means an actor: its names, found as whole words.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{Actor, Mention};
-use crate::text::{Source, Span, is_word_char};
+use crate::text::{Map, Source, Span, is_word_char};
 
 /// The places in the text that mean an actor by its name, its short name or an alias, in the order of
 /// the text; none overlaps another.
@@ -61,7 +61,7 @@ const MAX_TOKENS: usize = 63;
 
 /// The names of a cast as a tree: each edge is a word or what stands between two words.
 struct Names<'a> {
-    edges: HashMap<(usize, &'a str), usize>,
+    edges: Map<(usize, &'a str), usize>,
     owners: Vec<Option<Owner>>,
     /// Whether a name begins with this byte: few words of a text do, and the others need not be looked up.
     begins: [bool; 256],
@@ -69,7 +69,7 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     fn new(actors: &'a [Rc<Actor>]) -> Self {
-        let mut names = Self { edges: HashMap::new(), owners: vec![None], begins: [false; 256] };
+        let mut names = Self { edges: Map::default(), owners: vec![None], begins: [false; 256] };
         for (number, actor) in actors.iter().enumerate() {
             names.add(&actor.name, number);
             for name in actor.short.iter().chain(actor.aliases.iter()) {

@@ -1,15 +1,16 @@
 //! One name, one kind: what a name clearly is in one place of the article it is everywhere in it, and the
 //! short forms of a name are what the long form is.
 
-use std::collections::HashMap;
-
 use super::{
     NameKind::{self, Organization, Person, Place},
     page::Page,
     parts::Part,
     scale::Scale,
 };
-use crate::{analysis::lexicon::Known, text::fold};
+use crate::{
+    analysis::lexicon::{Known, Map},
+    text::fold,
+};
 
 /// A part with what speaks for each kind, and in the end its kind.
 pub(super) struct Weighed {
@@ -24,8 +25,8 @@ pub(super) struct Weighed {
 
 /// The kind of each part, and the rule behind it.
 pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i32, &'static str)> {
-    let mut totals: HashMap<&str, Scale> = HashMap::new();
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut totals: Map<&str, Scale> = Map::default();
+    let mut counts: Map<&str, u32> = Map::default();
     for part in parts {
         *counts.entry(&part.key).or_default() += 1;
         let total = totals.entry(&part.key).or_insert(part.inside);
@@ -68,19 +69,19 @@ fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i3
 
 /// What the long names of the article say of short ones.
 struct Links<'p> {
-    family: HashMap<&'p str, i32>,
-    given: HashMap<&'p str, i32>,
-    opens: HashMap<&'p str, (NameKind, i32)>,
-    acronyms: HashMap<String, NameKind>,
+    family: Map<&'p str, i32>,
+    given: Map<&'p str, i32>,
+    opens: Map<&'p str, (NameKind, i32)>,
+    acronyms: Map<String, NameKind>,
 }
 
 impl<'p> Links<'p> {
-    fn read(page: &Page<'_, '_>, parts: &'p [Weighed], totals: &HashMap<&str, Scale>) -> Self {
+    fn read(page: &Page<'_, '_>, parts: &'p [Weighed], totals: &Map<&str, Scale>) -> Self {
         let mut links = Self {
-            family: HashMap::new(),
-            given: HashMap::new(),
-            opens: HashMap::new(),
-            acronyms: HashMap::new(),
+            family: Map::default(),
+            given: Map::default(),
+            opens: Map::default(),
+            acronyms: Map::default(),
         };
         for part in parts {
             let Some((first, rest)) = part.key.split_once(' ') else { continue };

@@ -164,7 +164,9 @@ fn split_at_labels(line: &str) -> Vec<&str> {
     {
         let mut rest = part;
         loop {
-            let cut = SECOND.iter().filter_map(|label| rest.get(1..)?.find(label)).min();
+            let after = rest.get(1..).unwrap_or_default();
+            let is_label = |at: &usize| SECOND.iter().any(|label| after[at + 1..].starts_with(label));
+            let cut = after.match_indices(' ').map(|(at, _)| at).find(is_label);
             match cut {
                 Some(at) => {
                     parts.push(&rest[..at + 1]);
@@ -177,9 +179,9 @@ fn split_at_labels(line: &str) -> Vec<&str> {
     parts
 }
 
-/// What labels a second date in a line, after a space.
+/// What labels a second date in a line.
 const SECOND: &[&str] =
-    &[" Updated", " updated", " UPDATED", " Last updated", " Last modified", " Published", " PUBLISHED"];
+    &["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"];
 const PUBLISHED: &[&str] = &[
     "first published",
     "originally published",
