@@ -120,10 +120,13 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         // "said that the figures": the conjunction is the reporter's.
         _ => trimmed.strip_prefix("that ").unwrap_or(trimmed),
     };
-    let bare = closed(bare.trim()).replace("``", "“").replace("''", "”");
-    let mut chars = bare.chars();
-    let mut content =
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    let mut bare = closed(bare.trim());
+    if bare.as_bytes().windows(2).any(|pair| matches!(pair, b"``" | b"''")) {
+        bare = bare.replace("``", "“").replace("''", "”");
+    }
+    let mut rest = bare.chars();
+    let mut content: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    content.push_str(rest.as_str());
     if content.matches('“').count() > content.matches('”').count() {
         content.push('”');
     } else if content.matches('"').count() % 2 == 1 {
