@@ -111,11 +111,10 @@ impl<'s> Places<'s> {
     fn stands_once(&mut self, exact: &str, words: &str) -> bool {
         let Some(left) = self.budget.checked_sub(words.len()) else { return false };
         self.budget = left;
-        // The library's search is made for long texts: here it would take longer to set up than this takes to end.
-        let (exact, words) = (exact.as_bytes(), words.as_bytes());
-        let Some((first, rest)) = exact.split_first() else { return words.is_empty() };
-        let Some(last) = words.len().checked_sub(exact.len()) else { return false };
-        let mut places = (0..last + 1).filter(|at| words[*at] == *first && words[at + 1..].starts_with(rest));
+        // The library's search for words is made for long texts: here it would take longer to set up than this takes.
+        let Some(first) = exact.chars().next() else { return words.is_empty() };
+        let is_there = |at: usize| words.as_bytes()[at..].starts_with(exact.as_bytes());
+        let mut places = words.match_indices(first).filter(|(at, _)| is_there(*at));
         places.next().is_some() && places.next().is_none()
     }
 

@@ -148,13 +148,18 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        let is_word = is_word_char(self.text.chars().next()?);
-        let changes = |c| is_word_char(c) != is_word;
-        // Most words are Latin letters without marks, up to a space.
-        let letters = self.text.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let rest = &self.text[letters..];
-        let is_plain = letters > 0 && rest.starts_with(' ');
-        let end = if is_plain { letters } else { self.text.find(changes).unwrap_or(self.text.len()) };
+        let bytes = self.text.as_bytes();
+        // Most of a text are Latin letters without marks, with single spaces between them.
+        let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let (is_word, end) = match bytes.get(letters) {
+            Some(b' ') if letters > 0 => (true, letters),
+            Some(b' ') if bytes.get(1).is_some_and(u8::is_ascii_alphanumeric) => (false, 1),
+            _ => {
+                let is_word = is_word_char(self.text.chars().next()?);
+                let change = self.text.find(|c| is_word_char(c) != is_word);
+                (is_word, change.unwrap_or(self.text.len()))
+            }
+        };
         let (piece, rest) = self.text.split_at(end);
         let key = if is_word { piece } else { plain(piece) };
         let span = Span::new(self.offset, self.offset + end);

@@ -1,5 +1,7 @@
 //! Ids for the parts of a draft.
 
+use std::borrow::Cow;
+
 use crate::{analysis::lexicon::Map, text::fold};
 
 /// Gives ids that a person can read, each once.
@@ -11,14 +13,12 @@ impl Slugs {
     pub(super) fn of(&mut self, name: &str) -> String {
         let mut slug = plain(name);
         // A numbered id may itself be the slug of another name, so the new one is looked up as well.
-        loop {
-            let count = self.0.entry(slug.clone()).or_default();
+        while let Some(count) = self.0.get_mut(&slug) {
             *count += 1;
-            if *count == 1 {
-                return slug;
-            }
             slug = format!("{slug}-{count}");
         }
+        self.0.insert(slug.clone(), 1);
+        slug
     }
 }
 
@@ -29,14 +29,15 @@ fn plain(name: &str) -> String {
     let mut slug = String::new();
     let mut count = 0;
     for word in name.split_whitespace() {
-        for part in fold(word).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        let folded = if word.is_ascii() { Cow::Borrowed(word) } else { fold(word).into() };
+        for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
             if count == MOST {
                 return slug;
             }
             if count > 0 {
                 slug.push('-');
             }
-            slug.push_str(part);
+            slug.extend(part.chars().map(|c| c.to_ascii_lowercase()));
             count += 1;
         }
     }
