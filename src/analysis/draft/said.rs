@@ -94,7 +94,8 @@ pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<Act
 
 /// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
 fn content(facts: &Facts, saying: &Saying) -> String {
-    let mut content = String::new();
+    let length = |span: &Span| span.range().len();
+    let mut content = String::with_capacity(saying.content.iter().map(length).sum());
     for span in &saying.content {
         let words = facts.article.source.get(*span).unwrap_or_default();
         let goes_on = words.starts_with(char::is_lowercase);
@@ -125,7 +126,8 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         bare = bare.replace("``", "“").replace("''", "”");
     }
     let mut rest = bare.chars();
-    let mut content: String = rest.next().into_iter().flat_map(char::to_uppercase).collect();
+    let mut content = String::with_capacity(bare.len() + '”'.len_utf8());
+    content.extend(rest.next().into_iter().flat_map(char::to_uppercase));
     content.push_str(rest.as_str());
     if content.matches('“').count() > content.matches('”').count() {
         content.push('”');

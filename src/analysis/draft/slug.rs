@@ -26,7 +26,7 @@ impl Slugs {
 /// named by its content is long.
 fn plain(name: &str) -> String {
     const MOST: usize = 6;
-    let mut slug = String::new();
+    let mut slug = String::with_capacity(name.len().min(64));
     let mut count = 0;
     for word in name.split_whitespace() {
         let folded = if word.is_ascii() { Cow::Borrowed(word) } else { fold(word).into() };
