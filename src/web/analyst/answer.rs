@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_long_draft_comes_after_its_passes() {
-        let answers = ask(&format!("{ARTICLE}\n\n").repeat(100), Task::Draft(Details::default()));
+        let answers = ask(&format!("{ARTICLE}\n\n").repeat(LONG / ARTICLE.len()), Task::Draft(Details::default()));
         let (last, passes) = answers.split_last().unwrap();
         assert!(passes.len() > 1 && passes.iter().all(|pass| matches!(pass, Answer::Passing(_))));
         assert!(matches!(last, Answer::Story(_)), "{last:?}");
