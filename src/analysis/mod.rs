@@ -5,6 +5,9 @@
 //! says what, [`events`] what happened; [`Facts`] holds what they found, and `draft` makes a [`Story`] of it.
 //! The word tables are in `lexicon/`.
 //!
+//! Each pass stays a function of its own, `#[inline(never)]`: a browser compiles a function well only between two of its
+//! calls, and the longer it is, the longer it runs as it was first compiled. `index.html` tells wasm-opt the same.
+//!
 //! All of it is pure and total: whatever the text, there is an answer, the same each time, and no panic.
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
 

@@ -73,7 +73,7 @@ impl<'a> Json<'a> {
     /// has parts. Ends with a line break.
     pub(super) fn pretty(&self) -> String {
         let mut out = String::new();
-        self.put(&mut out, Layout::Lines { indent: 0 });
+        self.put(&mut out, Layout::Lines { indent: 0, line: 0 });
         out.push('\n');
         out
     }
@@ -83,7 +83,7 @@ impl<'a> Json<'a> {
         match self {
             Json::Null => out.push_str("null"),
             Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Json::Count(count) => out.push_str(&count.to_string()),
+            Json::Count(count) => put_count(*count, out),
             Json::Number(text) => out.push_str(text),
             Json::String(text) => return put_string(text, out, layout),
             Json::Array(items) => {
@@ -109,8 +109,8 @@ const WIDTH: usize = 120;
 enum Layout {
     /// In one line, which ends before the output has `end` bytes.
     Line { end: usize },
-    /// In as many lines as it takes, each part `indent` spaces in.
-    Lines { indent: usize },
+    /// In as many lines as it takes, each part `indent` spaces in. The line it begins in began at byte `line`.
+    Lines { indent: usize, line: usize },
 }
 
 impl Layout {
@@ -122,6 +122,25 @@ impl Layout {
     }
 }
 
+/// Appends a number's digits, without a string of their own.
+fn put_count(count: u64, out: &mut String) {
+    if count > 9 {
+        put_count(count / 10, out);
+    }
+    out.push(char::from(b'0' + (count % 10) as u8));
+}
+
+/// Appends so many spaces.
+fn put_spaces(count: usize, out: &mut String) {
+    const SPACES: &str = "                ";
+    let mut left = count;
+    while left > 0 {
+        let some = left.min(SPACES.len());
+        out.push_str(&SPACES[..some]);
+        left -= some;
+    }
+}
+
 fn put_list<T>(
     out: &mut String,
     layout: Layout,
@@ -129,7 +148,7 @@ fn put_list<T>(
     items: &[T],
     put: impl Fn(&T, &mut String, Layout) -> bool + Copy,
 ) -> bool {
-    let indent = match layout {
+    let (indent, line) = match layout {
         Layout::Line { .. } => {
             out.push_str(open);
             let space = if open == "{" && !items.is_empty() { " " } else { "" };
@@ -143,22 +162,22 @@ fn put_list<T>(
             out.push_str(close);
             return layout.fits(out.len());
         }
-        Layout::Lines { indent } => indent,
+        Layout::Lines { indent, line } => (indent, line),
     };
     let start = out.len();
-    let line_start = out.rfind('\n').map_or(0, |at| at + 1);
-    if put_list(out, Layout::Line { end: line_start.saturating_add(WIDTH) }, [open, close], items, put) {
+    if put_list(out, Layout::Line { end: line.saturating_add(WIDTH) }, [open, close], items, put) {
         return true;
     }
     out.truncate(start);
     out.push_str(open);
     for (number, item) in items.iter().enumerate() {
         out.push_str(if number == 0 { "\n" } else { ",\n" });
-        out.extend(std::iter::repeat_n(' ', indent + 2));
-        put(item, out, Layout::Lines { indent: indent + 2 });
+        let line = out.len();
+        put_spaces(indent + 2, out);
+        put(item, out, Layout::Lines { indent: indent + 2, line });
     }
     out.push('\n');
-    out.extend(std::iter::repeat_n(' ', indent));
+    put_spaces(indent, out);
     out.push_str(close);
     true
 }
@@ -168,8 +187,9 @@ fn put_string(text: &str, out: &mut String, layout: Layout) -> bool {
     if !layout.fits(out.len().saturating_add(text.len())) {
         return false;
     }
-    // Most strings have nothing to escape, and need no copy made of them first.
-    if text.bytes().any(|byte| byte < 0x20 || matches!(byte, b'"' | b'\\')) {
+    // Most strings have nothing to escape, and need no copy made of them first. All bytes are looked at, which is
+    // faster than to stop at the first.
+    if text.bytes().fold(false, |found, byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\')) {
         // Writing a string to memory cannot fail.
         out.push_str(&serde_json::to_string(text).unwrap_or_default());
     } else {

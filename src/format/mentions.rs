@@ -1,12 +1,10 @@
 //! Which mentions a file gives, and which are found in the text: those of an actor are given all or not
 //! at all. What is given wins over what is found.
 
-use std::collections::HashMap;
-
 use crate::{
     order::{Set, sort},
     story::{Mention, Story, find_mentions},
-    text::Span,
+    text::{Map, Span},
 };
 
 /// The mentions that are given, for each actor of the story; none where they are to be found.
@@ -64,8 +62,8 @@ fn found(story: &Story) -> Placed {
     found.iter().filter_map(|mention| Some((mention.span, *positions.get(mention.actor.as_str())?))).collect()
 }
 
-fn positions(story: &Story) -> HashMap<&str, usize> {
-    let mut positions = HashMap::new();
+fn positions(story: &Story) -> Map<&str, usize> {
+    let mut positions = Map::default();
     for (position, actor) in story.actors.iter().enumerate() {
         positions.entry(actor.id.as_str()).or_insert(position);
     }

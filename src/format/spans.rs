@@ -83,7 +83,7 @@ impl<'s> Places<'s> {
         let start = self.steps(place, words).chars(words, at) as u64;
         let bare =
             Quote { paragraph: place as u64 + 1, exact, prefix: None, suffix: None, start: Some(start) };
-        if words.len() <= SEARCHED && self.search(&bare, words).is_ok_and(|found| found.all == 1) {
+        if words.len() <= SEARCHED && self.stands_once(exact, words) {
             return bare;
         }
         let prefix = last_words(words.get(..at).unwrap_or_default());
@@ -105,6 +105,17 @@ impl<'s> Places<'s> {
             self.paragraphs.resize_with(place + 1, || None);
         }
         self.paragraphs[place].get_or_insert_with(|| Steps::of(words))
+    }
+
+    /// Whether words that stand in the paragraph do so no second time; no where the search would take too long.
+    fn stands_once(&mut self, exact: &str, words: &str) -> bool {
+        let Some(left) = self.budget.checked_sub(words.len()) else { return false };
+        self.budget = left;
+        // The library's search for words is made for long texts: here it would take longer to set up than this takes.
+        let Some(first) = exact.chars().next() else { return words.is_empty() };
+        let is_there = |at: usize| words.as_bytes()[at..].starts_with(exact.as_bytes());
+        let mut places = words.match_indices(first).filter(|(at, _)| is_there(*at));
+        places.next().is_some() && places.next().is_none()
     }
 
     /// Every place in the paragraph where the words stand, also where one reaches into the next.

@@ -19,6 +19,7 @@ use crate::{
 
 /// The file of a story: [`read`](super::read) makes the same story of it, and of that the same file is
 /// written again.
+#[inline(never)]
 pub fn write(story: &Story) -> String {
     let given = mentions::to_give(story);
     Writer { places: Places::new(&story.source) }.story(story, &given).pretty()
@@ -209,8 +210,14 @@ fn non_empty(items: Vec<Json<'_>>) -> Option<Json<'_>> {
 }
 
 /// The fields of an object, as they are gathered.
-#[derive(Default)]
 struct Fields<'s>(Vec<Field<'s>>);
+
+impl Default for Fields<'_> {
+    fn default() -> Self {
+        // Few objects have more.
+        Self(Vec::with_capacity(8))
+    }
+}
 
 impl<'s> Fields<'s> {
     fn value(mut self, name: &'static str, value: Option<Json<'s>>) -> Self {

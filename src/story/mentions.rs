@@ -1,9 +1,9 @@
 //! Where the text means an actor: its names, found as whole words.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{Actor, Mention};
-use crate::text::{Source, Span, is_word_char};
+use crate::text::{Map, Source, Span, is_word_char};
 
 /// The places in the text that mean an actor by its name, its short name or an alias, in the order of
 /// the text; none overlaps another.
@@ -45,16 +45,11 @@ pub(super) fn scan(source: &Source, actors: &[Rc<Actor>]) -> Vec<Hit> {
     let mut hits = Vec::new();
     for paragraph in source.paragraphs() {
         let Some(words) = source.get(paragraph.span) else { continue };
-        let tokens = tokens(words, paragraph.span.start as usize);
-        let mut next = 0;
-        while next < tokens.len() {
-            let found = tokens[next].is_word.then(|| names.longest(&tokens[next..])).flatten();
-            if let Some((count, owner)) = found {
-                let span = Span { start: tokens[next].span.start, end: tokens[next + count - 1].span.end };
-                hits.push(Hit { span, owner });
-                next += count;
-            } else {
-                next += 1;
+        let mut rest = Tokens { text: words, offset: paragraph.span.start as usize };
+        while let Some(token) = rest.next() {
+            if let Some((end, owner, after)) = names.longest(&token, rest) {
+                hits.push(Hit { span: Span { start: token.span.start, end }, owner });
+                rest = after;
             }
         }
     }
@@ -66,13 +61,15 @@ const MAX_TOKENS: usize = 63;
 
 /// The names of a cast as a tree: each edge is a word or what stands between two words.
 struct Names<'a> {
-    edges: HashMap<(usize, &'a str), usize>,
+    edges: Map<(usize, &'a str), usize>,
     owners: Vec<Option<Owner>>,
+    /// Whether a name begins with this byte: few words of a text do, and the others need not be looked up.
+    begins: [bool; 256],
 }
 
 impl<'a> Names<'a> {
     fn new(actors: &'a [Rc<Actor>]) -> Self {
-        let mut names = Self { edges: HashMap::new(), owners: vec![None] };
+        let mut names = Self { edges: Map::default(), owners: vec![None], begins: [false; 256] };
         for (number, actor) in actors.iter().enumerate() {
             names.add(&actor.name, number);
             for name in actor.short.iter().chain(actor.aliases.iter()) {
@@ -83,7 +80,7 @@ impl<'a> Names<'a> {
     }
 
     fn add(&mut self, name: &'a str, actor: usize) {
-        let tokens = tokens(name, 0);
+        let tokens: Vec<_> = Tokens { text: name, offset: 0 }.collect();
         let (Some(first), Some(last)) =
             (tokens.iter().position(|token| token.is_word), tokens.iter().rposition(|token| token.is_word))
         else {
@@ -92,6 +89,7 @@ impl<'a> Names<'a> {
         if last - first >= MAX_TOKENS {
             return;
         }
+        self.begins[first_byte(tokens[first].key)] = true;
         let mut node = 0;
         for token in &tokens[first..=last] {
             let fresh = self.owners.len();
@@ -107,17 +105,26 @@ impl<'a> Names<'a> {
         });
     }
 
-    /// The longest name with which `tokens` begin, as its count of tokens.
-    fn longest(&self, tokens: &[Token<'_>]) -> Option<(usize, Owner)> {
+    /// The longest name that begins with the word `first`, before `rest`: where it ends, whose it is, and what follows.
+    fn longest<'t>(&self, first: &Token<'t>, mut rest: Tokens<'t>) -> Option<(u32, Owner, Tokens<'t>)> {
+        if !first.is_word || !self.begins[first_byte(first.key)] {
+            return None;
+        }
         let mut longest = None;
-        let mut node = 0;
-        for (number, token) in tokens.iter().enumerate() {
+        let mut node = *self.edges.get(&(0, first.key))?;
+        let mut end = first.span.end;
+        loop {
+            longest = self.owners[node].map(|owner| (end, owner, rest)).or(longest);
+            let Some(token) = rest.next() else { break };
             let Some(&next) = self.edges.get(&(node, token.key)) else { break };
-            node = next;
-            longest = self.owners[node].map(|owner| (number + 1, owner)).or(longest);
+            (node, end) = (next, token.span.end);
         }
         longest
     }
+}
+
+fn first_byte(key: &str) -> usize {
+    key.bytes().next().map_or(0, usize::from)
 }
 
 /// A word, or what stands between two.
@@ -128,20 +135,37 @@ struct Token<'a> {
     key: &'a str,
 }
 
-/// The words of a text and what stands between them, in order; `offset` is where the text begins.
-fn tokens(text: &str, offset: usize) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let is_word = is_word_char(first);
-        let end = rest.find(|c| is_word_char(c) != is_word).unwrap_or(rest.len());
-        let (piece, after) = rest.split_at(end);
-        let start = offset + text.len() - rest.len();
+/// The words of a text and what stands between them, in order.
+#[derive(Clone, Copy)]
+struct Tokens<'a> {
+    /// What is left of the text.
+    text: &'a str,
+    /// Where that begins.
+    offset: usize,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let bytes = self.text.as_bytes();
+        // Most of a text are Latin letters without marks, with single spaces between them.
+        let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let (is_word, end) = match bytes.get(letters) {
+            Some(b' ') if letters > 0 => (true, letters),
+            Some(b' ') if bytes.get(1).is_some_and(u8::is_ascii_alphanumeric) => (false, 1),
+            _ => {
+                let is_word = is_word_char(self.text.chars().next()?);
+                let change = self.text.find(|c| is_word_char(c) != is_word);
+                (is_word, change.unwrap_or(self.text.len()))
+            }
+        };
+        let (piece, rest) = self.text.split_at(end);
         let key = if is_word { piece } else { plain(piece) };
-        tokens.push(Token { span: Span::new(start, start + end), is_word, key });
-        rest = after;
+        let span = Span::new(self.offset, self.offset + end);
+        *self = Self { text: rest, offset: self.offset + end };
+        Some(Token { span, is_word, key })
     }
-    tokens
 }
 
 /// What stands between two words, in the spelling by which it is compared.

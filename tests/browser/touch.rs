@@ -6,9 +6,12 @@ use crate::page::Page;
 use crate::stage::browser;
 use crate::timeline::{picture, window};
 
+/// A place on the screen, in px.
+type Place = (f64, f64);
+
 /// Puts the fingers at these places; none where all are lifted.
 #[track_caller]
-fn touch(page: &Page, what: &str, at: &[(f64, f64)]) {
+fn touch(page: &Page, what: &str, at: &[Place]) {
     let points: Vec<Value> =
         at.iter().enumerate().map(|(id, (x, y))| json!({ "id": id, "x": x, "y": y })).collect();
     page.devtools("Input.dispatchTouchEvent", &json!({ "type": what, "touchPoints": points }));
@@ -16,7 +19,7 @@ fn touch(page: &Page, what: &str, at: &[(f64, f64)]) {
 
 /// Moves fingers from some places to others in ten steps, and lifts them.
 #[track_caller]
-fn slide(page: &Page, fingers: &[((f64, f64), (f64, f64))]) {
+fn slide(page: &Page, fingers: &[(Place, Place)]) {
     let at = |share: f64| -> Vec<_> {
         let along = |from: f64, to: f64| from + (to - from) * share;
         fingers.iter().map(|(from, to)| (along(from.0, to.0), along(from.1, to.1))).collect()

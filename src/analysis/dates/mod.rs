@@ -32,6 +32,7 @@ use resolve::Context;
 /// Every time expression of the text, in order, none overlapping another. `published` is the day that
 /// "today" means; without it, what is relative to it stays relative. Takes time in proportion to the
 /// text's length.
+#[inline(never)]
 pub fn find(words: &Words, published: Option<Civil>) -> Vec<TimeExpression> {
     let mut found = Vec::new();
     let mut context = Context::new(published);

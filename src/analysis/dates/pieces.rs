@@ -7,7 +7,7 @@ use super::length::Unit;
 use crate::{
     analysis::{
         lexicon::{Map, entries},
-        words::{Shape, Tag, Words},
+        words::{Shape, Tag, Token, Words, is_one_of},
     },
     text::Span,
 };
@@ -32,6 +32,22 @@ struct Piece {
     /// Whether a hyphen inside the token stands before it.
     is_joined: bool,
     is_spaced: bool,
+}
+
+impl Piece {
+    /// Token `at` as one piece that stands for these lower-case letters.
+    fn of(token: &Token, at: usize, lower: &str) -> Self {
+        Self {
+            span: token.span,
+            lower: Span::default(),
+            token: at,
+            word: word(lower),
+            tag: token.tag,
+            shape: token.shape,
+            is_joined: false,
+            is_spaced: token.is_spaced,
+        }
+    }
 }
 
 /// What a piece can mean for time.
@@ -92,29 +108,37 @@ impl Pieces {
             let Some(token) = words.tokens().get(at) else { break };
             let (text, token_lower) = (words.text(at), words.lower(at));
             let is_compound = token.shape.is_word() || token.shape == Shape::Number;
+            // Lower-case forms have one kind of hyphen.
+            if !is_compound || !token_lower.bytes().any(|byte| byte == b'-') {
+                self.push(token_lower, Piece::of(token, at, token_lower));
+                continue;
+            }
             let mut start = token.span.start as usize;
-            let cut = |c: char| is_compound && matches!(c, '-' | '‐' | '‑');
+            let cut = |c: char| matches!(c, '-' | '‐' | '‑');
             for (number, (written, lower)) in text.split(cut).zip(token_lower.split(cut)).enumerate() {
                 // Hyphens are one or three bytes long; where the next part starts is read off the text.
                 if number > 0 {
                     let hyphen = words.source().text().get(start..).and_then(|rest| rest.chars().next());
                     start += hyphen.map_or(0, char::len_utf8);
                 }
-                let from = self.lower.len();
-                self.lower.push_str(lower);
-                self.pieces.push(Piece {
+                let whole = Piece::of(token, at, lower);
+                let part = Piece {
                     span: Span::new(start, start + written.len()),
-                    lower: Span::new(from, self.lower.len()),
-                    token: at,
-                    word: word(lower),
-                    tag: token.tag,
                     shape: if lower.len() == token_lower.len() { token.shape } else { part_shape(written) },
                     is_joined: number > 0,
                     is_spaced: token.is_spaced && number == 0,
-                });
+                    ..whole
+                };
+                self.push(lower, part);
                 start += written.len();
             }
         }
+    }
+
+    fn push(&mut self, lower: &str, piece: Piece) {
+        let from = self.lower.len();
+        self.lower.push_str(lower);
+        self.pieces.push(Piece { lower: Span::new(from, self.lower.len()), ..piece });
     }
 
     pub(super) fn len(&self) -> usize {
@@ -133,7 +157,7 @@ impl Pieces {
 
     /// Whether piece `at` is one of these words.
     pub(super) fn is(&self, at: usize, any: &[&str]) -> bool {
-        any.contains(&self.lower(at))
+        is_one_of(self.bytes(at), any)
     }
 
     /// The number after `at` if piece `at` is one of these words, else `at`.
@@ -143,7 +167,12 @@ impl Pieces {
 
     /// Whether the pieces from `at` on are these words.
     pub(super) fn are(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(number, word)| self.lower(at + number) == *word)
+        words.iter().enumerate().all(|(number, word)| self.bytes(at + number) == word.as_bytes())
+    }
+
+    fn bytes(&self, at: usize) -> &[u8] {
+        let lower = self.lower.as_bytes();
+        self.pieces.get(at).and_then(|piece| lower.get(piece.lower.range())).unwrap_or_default()
     }
 
     /// Whether one of these words stands right before piece `at`.

@@ -28,6 +28,7 @@ use crate::{
 };
 
 /// The story that the facts tell.
+#[inline(never)]
 pub(super) fn draft(facts: &Facts) -> Story {
     let article = facts.article;
     let people = people::People::of(facts);

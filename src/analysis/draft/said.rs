@@ -95,7 +95,8 @@ pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<Act
 
 /// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
 fn content(facts: &Facts, saying: &Saying) -> String {
-    let mut content = String::new();
+    let length = |span: &Span| span.range().len();
+    let mut content = String::with_capacity(saying.content.iter().map(length).sum());
     for span in &saying.content {
         let words = facts.article.source.get(without_listener(facts, saying, *span)).unwrap_or_default();
         // "“The motive,” he said, “was …”": the comma before the speaker is the reporter's, where a verb goes on.
@@ -125,10 +126,14 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         // "said that the figures": the conjunction is the reporter's.
         _ => trimmed.strip_prefix("that ").unwrap_or(trimmed),
     };
-    let bare = closed(bare.trim()).replace("``", "“").replace("''", "”");
-    let mut chars = bare.chars();
-    let mut content =
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    let mut bare = closed(bare.trim());
+    if bare.as_bytes().windows(2).any(|pair| matches!(pair, b"``" | b"''")) {
+        bare = bare.replace("``", "“").replace("''", "”");
+    }
+    let mut rest = bare.chars();
+    let mut content = String::with_capacity(bare.len() + '”'.len_utf8());
+    content.extend(rest.next().into_iter().flat_map(char::to_uppercase));
+    content.push_str(rest.as_str());
     if content.matches('“').count() > content.matches('”').count() {
         content.push('”');
     } else if content.matches('"').count() % 2 == 1 {

@@ -1,5 +1,7 @@
 //! Ids for the parts of a draft.
 
+use std::borrow::Cow;
+
 use crate::{analysis::lexicon::Map, text::fold};
 
 /// Gives ids that a person can read, each once.
@@ -9,28 +11,37 @@ pub(super) struct Slugs(Map<String, usize>);
 impl Slugs {
     /// An id for what has this name: "Anna Lindqvist" is `anna-lindqvist`, a second one `anna-lindqvist-2`.
     pub(super) fn of(&mut self, name: &str) -> String {
-        let folded = fold(name);
-        let parts = folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        let mut slug = String::new();
-        for part in parts.take(6) {
-            if !slug.is_empty() {
-                slug.push('-');
-            }
-            slug.push_str(part);
-        }
-        if slug.is_empty() {
-            slug.push_str("part");
-        }
+        let mut slug = plain(name);
         // A numbered id may itself be the slug of another name, so the new one is looked up as well.
-        loop {
-            let count = self.0.entry(slug.clone()).or_default();
+        while let Some(count) = self.0.get_mut(&slug) {
             *count += 1;
-            if *count == 1 {
-                return slug;
-            }
             slug = format!("{slug}-{count}");
         }
+        self.0.insert(slug.clone(), 1);
+        slug
     }
+}
+
+/// The first letters and figures of a name, with a hyphen for what stands between them. Word by word, as a statement
+/// named by its content is long.
+fn plain(name: &str) -> String {
+    const MOST: usize = 6;
+    let mut slug = String::with_capacity(name.len().min(64));
+    let mut count = 0;
+    for word in name.split_whitespace() {
+        let folded = if word.is_ascii() { Cow::Borrowed(word) } else { fold(word).into() };
+        for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+            if count == MOST {
+                return slug;
+            }
+            if count > 0 {
+                slug.push('-');
+            }
+            slug.extend(part.chars().map(|c| c.to_ascii_lowercase()));
+            count += 1;
+        }
+    }
+    if slug.is_empty() { "part".into() } else { slug }
 }
 
 #[cfg(test)]

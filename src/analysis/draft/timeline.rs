@@ -75,9 +75,9 @@ impl Told {
     fn is_same(&self, stem: &str, title: &str, when: &When, participants: &[Participant]) -> bool {
         let event = &self.event;
         let shares_one =
-            participants.iter().any(|one| event.participants.iter().any(|other| other.actor == one.actor));
+            || participants.iter().any(|one| event.participants.iter().any(|other| other.actor == one.actor));
         event.when.period == when.period
-            && (*event.title == *title || self.stem == stem && when.period.is_some() && shares_one)
+            && (*event.title == *title || when.period.is_some() && self.stem == stem && shares_one())
     }
 
     fn finish(&mut self) {

@@ -28,6 +28,7 @@ pub struct Happening {
 
 /// What the text says happens, in the order of the text. `dates` are the dates that the text gives, in its
 /// order.
+#[inline(never)]
 pub fn find(words: &Words, dates: &[Date], published: Option<Civil>) -> Vec<Happening> {
     let mut context = anchor::Context::new(published);
     let mut found = Vec::new();

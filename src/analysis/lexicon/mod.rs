@@ -7,6 +7,7 @@ mod names;
 mod table;
 mod words;
 
+pub(super) use crate::text::Map;
 pub(super) use names::{Known, known, known_phrase, opens_phrase};
-pub(super) use table::{Map, entries};
+pub(super) use table::entries;
 pub(super) use words::{Mark, Template, tags_of, turns};

@@ -22,6 +22,8 @@ pub(in crate::analysis) struct Turn {
     pub(in crate::analysis) from: Tag,
     /// The tag that it gives way to.
     pub(in crate::analysis) to: Tag,
+    /// The tags that a sentence has to have for it, as their bits: without them nothing need be tried.
+    pub(in crate::analysis) needs: u64,
     /// Where.
     pub(in crate::analysis) template: Template,
 }
@@ -99,7 +101,22 @@ fn turn(line: &'static str) -> Option<Turn> {
         "WDAND2TAGAFT" => Template::WordAndTag(one, 2, mark(two?)?),
         _ => return None,
     };
-    Some(Turn { from, to, template })
+    Some(Turn { from, to, needs: from.bit() | template.needs(), template })
+}
+
+impl Template {
+    /// The tags that have to stand around the word, as their bits.
+    fn needs(&self) -> u64 {
+        let bit = |mark: &Mark| if let Mark::Tag(tag) = mark { tag.bit() } else { 0 };
+        match self {
+            Template::Before(_, mark)
+            | Template::After(_, mark)
+            | Template::Second(_, mark)
+            | Template::WordAndTag(_, _, mark) => bit(mark),
+            Template::Two([(_, one), (_, two)]) => bit(one) | bit(two),
+            Template::Word(..) | Template::Words(_) => 0,
+        }
+    }
 }
 
 fn mark(name: &str) -> Option<Mark> {

@@ -64,6 +64,7 @@ impl NameKind {
 }
 
 /// Finds the names of an article, in order; none overlaps another. Takes time in proportion to the text's length.
+#[inline(never)]
 pub fn find(words: &Words<'_>) -> Vec<Name> {
     let page = page::Page::read(words);
     let mut weighed = Vec::new();

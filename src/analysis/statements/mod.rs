@@ -37,6 +37,7 @@ use page::Page;
 use sources::Source;
 
 /// The statements of a text, in the order of their first words. Takes time in proportion to the text's length.
+#[inline(never)]
 pub fn find(words: &Words) -> Vec<Saying> {
     let page = Page::new(words);
     let mut found = Vec::new();

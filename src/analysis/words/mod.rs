@@ -42,6 +42,7 @@ pub struct Sentence {
 
 impl<'s> Words<'s> {
     /// Cuts the text into words and tags them. Takes time in proportion to the text's length.
+    #[inline(never)]
     pub fn read(source: &'s Source) -> Self {
         let mut words = Self {
             source,
@@ -102,7 +103,8 @@ impl<'s> Words<'s> {
 
     /// Whether token `at` is one of these lower-case words.
     pub fn is(&self, at: usize, any: &[&str]) -> bool {
-        any.contains(&self.lower(at))
+        let word = self.tokens.get(at).and_then(|token| self.lower.as_bytes().get(token.lower.range()));
+        is_one_of(word.unwrap_or_default(), any)
     }
 
     /// The place in the text of these tokens; nothing for none.
@@ -129,6 +131,12 @@ impl<'s> Words<'s> {
     pub fn token_at(&self, offset: u32) -> usize {
         self.tokens.partition_point(|token| token.span.end <= offset)
     }
+}
+
+/// Whether a word is one of these. Its first letter is compared before the rest, as it nearly always tells.
+pub(super) fn is_one_of(word: &[u8], any: &[&str]) -> bool {
+    let first = word.first();
+    any.iter().map(|other| other.as_bytes()).any(|other| other.first() == first && other == word)
 }
 
 #[cfg(test)]

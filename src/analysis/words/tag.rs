@@ -82,6 +82,11 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// A bit of its own, for sets of tags.
+    pub(in crate::analysis) const fn bit(self) -> u64 {
+        1 << self as u64
+    }
+
     /// Whether it is a verb form that can head a finite clause by itself.
     pub fn is_finite(self) -> bool {
         matches!(self, Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md)

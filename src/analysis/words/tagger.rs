@@ -8,6 +8,7 @@ use super::{Shape, Tag, Token};
 use crate::analysis::lexicon::{Mark, Template, tags_of, turns};
 
 /// Tags the tokens of one sentence.
+#[inline(never)]
 pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     let heading = is_title_case(tokens);
     let candidates: Vec<Candidates> =
@@ -15,10 +16,21 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
     for (token, candidates) in tokens.iter_mut().zip(&candidates) {
         token.tag = candidates.tags.first().copied().unwrap_or_default();
     }
-    // Most rules speak of a tag that no word of the sentence has, or can take: those are passed over at once.
-    let mut tagged = Places::of(tokens.len(), |at, tags| tags(tokens[at].tag));
-    let possible = Places::of(tokens.len(), |at, tags| candidates[at].each(tags));
+    let mut tagged = Places::among(tokens.len());
+    let mut possible = Places::among(tokens.len());
+    for (at, (token, candidates)) in tokens.iter().zip(&candidates).enumerate() {
+        tagged.add(token.tag, at);
+        candidates.tags.iter().for_each(|tag| possible.add(*tag, at));
+        if candidates.may_be_name {
+            possible.add(Tag::Nnp, at);
+            possible.add(Tag::Nnps, at);
+        }
+    }
     for turn in turns() {
+        // Most rules speak of a tag that no word of the sentence has, or can take.
+        if tagged.tags & turn.needs != turn.needs || possible.tags & turn.to.bit() == 0 {
+            continue;
+        }
         for part in 0..tagged.parts {
             let mut places = tagged.get(turn.from, part) & possible.get(turn.to, part);
             while places != 0 {
@@ -50,17 +62,20 @@ struct Candidates {
 struct Places {
     parts: usize,
     bits: Vec<u64>,
+    /// The tags that a place has, or had, as their bits.
+    tags: u64,
 }
 
 impl Places {
-    /// The places of so many tokens; `tell` calls what it is given with each tag of a place.
-    fn of(length: usize, tell: impl Fn(usize, &mut dyn FnMut(Tag))) -> Self {
+    /// None of so many places.
+    fn among(length: usize) -> Self {
         let parts = length.div_ceil(64);
-        let mut bits = vec![0; parts * (Tag::Symbol as usize + 1)];
-        for at in 0..length {
-            tell(at, &mut |tag| bits[tag as usize * parts + at / 64] |= 1 << (at % 64));
-        }
-        Self { parts, bits }
+        Self { parts, bits: vec![0; parts * (Tag::Symbol as usize + 1)], tags: 0 }
+    }
+
+    fn add(&mut self, tag: Tag, at: usize) {
+        self.bits[tag as usize * self.parts + at / 64] |= 1 << (at % 64);
+        self.tags |= tag.bit();
     }
 
     fn get(&self, tag: Tag, part: usize) -> u64 {
@@ -70,20 +85,11 @@ impl Places {
     /// Place `at` has another tag now.
     fn turn(&mut self, from: Tag, to: Tag, at: usize) {
         self.bits[from as usize * self.parts + at / 64] &= !(1 << (at % 64));
-        self.bits[to as usize * self.parts + at / 64] |= 1 << (at % 64);
+        self.add(to, at);
     }
 }
 
 impl Candidates {
-    /// Calls `tell` with each of the tags.
-    fn each(&self, tell: &mut dyn FnMut(Tag)) {
-        self.tags.iter().for_each(|tag| tell(*tag));
-        if self.may_be_name {
-            tell(Tag::Nnp);
-            tell(Tag::Nnps);
-        }
-    }
-
     fn allow(&self, tag: Tag) -> bool {
         self.tags.contains(&tag) || self.may_be_name && tag.is_proper()
     }

@@ -8,6 +8,7 @@ use super::{Shape, Tag, Token};
 use crate::text::Span;
 
 /// Appends the tokens of the sentence at `sentence`, and their lower-case forms.
+#[inline(never)]
 pub(super) fn tokenize(text: &str, sentence: Span, tokens: &mut Vec<Token>, lower: &mut String) {
     let Some(words) = text.get(sentence.range()) else { return };
     let base = sentence.start as usize;
@@ -79,6 +80,11 @@ fn is_elision(rest: &str, before: Option<char>) -> bool {
 /// The length of the word that opens `rest`: letters, digits, inner hyphens and apostrophes, and the full
 /// stop of an abbreviation.
 fn word_length(rest: &str) -> usize {
+    // Most words are letters before a space or a comma, of which nothing below holds.
+    let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if matches!(rest.as_bytes().get(letters), None | Some(b' ' | b',')) {
+        return letters;
+    }
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -180,6 +186,9 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 
 /// Where the clitic of a word begins.
 fn clitic(word: &str) -> Option<usize> {
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
     if word.len() > 3 {
         let tail = word.len().checked_sub(3).filter(|at| word.is_char_boundary(*at));
         if tail.is_some_and(|at| word[at..].eq_ignore_ascii_case("n't")) {
@@ -197,8 +206,10 @@ fn clitic(word: &str) -> Option<usize> {
 
 /// How a token is written; for a quotation mark, whether it opens or closes, from what stands around it.
 fn shape(part: &str, before: Option<char>, after: Option<char>) -> Shape {
-    let mut chars = part.chars();
-    let Some(first) = chars.next() else { return Shape::Mark };
+    let Some(first) = part.chars().next() else { return Shape::Mark };
+    if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     match first {
         '“' | '„' | '«' | '‘' | '`' => return Shape::Open,
         '”' | '»' => return Shape::Close,
@@ -247,13 +258,17 @@ fn push(
     lower: &mut String,
 ) {
     let from = lower.len();
-    for c in part.chars() {
-        match c {
-            '’' | '‘' => lower.push('\''),
-            '“' | '”' | '„' | '«' | '»' => lower.push('"'),
-            '‐' | '‑' => lower.push('-'),
-            _ if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
-            _ => lower.extend(c.to_lowercase()),
+    if part.is_ascii() {
+        lower.push_str(part);
+        lower[from..].make_ascii_lowercase();
+    } else {
+        for c in part.chars() {
+            match c {
+                '’' | '‘' => lower.push('\''),
+                '“' | '”' | '„' | '«' | '»' => lower.push('"'),
+                '‐' | '‑' => lower.push('-'),
+                _ => lower.extend(c.to_lowercase()),
+            }
         }
     }
     tokens.push(Token {

@@ -42,9 +42,9 @@ fn binary(bytes: &[u8]) -> Option<ArticleError> {
     const PASTE: &str = "open it and paste its text";
     const PICTURE: &str = "take the text that it shows, and paste that";
     let head = &bytes[..bytes.len().min(HEAD)];
-    let has = |mark: &[u8]| head.windows(mark.len()).any(|window| window == mark);
+    let has = |mark: &[u8]| holds(head, mark);
     let (kind, advice) = match head {
-        _ if head[..head.len().min(1024)].windows(5).any(|window| window == b"%PDF-") => ("a PDF", PASTE),
+        _ if holds(&head[..head.len().min(1024)], b"%PDF-") => ("a PDF", PASTE),
         [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"application/epub+zip") => ("an e-book (EPUB)", PASTE),
         [b'P', b'K', 3 | 5, 4 | 6, ..] if has(b"application/vnd.oasis.opendocument") => {
             ("an OpenDocument file", PASTE)
@@ -73,6 +73,12 @@ fn binary(bytes: &[u8]) -> Option<ArticleError> {
         _ => return None,
     };
     Some(ArticleError::Binary { kind, advice })
+}
+
+/// Whether a mark stands somewhere. Its first byte is looked for, as most places do not even have that.
+fn holds(bytes: &[u8], mark: &[u8]) -> bool {
+    let first = mark.first();
+    bytes.windows(mark.len()).any(|window| window.first() == first && window == mark)
 }
 
 #[derive(Clone, Copy)]
@@ -138,6 +144,11 @@ fn windows_1252(byte: u8) -> char {
 
 /// Whether more than a fiftieth of the text are control characters and broken ones, as in no text.
 fn is_noise(text: &str) -> bool {
+    // The bytes that such characters consist of or begin with: most texts have none, and need not be counted.
+    let may_be_odd = |byte: u8| matches!(byte, 0..=8 | 0xe..=0x1f | 0x7f | 0xc2 | 0xef);
+    if !text.bytes().any(may_be_odd) {
+        return false;
+    }
     let (mut all, mut odd) = (0_usize, 0_usize);
     for c in text.chars() {
         all += 1;

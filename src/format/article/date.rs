@@ -130,6 +130,10 @@ struct Parts {
 
 /// "Wed, 03 Mar 2021 10:30:00 GMT", "March 3, 2021 10:30 a.m. ET", "3rd March 2021 at 10.30pm", "14/3/2021".
 fn written(text: &str) -> Option<Civil> {
+    // The year is in digits.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let lower = text.to_lowercase().replace("a.m", "am").replace("p.m", "pm").replace(" (", " ");
     let mut parts = Parts::default();
     for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '–' | '—'))

@@ -99,6 +99,20 @@ pub(super) fn squeeze(text: &str) -> String {
     squeezed
 }
 
+/// Whether [`squeeze`] would leave a text as it is. Answers no also for some texts that it would, never the reverse.
+pub(super) fn is_squeezed(text: &str) -> bool {
+    let mut after_space = true;
+    for c in text.chars() {
+        let is_space = c == ' ';
+        let is_plain = matches!(c, '!'..='~' | '“' | '”' | '‘' | '’' | '–' | '—');
+        if is_space && after_space || !is_space && !is_plain {
+            return false;
+        }
+        after_space = is_space;
+    }
+    !after_space
+}
+
 /// Characters that tell a browser where to break and which way to write, and say nothing.
 pub(super) fn is_invisible(c: char) -> bool {
     c.is_control()

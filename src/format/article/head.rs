@@ -49,14 +49,12 @@ pub(super) fn mark_headings(found: &mut Found) {
     const SHORTEST: usize = 80;
     for at in 1..found.blocks.len().saturating_sub(1) {
         let [(before, _), (words, _), (after, _)] = &found.blocks[at - 1..=at + 1] else { continue };
+        if words.len() > LONGEST {
+            continue;
+        }
         let between = ends_sentence(before) && after.len() >= SHORTEST && ends_sentence(after);
         let letters = words.starts_with(char::is_uppercase) && words.split_whitespace().count() <= 8;
-        if between
-            && letters
-            && words.len() <= LONGEST
-            && is_headline(words)
-            && !words.ends_with(['!', '"', '”'])
-        {
+        if between && letters && is_headline(words) && !words.ends_with(['!', '"', '”']) {
             found.blocks[at].1 = ParagraphKind::Heading;
         }
     }
@@ -171,11 +169,9 @@ fn split_at_labels(line: &str) -> Vec<&str> {
     {
         let mut rest = part;
         loop {
-            let cut =
-                ["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"]
-                    .iter()
-                    .filter_map(|label| rest.get(1..)?.find(&format!(" {label}")))
-                    .min();
+            let after = rest.get(1..).unwrap_or_default();
+            let is_label = |at: &usize| SECOND.iter().any(|label| after[at + 1..].starts_with(label));
+            let cut = after.match_indices(' ').map(|(at, _)| at).find(is_label);
             match cut {
                 Some(at) => {
                     parts.push(&rest[..at + 1]);
@@ -188,6 +184,9 @@ fn split_at_labels(line: &str) -> Vec<&str> {
     parts
 }
 
+/// What labels a second date in a line.
+const SECOND: &[&str] =
+    &["Updated", "updated", "UPDATED", "Last updated", "Last modified", "Published", "PUBLISHED"];
 const PUBLISHED: &[&str] = &[
     "first published",
     "originally published",
@@ -266,11 +265,12 @@ fn part(line: &str) -> Option<Said<'_>> {
 
 /// "2 hours ago", "5 min read".
 fn is_age(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is = |word: &str, any: &[&str]| any.iter().any(|other| word.eq_ignore_ascii_case(other));
+    // One more than it may have, so that a long line is not read to its end.
+    let words: Vec<&str> = line.split_whitespace().take(5).collect();
     let [number, .., last] = words[..] else { return false };
-    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || matches!(number, "a" | "an" | "one");
-    counted && words.len() <= 4 && matches!(last, "ago" | "read")
+    let counted = number.starts_with(|c: char| c.is_ascii_digit()) || is(number, &["a", "an", "one"]);
+    counted && words.len() <= 4 && is(last, &["ago", "read"])
 }
 
 /// The names of a byline without its label; nothing where the words are no names. "Jane Roe and John Doe, political

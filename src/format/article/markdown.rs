@@ -18,8 +18,8 @@ pub(super) fn is_evident(text: &str) -> bool {
     let (mut headings, mut links, mut strong, mut quotes) = (0, 0, 0, 0);
     for line in text.lines().take(2000) {
         headings += usize::from(heading(line).is_some());
-        links += usize::from(line.contains("](http") || line.contains("](/"));
-        strong += usize::from(line.matches("**").take(2).count() == 2);
+        links += usize::from(line.contains(']') && (line.contains("](http") || line.contains("](/")));
+        strong += usize::from(line.contains('*') && line.matches("**").take(2).count() == 2);
         quotes += usize::from(line.starts_with("> "));
     }
     let signs = [headings, links, strong, quotes].iter().filter(|count| **count > 0).count();

@@ -21,7 +21,7 @@ mod markdown;
 mod plain;
 
 use crate::{story::Article, text::ParagraphKind};
-use found::{Found, squeeze};
+use found::{Found, is_squeezed, squeeze};
 
 pub use error::{ArticleError, MAX_BYTES, MAX_WORDS};
 pub use plain::plain;
@@ -32,6 +32,7 @@ pub use plain::plain;
 /// # Errors
 ///
 /// Where nothing in English can be read there, see [`ArticleError`].
+#[inline(never)]
 pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
     if bytes.len() > MAX_BYTES {
         return Err(ArticleError::Large);
@@ -76,9 +77,14 @@ fn form(text: &str, name: &str) -> Form {
 fn read_plain(text: &str, found: &mut Found) {
     // Text copied out of a page's source has its marks as the page writes them: "&ldquo;", "&#8217;".
     let is_coded = has_references(text);
-    let read = |words: &str| match plain::one_line(words) {
-        line if is_coded => html::plain_text(&line.replace('<', "&lt;")),
-        line => squeeze(&line),
+    let read = |words: &str| {
+        if is_coded {
+            html::plain_text(&plain::one_line(words).replace('<', "&lt;"))
+        } else if is_squeezed(words) {
+            words.to_owned()
+        } else {
+            squeeze(&plain::one_line(words))
+        }
     };
     let paragraphs = plain(text).into_iter().filter_map(|range| text.get(range));
     found.blocks = paragraphs.map(|words| (read(words), ParagraphKind::Body)).collect();
@@ -105,7 +111,8 @@ fn check(found: &Found, form: Form) -> Result<(), ArticleError> {
     if length == 0 {
         return Err(if form == Form::Page { ArticleError::NoArticle } else { ArticleError::Empty });
     }
-    let words = found.words().max(length / PER_WORD);
+    // A text with fewer bytes than words are allowed need not be counted.
+    let words = if length > MAX_WORDS { found.words().max(length / PER_WORD) } else { 0 };
     if words > MAX_WORDS {
         return Err(ArticleError::Long { words });
     }

@@ -26,24 +26,19 @@ pub(super) fn is_age(p: &Pieces, at: usize) -> bool {
 /// Where what belongs to a quantity before it ends, and whether it says that it is only about so:
 /// "about", "at least", "more than", "up to".
 pub(super) fn about(p: &Pieces, at: usize) -> (usize, bool) {
-    // The first word decides what can follow: this is asked at most words of a text.
-    let rests: &[&[&str]] = match p.lower(at) {
-        "no" => &[&["more", "than"], &["less", "than"], &["later", "than"]],
-        "more" | "less" | "fewer" => &[&["than"]],
-        "at" => &[&["least"], &["most"]],
-        "up" => &[&["to"]],
-        "as" => &[&["many", "as"], &["long", "as"]],
-        "well" => &[&["over"]],
-        "just" => &[&["over"], &["under"]],
-        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" | "some" => {
-            return (at + 1, true);
-        }
-        _ => return (at, false),
+    let next = |any: &[&str]| p.is(at + 1, any);
+    let count = match p.lower(at) {
+        "no" if next(&["more", "less", "later"]) && p.is(at + 2, &["than"]) => 3,
+        "more" | "less" | "fewer" if next(&["than"]) => 2,
+        "at" if next(&["least", "most"]) => 2,
+        "up" if next(&["to"]) => 2,
+        "as" if next(&["many", "long"]) && p.is(at + 2, &["as"]) => 3,
+        "well" if next(&["over"]) => 2,
+        "just" if next(&["over", "under"]) => 2,
+        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" | "some" => 1,
+        _ => 0,
     };
-    match rests.iter().find(|rest| p.are(at + 1, rest)) {
-        Some(rest) => (at + 1 + rest.len(), true),
-        None => (at, false),
-    }
+    (at + count, count > 0)
 }
 
 /// "two years", "a few days", "two-year", "half an hour", "weeks", "decades-long", "a day".

@@ -37,6 +37,9 @@ pub(super) fn is_evident(text: &str) -> bool {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    if !text[..end].contains('<') {
+        return false;
+    }
     let head = text[..end].to_ascii_lowercase();
     let opens = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<article", "<!--startfragment"];
     if opens.iter().any(|tag| head.starts_with(tag)) {
