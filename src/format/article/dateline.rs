@@ -25,8 +25,9 @@ pub(super) fn take_dateline(found: &mut Found) {
     }
 }
 
-/// The day of a dateline that leaves out the year ("ZURICH, Oct 30 (Agency) — … on Thursday"): in the one year, of those
-/// that the text names or that lie beside them, in which that day is the weekday that the first paragraph names.
+/// The day of a dateline that leaves out the year ("ZURICH, Oct 30 (Agency) — … on Thursday"): in the one year in which that
+/// day is the weekday that the first paragraph names, of those that the text names, else of the two beside the latest of
+/// them: a report tells of much that is long past, but seldom of what is years ahead.
 fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
     let weekday = first
         .split(|c: char| !c.is_alphanumeric())
@@ -40,18 +41,16 @@ fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
         .collect();
     years.sort_unstable();
     years.dedup();
-    let on = |year: i64| {
+    let on = |year: &i64| {
         let on = date::read(&format!("{} {year}", day.trim()))?;
         calendar::weekday(&on).name().eq_ignore_ascii_case(&weekday).then_some(on)
     };
-    let found = |away: &[i64]| -> Vec<Civil> {
-        let near = years.iter().flat_map(|year| away.iter().map(move |away| year + away));
-        let mut found: Vec<Civil> = near.filter_map(on).collect();
-        found.dedup();
-        found
-    };
-    let named = found(&[0]);
-    match if named.is_empty() { found(&[-1, 1]) } else { named }[..] {
+    let mut found: Vec<Civil> = years.iter().filter_map(on).collect();
+    if found.is_empty() {
+        let latest = years.last()?;
+        found.extend([latest - 1, latest + 1].iter().filter_map(on));
+    }
+    match found[..] {
         [one] => Some(one),
         _ => None,
     }
