@@ -27,8 +27,17 @@ fn main() {
     if is_named {
         open(root, started);
     } else {
-        mount(root, None, move |dispatch, _| dispatch.send(started.clone()));
+        // All at once would hold up the page of a slow machine: the program was only just compiled and begun.
+        in_turn(move || {
+            let state = Rc::new(State::start());
+            in_turn(move || take_over(root, state, move |dispatch, _| dispatch.send(started.clone())));
+        });
     }
+}
+
+/// Does something in a task of its own, so that the browser hears the reader before.
+fn in_turn(what: impl FnOnce() + 'static) {
+    Timeout::new(0, what).forget();
 }
 
 /// Opens the story that the address names before anything is mounted: to bring the built page to life and then
@@ -41,11 +50,11 @@ fn open(root: Element, started: Action) {
         _ => None,
     });
     // An address that is not fetched at all: the state says why.
-    let Some((job, url)) = fetch else { return mount(root, Some(state), |_, _| ()) };
+    let Some((job, url)) = fetch else { return show(root, state, |_, _| ()) };
     let mounted: Rc<RefCell<Option<Dispatch>>> = Rc::default();
     let late = Timeout::new(PATIENCE, {
         let (root, state, mounted) = (root.clone(), state.clone(), mounted.clone());
-        move || mount(root, Some(state), move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
+        move || show(root, state, move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
     });
     web::fetch(&url, move |outcome| {
         late.cancel();
@@ -55,7 +64,7 @@ fn open(root: Element, started: Action) {
         }
         let (state, effects) = update(&state, answer);
         let effects = RefCell::new(effects);
-        mount(root, Some(state), move |dispatch, doer| {
+        show(root, state, move |dispatch, doer| {
             effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
         });
     });
@@ -64,19 +73,28 @@ fn open(root: Element, started: Action) {
 /// What performs effects.
 type Doer = Callback<(Effect, Dispatch)>;
 
-/// Brings the built page to life, or shows `state` in its place. `begin` is called once it is up.
-fn mount(root: Element, state: Option<Rc<State>>, begin: impl Fn(Dispatch, &Doer) + 'static) {
-    let is_built = state.is_none() && root.has_child_nodes();
-    if !is_built {
-        root.replace_children_with_node_0();
-    }
-    web::show_page();
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { shell: shell(begin), state });
-    if is_built {
-        renderer.hydrate();
+/// Brings the built page, which shows `state`, to life. `begin` is called once it is up.
+fn take_over(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
+    if root.has_child_nodes() {
+        renderer(root, state, begin).hydrate();
     } else {
-        renderer.render();
+        show(root, state, begin);
     }
+}
+
+/// Shows `state` in place of the built page. `begin` is called once it is up.
+fn show(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
+    root.replace_children_with_node_0();
+    web::show_page();
+    renderer(root, state, begin).render();
+}
+
+fn renderer(
+    root: Element,
+    state: Rc<State>,
+    begin: impl Fn(Dispatch, &Doer) + 'static,
+) -> yew::Renderer<App> {
+    yew::Renderer::with_root_and_props(root, AppProps { shell: shell(begin), state: Some(state) })
 }
 
 /// The browser, as far as the components need it.
