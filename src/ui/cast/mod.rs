@@ -15,7 +15,7 @@ use self::{
     row::Row,
 };
 use super::{
-    parts::{Arrows, segmented, use_roving},
+    parts::{Arrows, segmented, use_growth, use_roving},
     store::use_dispatch,
 };
 use crate::{
@@ -58,7 +58,11 @@ pub(super) fn Cast(props: &CastProps) -> Html {
     let fold = Callback::from(move |_: MouseEvent| unfolded.set(!open));
 
     let order = Callback::from(move |order| dispatch.send(Action::OrderCast(order)));
-    let show_all = Callback::from(move |_: MouseEvent| all.set(true));
+    let (list, grow) = use_growth("li");
+    let show_all = Callback::from(move |_: MouseEvent| {
+        grow.emit(drawn);
+        all.set(true);
+    });
     let total = props.story.actors.len();
     html! {
         <section class="cast" aria-labelledby="cast-title">
@@ -70,7 +74,7 @@ pub(super) fn Cast(props: &CastProps) -> Html {
             if !props.filter.is_empty() {
                 <p class="cast-count">{ format!("{count} of {total} shown") }</p>
             }
-            <div data-roving="" onkeydown={focus.onkeydown.clone()} onfocusin={focus.onfocusin.clone()}>
+            <div data-roving="" ref={list} onkeydown={focus.onkeydown.clone()} onfocusin={focus.onfocusin.clone()}>
                 { for drawn_groups(groups, drawn).map(|(group, first, actors)| side(props, group, first, actors, focus.at)) }
                 if !minor.is_empty() && drawn == main {
                     <button type="button" class="plain-button cast-fold" aria-expanded={open.to_string()} onclick={fold}>

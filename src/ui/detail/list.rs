@@ -10,7 +10,7 @@ use crate::{
     story::{ActorId, Links, Story},
     text::Span,
     ui::{
-        parts::{ActorName, EvidenceLink, Icon, Said, icon},
+        parts::{ActorName, EvidenceLink, Icon, Said, icon, use_growth},
         store::use_dispatch,
     },
 };
@@ -35,12 +35,16 @@ pub(super) fn Section(props: &SectionProps) -> Html {
     let all = use_state_eq(|| false);
     let SectionProps { title, items, draw } = props;
     let drawn = if *all { items.len() } else { items.len().min(FIRST) };
-    let show_all = Callback::from(move |_: MouseEvent| all.set(true));
+    let (list, grow) = use_growth("li");
+    let show_all = Callback::from(move |_: MouseEvent| {
+        grow.emit(FIRST);
+        all.set(true);
+    });
     html! {
         if !items.is_empty() {
             <div class="detail-section">
                 <h3 class="label detail-label"><span>{ title.clone() }</span><span>{ items.len() }</span></h3>
-                <ul>{ for items[..drawn].iter().map(|&at| html! { <li key={at}>{ draw.emit(at) }</li> }) }</ul>
+                <ul ref={list}>{ for items[..drawn].iter().map(|&at| html! { <li key={at}>{ draw.emit(at) }</li> }) }</ul>
                 if drawn < items.len() {
                     <button type="button" class="button detail-more" onclick={show_all}>{ format!("Show all {}", items.len()) }</button>
                 }

@@ -15,7 +15,7 @@ use self::{
     listing::{Group, grouped, listed},
 };
 use super::{
-    parts::{Said, face, segmented},
+    parts::{Said, face, segmented, use_growth},
     store::use_dispatch,
 };
 use crate::{
@@ -50,7 +50,7 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
         grouped(story, links, &listed(story, shown, of), *order)
     });
     let count: usize = groups.iter().map(|group| group.statements.len()).sum();
-    let limit = *pages * PAGE;
+    let limit = (*pages * PAGE).max(place_of_picked(props, &groups) + 1);
 
     let choose_order = {
         let dispatch = dispatch.clone();
@@ -68,12 +68,16 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
             dispatch.send(Action::ClearFilter);
         }
     };
+    let (section, grow) = use_growth(".statements-list > li");
     let show_more = {
-        let next = *pages + 1;
-        Callback::from(move |_: MouseEvent| pages.set(next))
+        let next = limit / PAGE + 1;
+        Callback::from(move |_: MouseEvent| {
+            grow.emit(limit);
+            pages.set(next);
+        })
     };
     html! {
-        <section class="statements" aria-labelledby="statements-title">
+        <section class="statements" ref={section} aria-labelledby="statements-title">
             <div class="statements-head">
                 <h2 id="statements-title">{ "Who says what" }</h2>
                 { segmented("Order of the statements", &[(StatementOrder::Speaker, "By speaker"), (StatementOrder::Text, "In the order of the text")], *order, &choose_order) }
@@ -96,6 +100,14 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
             }
         </section>
     }
+}
+
+/// Where the picked statement stands among the listed, from 0; 0 when none is picked or it is not listed.
+fn place_of_picked(props: &StatementsProps, groups: &[Group]) -> usize {
+    let Some(Part::Statement(id)) = &props.selected else { return 0 };
+    let picked = props.links.statement(id);
+    let mut listed = groups.iter().flat_map(|group| &group.statements);
+    listed.position(|&at| Some(at) == picked).unwrap_or(0)
 }
 
 /// The groups of which some statements are among the first `limit` of all, each with how many.

@@ -140,10 +140,15 @@ fn thousands_are_drawn_in_part() {
     let story = Story { statements: many.collect(), ..Story::clone(&story) };
     let mut state = State::with(Rc::new(story), Origin::File("x".into()));
     state.route.view = View::Statements;
-    let html = page(state);
+    let html = page(state.clone());
     assert_eq!(number(&html), 80);
     assert!(html.contains("Show more"));
     assert!(!html.contains("<script") && !html.contains("<img"));
+    // As far as to the picked one, so that a link leads to it.
+    state.route.statements = StatementOrder::Text;
+    state.route.select = Some(Part::Statement("s2999".into()));
+    let html = page(state);
+    assert!(part(&html, "statements", "class=\"detail\"").contains("data-picked"));
 }
 
 #[test]
