@@ -225,7 +225,7 @@ fn arrows_go_from_mark_to_mark_in_the_text_and_enter_picks() {
 #[test]
 fn what_a_list_shows_more_of_gets_the_focus() {
     browser(|page| {
-        page.open("#select=actor:maduro");
+        page.open("#select=actor:newsmax");
         tab_to(page, ".detail-more");
         page.press(keys::ENTER);
         page.see("document.activeElement.matches('.detail-section li:nth-child(9) *')");
