@@ -60,6 +60,14 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         if ends.is(Known::HEAD) {
             scale.add(Organization, 8, "word for a body at the end");
         }
+        // "Marrow Town": in a report on sport the side, elsewhere the place.
+        if page.words.is(last, &["town", "city"]) && !ends.is(Known::HEAD.or(Known::PLACE_HEAD)) {
+            if page.is_sport {
+                scale.add(Organization, 8, "town in a report on sport");
+            } else {
+                scale.add(Place, 5, "word for a place at the end");
+            }
+        }
         if opens.is(Known::PLACE_OPENER)
             && !ends.is(Known::HEAD.or(Known::THING_HEAD))
             && !page.known(first).is(Known::SURNAME)
@@ -72,7 +80,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         && !has_of
         && !ends.is(HEADS)
         && page.shape(first).is_capital()
-        && !(page.is_common(first) && page.is_common(last))
+        && (!(page.is_common(first) && page.is_common(last)) || page.words.is(first, &["radio", "tv"]))
     {
         scale.add(Organization, 7, "word for a body in front");
         scale.add(Person, -4, "word for a body in front");
