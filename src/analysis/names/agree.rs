@@ -209,6 +209,12 @@ impl<'p> Links<'p> {
             let points = if self.family.contains_key(key) { points / 2 } else { *points };
             scale.add(*kind, points, "short form of a name in the text");
         }
+        // "the South", where South Norland is in the text
+        if matches!(key, "north" | "south" | "east" | "west")
+            && matches!(self.opens.get(key), Some((Place, _)))
+        {
+            scale.add(Place, 5, "half of a land in the text");
+        }
         if let Some(kind) = self.acronyms.get(key.replace('.', "").as_str()) {
             scale.add(*kind, 7, "letters of a name in the text");
         }

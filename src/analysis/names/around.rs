@@ -259,6 +259,10 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                 "employees",
                 "spokesman",
                 "spokeswoman",
+                "reporters",
+                "journalists",
+                "correspondents",
+                "newsroom",
             ],
         )
     {

@@ -256,8 +256,12 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                     && last.is(Known::PLACE_OPENER)
                     && !last.is(Known::OPENER))
                 && is_part(next)
-                && page.shape(next) == Shape::Capital)
-                .then_some(next + 1)
+                && (page.shape(next) == Shape::Capital
+                    // "University of UAE"; not in a line of capitals.
+                    || page.shape(next) == Shape::Upper
+                        && page.stand(next).style == Style::Plain
+                        && page.known(next).is(Known::PLACE)))
+            .then_some(next + 1)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
         "and" => {

@@ -252,6 +252,45 @@ fn what_withdraws_its_troops_is_no_person_and_what_is_beside_a_place_is_one() {
         "[l Tavria] and [l Veld] met. [l Tavria] will withdraw its troops. They live in [l Veld] and near [l Tavria].",
     );
 }
+#[test]
+fn a_given_name_makes_a_family_name_of_the_next_word() {
+    check("On Sunday [p Mike Salmon] left with [p Peter Close].");
+}
+
+#[test]
+fn three_letters_in_front_are_a_bodys() {
+    check("She moved from [o NBX Riverton] to [o KVO Scotland].");
+}
+
+#[test]
+fn firms_in_one_word_are_told_by_its_end() {
+    check("[o Rivernews] observed the talks. [o Norbank] said no.");
+}
+
+#[test]
+fn who_has_reporters_is_no_person() {
+    check("On Sunday [o Halvar] reporters met [o Halvar] editors.");
+}
+
+#[test]
+fn what_runs_the_schools_of_a_district_is_a_body() {
+    check("The [o Riverton School District] closed, and so did the [l Riverton District].");
+}
+
+#[test]
+fn half_of_a_land_that_the_text_names_is_a_place() {
+    check("[l South Sudan] closed the border. The troops of the [l South] stayed.");
+}
+
+#[test]
+fn a_currency_and_a_way_to_speak_of_somebody_are_no_names() {
+    check("It cost Rs 80 million, said His Highness.");
+}
+
+#[test]
+fn a_body_is_of_a_place_in_letters_too() {
+    check("He works at the [o University of UAE] now.");
+}
 
 #[test]
 fn the_style_of_quotes_and_the_width_of_spaces_change_nothing() {
