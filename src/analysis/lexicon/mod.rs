@@ -3,11 +3,18 @@
 //!
 //! How the tables are used is the business of the passes that use them.
 
+/// A large table, as `build.rs` packed it.
+macro_rules! packed {
+    ($name:literal) => {
+        super::packed::unpack(include_str!(concat!(env!("OUT_DIR"), "/", $name, ".packed"))).leak()
+    };
+}
+
 mod names;
-mod table;
+mod packed;
 mod words;
 
 pub(super) use crate::text::Map;
 pub(super) use names::{Known, known, known_phrase, opens_phrase};
-pub(super) use table::entries;
+pub(super) use packed::entries;
 pub(super) use words::{Mark, Template, tags_of, turns};

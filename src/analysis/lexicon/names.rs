@@ -152,29 +152,31 @@ fn doubled(stem: &str) -> Option<&str> {
 
 static COMMON: LazyLock<Map<&'static str, ()>> = LazyLock::new(|| {
     let mut words = Map::with_capacity_and_hasher(16_000, Default::default());
-    for (_, word) in grouped(COMMON_WORDS) {
+    for (_, word) in grouped(&COMMON_WORDS) {
         words.insert(word, ());
     }
     words
 });
 
 /// The words of the language that are no names.
-const COMMON_WORDS: &str = include_str!("common.txt");
+static COMMON_WORDS: LazyLock<&'static str> = LazyLock::new(|| packed!("common"));
 
 /// The tables of names and of what stands around them.
-const GROUPED: [&str; 7] = [
-    include_str!("given.txt"),
-    include_str!("surnames.txt"),
-    include_str!("places.txt"),
-    include_str!("bodies.txt"),
-    include_str!("peoples.txt"),
-    include_str!("world.txt"),
-    include_str!("cues.txt"),
-];
+static GROUPED: LazyLock<[&'static str; 7]> = LazyLock::new(|| {
+    [
+        packed!("given"),
+        packed!("surnames"),
+        packed!("places"),
+        include_str!("bodies.txt"),
+        include_str!("peoples.txt"),
+        include_str!("world.txt"),
+        include_str!("cues.txt"),
+    ]
+});
 
 static TABLE: LazyLock<Map<&'static str, Known>> = LazyLock::new(|| {
     let mut table: Map<&'static str, Known> = Map::with_capacity_and_hasher(70_000, Default::default());
-    for (group, word) in GROUPED.into_iter().flat_map(grouped) {
+    for (group, word) in GROUPED.iter().flat_map(|table| grouped(table)) {
         let entry = table.entry(word).or_default();
         *entry = entry.or(meaning(group));
     }
@@ -241,14 +243,14 @@ mod tests {
 
     #[test]
     fn every_group_means_something() {
-        for (group, word) in [COMMON_WORDS].into_iter().chain(GROUPED).flat_map(grouped) {
+        for (group, word) in [*COMMON_WORDS].iter().chain(&*GROUPED).flat_map(|table| grouped(table)) {
             assert!(group == "common" || meaning(group) != Known::default(), "{group}: {word}");
         }
     }
 
     #[test]
     fn words_are_folded() {
-        for (_, word) in [COMMON_WORDS].iter().chain(&GROUPED[..4]).flat_map(|table| grouped(table)) {
+        for (_, word) in [*COMMON_WORDS].iter().chain(&GROUPED[..4]).flat_map(|table| grouped(table)) {
             assert_eq!(crate::text::fold(word), word);
         }
     }

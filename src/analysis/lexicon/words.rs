@@ -60,7 +60,7 @@ type Words = (Vec<Vec<Tag>>, Map<&'static str, usize>);
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut groups = Vec::new();
     let mut forms = Map::with_capacity_and_hasher(30_000, Default::default());
-    for line in entries(include_str!("words.txt")) {
+    for line in entries(packed!("words")) {
         match line.strip_prefix("= ") {
             Some(tags) => groups.push(tags.split(' ').filter_map(tag).collect()),
             None => forms.extend(line.split(' ').map(|form| (form, groups.len() - 1))),

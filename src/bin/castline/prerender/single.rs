@@ -40,17 +40,9 @@ fn link(dir: &Path, link: &html::Tag) -> Result<String> {
     }
 }
 
-/// The stylesheet with the files that it names in it. Its fonts are always there, if a moment after the text.
+/// The stylesheet with the files that it names in it.
 fn with_files(dir: &Path, sheet: &str) -> Result<String> {
-    const RARE: &str = "optional";
     let mut changes = Vec::new();
-    for (declaration, _) in sheet.match_indices("font-display:") {
-        let value = &sheet[declaration..];
-        let end = value.find([';', '}']).unwrap_or(value.len());
-        if let Some(at) = value[..end].find(RARE) {
-            changes.push((declaration + at..declaration + at + RARE.len(), "swap".to_owned()));
-        }
-    }
     for (place, address) in css::urls(sheet) {
         if !address.starts_with("data:") {
             let data = files::data_url(dir, &files::local(&address)?)?;

@@ -21,9 +21,6 @@ pub(super) struct Program {
 /// Ready when the page was painted, or after a while where it is not, say in a tab in the background.
 const PAINTED: &str = "await new Promise(d=>{requestAnimationFrame(()=>setTimeout(d));setTimeout(d,300)});";
 
-/// What the first paint needs beside the page. Not in the page that holds everything itself.
-const FONTS: [&str; 2] = ["fonts/newsreader-latin.woff2", "fonts/public-sans-latin.woff2"];
-
 /// Where the address names a story: asks for it and for the program at once, and hides the page, which shows another,
 /// until the story is there, or the program does not come. What may be asked for is decided by the program; here only
 /// what it would ask for, too.
@@ -53,14 +50,11 @@ pub(super) fn take(page: &str) -> Result<(String, Program)> {
 /// # Errors
 /// When the page has no end of its head or body.
 pub(super) fn from_files(page: &str, Program { glue, wasm }: &Program) -> Result<String> {
-    let fonts = FONTS.map(|font| {
-        format!(r#"<link rel="preload" href="./{font}" as="font" type="font/woff2" crossorigin>"#)
-    });
     let opening = OPENING.replace("GLUE", glue).replace("WASM", wasm);
     let script = format!(
         r#"<script type="module">const named=window.opening;if(!named){{{PAINTED}}}const program=named?.program??fetch("./{wasm}");const{{default:init}}=await import("./{glue}");await init({{module_or_path:program}});</script>"#
     );
-    let page = html::before(page, "</head>", &format!("<script>{opening}</script>{}", fonts.concat()))?;
+    let page = html::before(page, "</head>", &format!("<script>{opening}</script>"))?;
     html::before(&page, "</body>", &script)
 }
 

@@ -1,6 +1,5 @@
 //! The stylesheets: written into the page, so that the first paint waits for no further request. Measured on a
-//! slow connection, that paints a third earlier than a file does. The fonts are not asked for ahead: nothing moves
-//! when they come, and ahead they would hold up the page itself.
+//! slow connection, that paints a third earlier than a file does.
 
 use std::path::Path;
 
