@@ -183,16 +183,15 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let mut head = None;
     for next in at + 1..end.min(at + FAR) {
         let tag = words.tag(next);
-        // "the third man": who is counted is one beside those who were named.
-        if words.is(next, &["first", "second", "third", "fourth", "other", "next", "new"]) {
-            return None;
-        }
         if tag.is_noun() && words.tokens()[next].shape == Shape::Lower
             || words.lower(next).ends_with("-year-old")
         {
             head = Some(next);
         } else if !tag.is_adjective() && !matches!(tag, Tag::Vbn | Tag::Cd) {
             break;
+        } else if words.is(next, &["first", "second", "third", "fourth", "other", "next", "new"]) {
+            // "the third man": who is counted is one beside those who were named.
+            return None;
         }
     }
     // What a name or an "of" follows is somebody of its own.

@@ -89,7 +89,8 @@ fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
     let start = token + 1;
     let mut at = start;
     // "were arrested after a shop was robbed": another clause follows at once.
-    if words.is(at, &["after", "before", "because", "while", "although", "though"])
+    if words.tag(at) == Tag::In
+        && words.is(at, &["after", "before", "because", "while", "although", "though"])
         && !is_before_date(words, at)
         && (at + 1..end.min(at + LONGEST_REST))
             .map(|next| words.tag(next))

@@ -290,15 +290,17 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Organization, 3, "a body's man behind");
         scale.add(Person, -3, "a body's man behind");
     }
-    if is_small && words.is(end, LANDS) {
+    if is_small && words.tag(end).is_noun() && words.is(end, LANDS) {
         scale.add(Place, 4, "word for a place behind");
     }
     // "the Vessen ice shelf": what the phrase is about stands last in it.
-    let has_article = part.tokens.start.checked_sub(1).is_some_and(|at| words.lower(at) == "the");
-    let noun = head(page, end);
-    if is_small && has_article && noun > end && words.tag(end).is_noun() && words.is(noun, LANDS) {
-        scale.add(Place, 5, "word for a place behind");
-        scale.add(Person, -2, "word for a place behind");
+    let has_article = || part.tokens.start.checked_sub(1).is_some_and(|at| words.lower(at) == "the");
+    if is_small && words.tag(end).is_noun() && has_article() {
+        let noun = head(page, end);
+        if noun > end && words.is(noun, LANDS) {
+            scale.add(Place, 5, "word for a place behind");
+            scale.add(Person, -2, "word for a place behind");
+        }
     }
     // "Norland will withdraw its troops"
     if (words.tag(end).is_verb() || words.tag(end) == Tag::Md) && is_small && has_its(page, end) {

@@ -128,6 +128,8 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         && page.stand(first).style == Style::Plain
         && page.words.text(first).len() >= 3
         && page.words.text(first).bytes().all(|letter| letter.is_ascii_uppercase())
+        && page.shape(last) == Shape::Capital
+        && !page.is_common(first)
         && !opens.is(Known::PERSONAL.or(Known::TITLE))
         && !ends.is(HEADS)
     {

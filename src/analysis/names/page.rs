@@ -139,11 +139,10 @@ impl<'w, 's> Page<'w, 's> {
         for at in 0..self.known.len() {
             let Stand { opens, style, .. } = self.stands[at];
             let shape = self.shape(at);
-            if self.opens_before_capital(at) {
-                self.usage.entry(self.words.lower(at)).or_default().capital += 1;
-                continue;
-            }
-            if !shape.is_word() || shape.is_capital() && (opens || style != Style::Plain) {
+            let says_nothing = shape.is_capital() && (opens || style != Style::Plain);
+            if !shape.is_word()
+                || says_nothing && !(opens && shape == Shape::Capital && self.opens_before_capital(at))
+            {
                 continue;
             }
             let usage = self.usage.entry(self.words.lower(at)).or_default();

@@ -258,6 +258,11 @@ fn a_given_name_makes_a_family_name_of_the_next_word() {
 }
 
 #[test]
+fn a_dateline_may_open_with_the_word_for_a_place() {
+    check("[l PORT CALDER] ([x Castline]) - The strike began on Monday.");
+}
+
+#[test]
 fn three_letters_in_front_are_a_bodys() {
     check("She moved from [o NBX Riverton] to [o KVO Scotland].");
 }

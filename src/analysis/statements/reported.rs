@@ -45,12 +45,11 @@ fn quoted_with_subject(page: &Page, verb: Verb) -> bool {
 /// "a meeting for worried traders": between a preposition or a determiner and a noun a participle describes the noun.
 fn describes_noun(page: &Page, verb: Verb) -> bool {
     let before = verb.start.wrapping_sub(1);
-    let is_led = matches!(page.tag(before), Tag::Dt | Tag::Prps)
-        || page.is(before, &["for", "of", "with", "by", "from", "among", "between"]);
     verb.end == verb.start + 1
-        && is_led
-        && page.words.lower(verb.start).ends_with("ed")
         && page.tag(verb.end).is_noun()
+        && page.words.lower(verb.start).ends_with("ed")
+        && (matches!(page.tag(before), Tag::Dt | Tag::Prps)
+            || page.is(before, &["for", "of", "with", "by", "from", "among", "between"]))
 }
 
 /// A verb of speech or thought where it stands.
