@@ -36,7 +36,9 @@ impl Bodies {
                     && (front
                         .iter()
                         .any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
-                        || front.len() == 1 && known(front[0]).is(Known::BODY))
+                        || front.len() == 1 && known(front[0]).is(Known::BODY)
+                        // "Marrow" for "Marrow Town": a side goes by the first word, whatever that means.
+                        || front.len() == 1 && back.len() == 1 && SIDES.contains(&back[0]))
                 {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
@@ -75,6 +77,9 @@ impl Bodies {
             .copied()
     }
 }
+
+/// What stands behind the name of a side's town.
+const SIDES: &[&str] = &["town", "city", "county", "united", "rovers", "wanderers", "athletic", "albion"];
 
 /// A name's words without article and company form.
 fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {

@@ -41,6 +41,18 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
                 let description = Description { tokens: own..description.tokens.end, ..description };
                 let said =
                     words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+                // "Substitute Jane Roe scored": only a title keeps the capital that opens the sentence.
+                let first = words.lower(own);
+                let opens = words.sentences()[words.sentence_of(own)].tokens.start == own;
+                let is_plain = opens && words.tokens()[own].shape == Shape::Capital;
+                let said = match said.get(first.len()..) {
+                    Some(rest)
+                        if is_plain && known(first).is(Known::ROLE) && !known(first).is(Known::TITLE) =>
+                    {
+                        format!("{first}{rest}")
+                    }
+                    _ => said,
+                };
                 character.role = Some(Role {
                     words: said,
                     evidence: words.span(description.tokens.clone()),
@@ -78,7 +90,11 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
         && is_role_phrase_end(words, start - 2, sentence.start)
     {
         // "the group's lawyer, Jane Roe,"
-        let from = phrase_start(words, start - 2, sentence.start);
+        let mut from = phrase_start(words, start - 2, sentence.start);
+        // "Acme's founder and chief executive, Jane Roe,"
+        if from > sentence.start + 1 && words.tag(from - 1) == Tag::Cc && is_role(words, from - 2) {
+            from = phrase_start(words, from - 2, sentence.start);
+        }
         if from > sentence.start && (words.tag(from - 1) == Tag::Dt || words.tag(from - 1) == Tag::Prps)
             || from == sentence.start
             || possessive_inside(words, from..start - 1)

@@ -17,12 +17,14 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     let mut scene = Scene::default();
     let mut paragraph = usize::MAX;
     let mut quoted = false;
+    // Whom the pronouns of the sentence mean.
+    let mut pronouns = Vec::new();
     for sentence in words.sentences() {
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             quoted = false;
         }
-        scene.next_sentence();
+        scene.next_sentence(&mut pronouns);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             match words.tokens()[at].shape {
@@ -50,6 +52,11 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                     && let Some(who) = scene.person(cast, gender)
                 {
                     cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
+                    pronouns.push(who);
+                    // "her daughter": whom the text has named as that.
+                    if let Some(kin) = relative(words, cast, &roles, at, who) {
+                        cast.mention(words, kin, at + 1..at + 2, Form::Nominal, "noun for a character");
+                    }
                     if let Some(character) = cast.characters.get_mut(who) {
                         character.gender.get_or_insert(gender);
                     }
@@ -60,13 +67,16 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
+/// How many bodies are kept in mind.
+const MANY: usize = 6;
+
 /// Who was spoken of in this sentence and the one before, in order.
 #[derive(Default)]
 struct Scene {
     now: Vec<usize>,
     before: Vec<usize>,
-    /// The organization last spoken of.
-    body: Option<usize>,
+    /// The organizations spoken of, the last one last.
+    bodies: Vec<usize>,
     /// The one that "the company" would mean: what the last sentence with one spoke of first, since that is mostly its
     /// subject.
     firm: Option<usize>,
@@ -78,8 +88,14 @@ struct Scene {
 }
 
 impl Scene {
-    fn next_sentence(&mut self) {
+    fn next_sentence(&mut self, pronouns: &mut Vec<usize>) {
         self.has_firm = false;
+        // "Her husband, Paul, took her there. She …": whom a pronoun means stays in the scene, behind those who were named.
+        for who in pronouns.drain(..) {
+            if !self.now.contains(&who) && self.now.len() < 16 {
+                self.now.push(who);
+            }
+        }
         // A sentence without persons keeps those of the one before, for a while.
         if !self.now.is_empty() {
             self.before = std::mem::take(&mut self.now);
@@ -97,7 +113,11 @@ impl Scene {
                 self.now.push(who);
             }
             Some(CharacterKind::Organization) => {
-                self.body = Some(who);
+                self.bodies.retain(|body| *body != who);
+                if self.bodies.len() == MANY {
+                    self.bodies.remove(0);
+                }
+                self.bodies.push(who);
                 if !self.has_firm && can_be_firm(words, cast, who, at) {
                     self.firm = Some(who);
                     self.has_firm = true;
@@ -125,6 +145,27 @@ impl Scene {
     }
 }
 
+/// The one of the cast who is "her daughter": behind a possessive, alone, the noun that the text has for one person.
+fn relative(
+    words: &Words<'_>,
+    cast: &Cast,
+    roles: &Map<String, Vec<usize>>,
+    at: usize,
+    owner: usize,
+) -> Option<usize> {
+    let noun = at + 1;
+    let is_alone = words.tag(noun) == Tag::Nn
+        && !words.tag(noun + 1).is_noun()
+        && !(words.tag(noun + 1) == Tag::Comma && words.tag(noun + 2).is_proper());
+    let is_possessive = words.is(at, &["his", "her"]) && words.sentence_of(noun) == words.sentence_of(at);
+    match roles.get(words.lower(noun)).map(Vec::as_slice) {
+        Some([only]) if is_possessive && is_alone && *only != owner && cast.character_at(noun).is_none() => {
+            Some(*only)
+        }
+        _ => None,
+    }
+}
+
 fn pronoun(lower: &str) -> Option<Gender> {
     match lower {
         "he" | "him" | "his" | "himself" => Some(Gender::Male),
@@ -148,6 +189,9 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
             head = Some(next);
         } else if !tag.is_adjective() && !matches!(tag, Tag::Vbn | Tag::Cd) {
             break;
+        } else if words.is(next, &["first", "second", "third", "fourth", "other", "next", "new"]) {
+            // "the third man": who is counted is one beside those who were named.
+            return None;
         }
     }
     // What a name or an "of" follows is somebody of its own.
@@ -187,11 +231,12 @@ fn meant(
     if FIRMS.contains(&noun) {
         return scene.firm;
     }
-    // A body by the word for what it is, where that stands in its name.
-    let body = scene.body?;
-    let name = cast.characters.get(body)?.name.to_lowercase();
-    let in_name = known(noun).is(Known::HEAD) && name.split(' ').any(|word| word == noun);
-    in_name.then_some(body)
+    // A body by the word for what it is, where that stands in its name: of several the last.
+    let in_name = |body: &usize| {
+        let name = cast.characters.get(*body).map(|body| body.name.to_lowercase()).unwrap_or_default();
+        name.split(' ').any(|word| word == noun)
+    };
+    scene.bodies.iter().rev().copied().find(|body| known(noun).is(Known::HEAD) && in_name(body))
 }
 
 /// Nouns for a firm, which need not stand in its name.

@@ -184,6 +184,62 @@ fn any_text_has_a_cast() {
     }
 }
 
+#[test]
+fn a_role_that_opens_the_sentence_has_no_capital() {
+    assert_eq!(shown("Substitute Kofi Osei scored."), ["Kofi Osei (substitute): Kofi Osei"]);
+}
+
+#[test]
+fn two_roles_that_an_and_joins_are_one_role() {
+    assert_eq!(
+        shown("Tannic's founder and chief executive, Mark Osei, left."),
+        ["Mark Osei (founder and chief executive): Mark Osei"]
+    );
+}
+
+#[test]
+fn a_side_goes_by_its_first_word() {
+    let side = shown("Thistle Town won the league match and the cup. Thistle scored two goals.");
+    assert_eq!(side, ["Thistle Town: Thistle Town | Thistle"]);
+}
+
+#[test]
+fn the_name_between_commas_says_who_the_minister_is() {
+    assert_eq!(
+        shown("\"No,\" said Norland's foreign minister, Ingrid Aas, whose team met."),
+        ["Norland: Norland", "Ingrid Aas (foreign minister): Ingrid Aas"]
+    );
+}
+
+#[test]
+fn who_is_counted_is_one_beside_those_who_were_named() {
+    assert_eq!(
+        shown("A local man, Paul Roe, was held. The third man is at large."),
+        ["Paul Roe (local man): Paul Roe"]
+    );
+}
+
+#[test]
+fn a_relative_is_the_one_whom_the_text_has_named_as_that() {
+    assert_eq!(
+        shown("Hanna Quell died. Her daughter, Clara Roe, wept. Quell drew every day, her daughter said."),
+        ["Hanna Quell: Hanna Quell | Her | Quell | her", "Clara Roe (daughter): Clara Roe | daughter"]
+    );
+}
+
+#[test]
+fn whom_a_pronoun_means_stays_in_the_scene() {
+    let people = shown("Edith Quell smiled. Her husband, George, took her there. He died and she went back.");
+    assert_eq!(people[0], "Edith Quell: Edith Quell | Her | her | she");
+}
+
+#[test]
+fn the_union_is_the_last_body_with_that_word_in_its_name() {
+    let bodies =
+        shown("The Union of Port Workers met Quell Terminals. Quell Terminals left. The union stayed.");
+    assert_eq!(bodies[0], "Union of Port Workers: Union of Port Workers | The union");
+}
+
 proptest::proptest! {
     #[test]
     fn texts_of_names_and_marks_give_mentions_in_order_and_inside(

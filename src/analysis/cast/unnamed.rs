@@ -11,6 +11,13 @@ use crate::analysis::{
 /// Adds a character for each kind of person that speaks without a name.
 pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     let mut numbers: Map<String, usize> = Map::default();
+    let roles: Vec<String> = cast
+        .characters()
+        .iter()
+        .filter_map(|character| character.role.as_ref())
+        .filter(|role| !role.words.contains(' '))
+        .map(|role| role.words.to_lowercase())
+        .collect();
     for sentence in words.sentences() {
         for head in sentence.tokens.clone() {
             if !is_head(words, head) || cast.character_at(head).is_some() {
@@ -19,6 +26,15 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             let start = phrase_start(words, head, sentence.tokens.start);
             let end = phrase_end(words, head, sentence.tokens.end);
             if !speaks(words, start, head, end, &sentence.tokens) {
+                continue;
+            }
+            if is_named_behind(words, cast, head) {
+                continue;
+            }
+            // "her daughter said", where the text names the daughter: `standins` knows whom.
+            let is_owned =
+                start.checked_sub(1).is_some_and(|at| words.is(at, &["his", "her"])) && start == head;
+            if is_owned && roles.iter().any(|role| role == words.lower(head)) {
                 continue;
             }
             let determiner =
@@ -58,6 +74,19 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
         }
     }
 }
+
+/// "Norland's foreign minister, Ann Roe, said": the name between commas says who it is.
+fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
+    let at = head + 2;
+    let Some(who) = cast.character_at(at).filter(|_| words.tag(head + 1) == Tag::Comma) else { return false };
+    let is_person = cast.characters().get(who).is_some_and(|one| one.kind == CharacterKind::Person);
+    let is_one = words.tag(head) != Tag::Nns && words.sentence_of(at) == words.sentence_of(head);
+    let close = (at..at + LONGEST_NAME).find(|next| cast.character_at(*next) != Some(who)).unwrap_or(at);
+    is_person && is_one && matches!(words.tag(close), Tag::Comma | Tag::Stop)
+}
+
+/// The longest name that is looked past, in tokens.
+const LONGEST_NAME: usize = 6;
 
 /// Nouns for many that speak with one voice.
 const CROWD: &[&str] = &[

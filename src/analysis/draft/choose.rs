@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Facts,
-    dating::{How, OwnDate, own_date, shared_subject},
+    dating::{How, OwnDate, before_date, own_date, shared_subject},
     people::People,
     said,
     verbs::{is_aside, is_being, is_gesture, is_state, is_telling_noun, needs_object},
@@ -53,7 +53,15 @@ impl<'f> Candidate<'f> {
             return None;
         }
         let mut clause = clause(words, sentence, &happening.head);
-        if clause.subject.is_empty() && words.tag(clause.verb.start.wrapping_sub(1)) == Tag::Cc {
+        // "studied in Lund and in 1958 joined the firm": a date may stand before the second verb.
+        let before = facts.calendar.partition_point(|date| date.tokens.end < clause.verb.start);
+        let date = facts.calendar.get(before).filter(|date| date.tokens.end == clause.verb.start);
+        let joint = match date {
+            Some(date) => before_date(facts, date.tokens.start),
+            None => clause.verb.start.checked_sub(1),
+        };
+        let is_open = clause.subject.is_empty() || date.is_some_and(|date| date.tokens == clause.subject);
+        if is_open && joint.is_some_and(|at| words.tag(at) == Tag::Cc) {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
         let mut candidate = Self { happening, clause, own_date: None, said };
@@ -135,7 +143,11 @@ impl<'f> Candidate<'f> {
     pub(super) fn apposition(&self, scene: Scene) -> Option<usize> {
         let words = &scene.facts.words;
         let aside = self.aside();
-        let is_beside = !self.clause.subject.is_empty() && words.tag(aside.start) == Tag::Comma;
+        // "talks with the operator, Acme, broke down": the name is that of what the subject hangs on.
+        let hangs = |at: usize| words.is(at, &["with", "between", "against", "from", "to", "on", "about"]);
+        let is_beside = !self.clause.subject.is_empty()
+            && words.tag(aside.start) == Tag::Comma
+            && !self.clause.subject.clone().any(hangs);
         let nominal = |at: &usize| {
             words.tag(*at).is_noun()
                 || words.tag(*at).is_adjective()
@@ -204,7 +216,9 @@ impl<'f> Candidate<'f> {
         let before = self.clause.subject.start.wrapping_sub(1);
         let is_object_before =
             !self.clause.subject.is_empty() && matches!(words.tag(before), Tag::Wdt | Tag::Wp);
-        is_active && (is_bare && (needs_object(verb) || is_object_before) || is_pronoun)
+        // "has done so since 1996": what was done stands in the sentence before.
+        let is_so = words.is(self.happening.head.token, DOES) && words.is(rest.start, &["so"]);
+        is_so || is_active && (is_bare && (needs_object(verb) || is_object_before) || is_pronoun)
     }
 
     /// What counts stands behind the clause: "found that …", "grew into a “movement”".
@@ -303,6 +317,9 @@ impl<'f> Candidate<'f> {
         said::date(facts, saying).map(|number| OwnDate { number, how: How::Announced })
     }
 }
+
+/// The forms of "do".
+const DOES: &[&str] = &["do", "does", "did", "done", "doing"];
 
 /// Whether a finite verb of the sentence holds the happening in its clause and has the same date: it tells the event.
 fn is_told_by_a_verb(scene: Scene, happening: &Happening) -> bool {

@@ -65,7 +65,7 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
     if !stands_in(facts, clause, &date) {
         return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
     }
-    let opens = date.end <= clause.subject.start;
+    let opens = date.end <= clause.subject.start || leads(facts, clause, &date);
     // What stands behind a date has mostly a clause of its own.
     let distance = |token: usize| {
         if token < date.start { date.start - token } else { token + 1 - date.end + if opens { 0 } else { 8 } }
@@ -105,8 +105,23 @@ fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
         && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
         && !hangs();
     let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
-    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2;
-    opens || is_inside || is_behind
+    let is_led = date.start > clause.rest.end
+        && words.is(clause.rest.end, &["and"])
+        && words.tag(date.end).is_finite();
+    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2 && !is_led;
+    opens || is_inside || is_behind || leads(facts, clause, date)
+}
+
+/// "studied in Lund and in 1958 joined the firm": a date between an "and" and a verb is that verb's.
+fn leads(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
+    let joint = before_date(facts, date.start);
+    date.end == clause.verb.start && joint.is_some_and(|at| facts.words.tag(at) == Tag::Cc)
+}
+
+/// The token before a date and the preposition that leads to it.
+pub(super) fn before_date(facts: &Facts, date: usize) -> Option<usize> {
+    let before = date.checked_sub(1)?;
+    if facts.words.tag(before) == Tag::In { before.checked_sub(1) } else { Some(before) }
 }
 
 /// "Four people were killed and 30 were missing on Wednesday": the date closes both clauses.

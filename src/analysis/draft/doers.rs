@@ -162,6 +162,7 @@ pub(super) fn acts(words: &Words, head: usize) -> bool {
     let is_acting = |noun: &str| ACTING.binary_search(&noun).is_ok();
     let one = lower.strip_suffix('s').unwrap_or(lower);
     is_acting(lower)
+        || one.ends_with("worker")
         || is_acting(one)
         || lower.strip_suffix("ies").is_some_and(|stem| stem == "part" || stem == "deput")
         || lower.strip_suffix("es").is_some_and(is_acting)

@@ -37,12 +37,19 @@ impl People {
         };
         let mut ids: Vec<Option<ActorId>> = facts.cast.characters().iter().map(id).collect();
         let (sources, pronouns) = sources(facts, |number| ids.get(number).is_some_and(Option::is_some));
+        let mut unnamed: Map<String, usize> = Map::default();
+        for (number, character) in facts.cast.characters().iter().enumerate().filter(|(_, one)| one.unnamed) {
+            unnamed.entry(character.name.to_lowercase()).or_insert(number);
+        }
         let mut at: Map<usize, usize> = pronouns.into_iter().collect();
         for source in &sources {
             for tokens in &source.mentions {
                 at.extend(tokens.clone().map(|token| (token, ids.len())));
             }
-            ids.push(Some(slugs.of(&source.name).into()));
+            // "police" of the cast and "Police" of a deed are one.
+            let known =
+                unnamed.get(source.name.to_lowercase().as_str()).and_then(|number| ids.get(*number)?.clone());
+            ids.push(Some(known.unwrap_or_else(|| slugs.of(&source.name).into())));
         }
         let shared = shared(facts, &ids);
         Self { ids, sources, at, shared }
@@ -157,10 +164,15 @@ impl People {
                 Rc::new(actor(character, id, sides.of(number), facts, self)),
             ));
         }
+        let characters: Map<&ActorId, ()> =
+            self.ids.iter().take(facts.cast.characters().len()).flatten().map(|id| (id, ())).collect();
         for (number, source) in (facts.cast.characters().len()..).zip(&self.sources) {
             let Some((id, part)) = self.id(number).and_then(|id| Some((id, parts.get(id)?))) else {
                 continue;
             };
+            if characters.contains_key(id) {
+                continue;
+            }
             weighed.push((usize::MAX - source.mentions.len() - part, number, Rc::new(unnamed(source, id))));
         }
         let mut mentions = mentions(facts, self);

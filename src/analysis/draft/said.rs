@@ -152,6 +152,24 @@ fn without_listener(facts: &Facts, saying: &Saying, span: Span) -> Span {
     let that = tokens.clone().take(12).find(|at| is_listener && words.is(*at, &["that"]));
     match that.map(|at| words.span(at..at + 1)) {
         Some(that) if that.start > span.start && that.end < span.end => Span { start: that.start, ..span },
+        _ => without_day(facts, saying, span),
+    }
+}
+
+/// "said on Tuesday it would close": the day between the verb and what is said is that of the saying.
+fn without_day(facts: &Facts, saying: &Saying, span: Span) -> Span {
+    let words = &facts.words;
+    let tokens = facts.tokens(span);
+    let is_behind = saying.kind == Kind::Indirect
+        && saying.cue.last().is_some_and(|cue| facts.tokens(*cue).end == tokens.start);
+    let at = if words.is(tokens.start, &["on", "in"]) { tokens.start + 1 } else { tokens.start };
+    let first = facts.dates.partition_point(|date| date.tokens.end <= at);
+    match facts.dates.get(first).map(|date| date.tokens.clone()) {
+        Some(day)
+            if is_behind && day.start == at && day.end < tokens.end && !words.tag(day.end).is_mark() =>
+        {
+            Span { start: words.span(day.end..day.end + 1).start, ..span }
+        }
         _ => span,
     }
 }

@@ -228,3 +228,72 @@ fn a_quotation_keeps_its_marks_in_pairs() {
         ["Silva: The plan was \"a step back\""]
     );
 }
+
+#[test]
+fn a_relative_clause_with_who_is_a_persons() {
+    assert_eq!(
+        events("Ann Roe, a biologist at the Lund Institute who joined the survey in 2010, spoke."),
+        ["2010 Roe joined the survey"]
+    );
+    assert_eq!(
+        events("The flaw in the Latch 3, which went on sale in May 2019, was found."),
+        ["2019-05 Latch 3 went on sale"]
+    );
+}
+
+#[test]
+fn what_the_subject_hangs_on_does_nothing() {
+    let story = story("Talks with the operator, Osei Terminals, broke down on Sunday.");
+    assert_eq!(&*story.events[0].title, "Talks with the operator broke down");
+    assert!(story.events[0].participants.is_empty());
+}
+
+#[test]
+fn a_title_ends_before_the_clause_that_says_after_what() {
+    assert_eq!(
+        events("Two men have been arrested after a small shop on Mill Street in Lund was robbed on Sunday.")
+            [0],
+        "undated Two men have been arrested"
+    );
+}
+
+#[test]
+fn a_date_right_before_the_second_verb_is_that_verbs() {
+    assert_eq!(
+        events("Ann Roe studied at the Lund Institute and in 1958 joined the office of Paul Osei."),
+        ["undated Ann Roe studied at the Lund Institute", "1958 Ann Roe joined the office of Paul Osei"]
+    );
+}
+
+#[test]
+fn who_agrees_votes_or_invites_has_acted() {
+    assert_eq!(
+        events("The council voted on Sunday to close the pool."),
+        ["2022-01-30 Council voted to close the pool"]
+    );
+    assert!(statements("The council voted on Sunday to close the pool.").is_empty());
+}
+
+#[test]
+fn what_was_done_so_stands_in_the_sentence_before() {
+    assert!(events("Ann Roe climbs the tower. She has done so since 1996.").is_empty());
+}
+
+#[test]
+fn a_participle_before_a_noun_says_nothing() {
+    assert!(statements("A meeting for worried traders will be held at the town hall on Monday.").is_empty());
+}
+
+#[test]
+fn the_day_before_what_is_said_is_that_of_the_saying() {
+    assert_eq!(
+        statements("Lumora said on Tuesday it would recall the locks."),
+        ["Lumora: It would recall the locks"]
+    );
+}
+
+#[test]
+fn one_who_speaks_and_acts_without_a_name_is_one() {
+    let story = story("The shop was robbed, police said on Tuesday. Police arrested two men on Sunday.");
+    assert_eq!(story.actors.iter().filter(|actor| actor.name.eq_ignore_ascii_case("police")).count(), 1);
+}

@@ -79,6 +79,15 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         // themselves, the verbs in them those of relative clauses.
         Kind::Indirect if saying.rule == "somebody called something" => false,
         Kind::Indirect if is_inside || is_deed(facts, saying) || !is_clause(facts, saying) => false,
+        // "asking anyone who saw it to call": what is left of the one who is asked says nothing.
+        Kind::Indirect
+            if saying.rule == "somebody asked to do something"
+                && saying.content.first().is_some_and(|span| {
+                    facts.words.is(facts.words.token_at(span.start), &["who", "which"])
+                }) =>
+        {
+            false
+        }
         // "He is expected to be called": who expects it is nobody, and what is planned the timeline tells.
         Kind::Indirect if saying.source.is_empty() && saying.content.len() > 1 => false,
         Kind::Indirect if speakers.is_empty() => {
@@ -109,6 +118,12 @@ fn is_deed(facts: &Facts, saying: &Saying) -> bool {
         "commissioned",
         "appointed",
         "invited",
+        "invites",
+        "invite",
+        "agreed",
+        "agrees",
+        "voted",
+        "votes",
     ];
     matches!(saying.rule, "somebody asked to do something" | "thing said or judged" | "infinitive")
         && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))

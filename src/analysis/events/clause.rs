@@ -6,7 +6,10 @@
 use std::ops::Range;
 
 use super::heads::{Form, Head};
-use crate::analysis::words::{Tag, Words};
+use crate::analysis::{
+    lexicon::{Known, known},
+    words::{Tag, Words},
+};
 
 /// The parts of a clause, as tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +88,17 @@ fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
 fn rest(words: &Words, end: usize, token: usize) -> Range<usize> {
     let start = token + 1;
     let mut at = start;
+    // "were arrested after a shop was robbed": another clause follows at once.
+    if words.tag(at) == Tag::In
+        && words.is(at, &["after", "before", "because", "while", "although", "though"])
+        && !is_before_date(words, at)
+        && (at + 1..end.min(at + LONGEST_REST))
+            .map(|next| words.tag(next))
+            .take_while(|tag| !matches!(tag, Tag::Comma | Tag::Colon | Tag::Quote))
+            .any(Tag::is_finite)
+    {
+        return start..start;
+    }
     while at < end && at < start + LONGEST_REST {
         match behind_name(words, at) {
             Some(behind) if behind < end => at = behind,
@@ -150,7 +164,7 @@ fn is_before_date(words: &Words, at: usize) -> bool {
 fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
     match words.tag(at) {
         Tag::Stop | Tag::Colon | Tag::Wdt | Tag::Wp | Tag::Bracket | Tag::Quote => true,
-        Tag::Wrb => at > start,
+        Tag::Wrb => at > start || words.is(at, &["when", "where"]),
         // A comma inside a list of nouns or a number goes on; before anything else it ends the clause.
         Tag::Comma => !is_list_comma(words, at, end),
         Tag::Cc => opens_coordinate(words, at, end),
@@ -213,13 +227,25 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         is_nearest = true;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
-            is_nearest = end > start && words.tag(end - 1).is_proper();
+            // "The flaw in the Lock 3, which went on sale"
+            let is_number =
+                end > start + 1 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2).is_proper();
+            is_nearest = end > start && (words.tag(end - 1).is_proper() || is_number);
         } else if end > start + 2 && words.tag(end - 1) == Tag::Quote && words.tag(end - 2) == Tag::Comma {
             // "the show “The Bare Cupboard,” which ran for years"
             end -= 2;
         }
     }
     let mut first = noun_phrase_before(words, start, end);
+    // "a biologist at the institute who has worked with her": the one who does something is not where they work.
+    if is_nearest
+        && words.is(end, &["who"])
+        && first > start + 1
+        && words.is(first - 1, &["at", "in", "from", "for", "with"])
+        && known(words.lower(first - 2)).is(Known::ROLE)
+    {
+        first = noun_phrase_before(words, start, first - 1);
+    }
     if !is_nearest && first < end {
         first = listed_before(words, start, first);
     }
@@ -276,6 +302,8 @@ fn relative_before(words: &Words, start: usize, end: usize) -> Option<usize> {
     for at in (start + 1..end).rev().take(LONGEST_RELATIVE) {
         match words.tag(at) {
             Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote | Tag::Bracket => return None,
+            // "a dispute that began when troops seized": the clause has its subject behind the "when".
+            Tag::Wrb if at + 1 < end => return None,
             tag if tag.is_finite() => finite += 1,
             tag if matches!(tag, Tag::Wdt | Tag::Wp) || words.is(at, &["that"]) => {
                 let noun = words.tag(at - 1).is_noun();

@@ -8,7 +8,10 @@ use super::{
     scale::Scale,
 };
 use crate::{
-    analysis::lexicon::{Known, Map},
+    analysis::{
+        lexicon::{Known, Map},
+        words::Shape,
+    },
     text::fold,
 };
 
@@ -36,6 +39,7 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         }
     }
     let links = Links::read(page, parts, &totals);
+    let beside = beside_places(page, parts, &totals);
     let sides: Map<&str, ()> = parts
         .iter()
         .filter(|part| matches!(part.table, Some((Organization, _))))
@@ -56,6 +60,9 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
             links.add(&part.key, &mut scale);
+            if beside.contains_key(part.key.as_str()) {
+                scale.add(Place, 4, "beside a place");
+            }
             // Who is named again and again acts in the text, though nothing tells as what.
             let again =
                 counts.get(part.key.as_str()).is_some_and(|count| *count >= 3) && !part.key.contains(' ');
@@ -65,6 +72,39 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             settled(scale.verdict())
         })
         .collect()
+}
+
+/// "Taria and Veld agreed": what an "and" joins to a place is one, where nothing tells otherwise.
+fn beside_places<'p>(
+    page: &Page<'_, '_>,
+    parts: &'p [Weighed],
+    totals: &Map<&str, Scale>,
+) -> Map<&'p str, ()> {
+    let mut found = Map::default();
+    let total = |part: &Weighed| totals.get(part.key.as_str()).copied().unwrap_or_default();
+    let is_open = |part: &Weighed| {
+        let known = page.known(part.part.tokens.start);
+        !known.is(Known::PERSONAL.or(Known::BODY).or(Known::COMMON))
+            && page.shape(part.part.tokens.start) == Shape::Capital
+            && part.part.title.is_empty()
+            && total(part).points(Person) <= 2
+            && total(part).points(Organization) <= 2
+    };
+    for pair in parts.windows(2) {
+        let [one, other] = pair else { continue };
+        let (end, next) = (one.part.tokens.end, other.part.tokens.start);
+        let is_joined = next == end + 1 && page.words.lower(end) == "and";
+        if !is_joined || one.part.tokens.len() > 1 || other.part.tokens.len() > 1 {
+            continue;
+        }
+        for (this, that) in [(one, other), (other, one)] {
+            let (kind, points, _) = total(that).verdict();
+            if kind == Place && points >= 3 && is_open(this) {
+                found.insert(this.key.as_str(), ());
+            }
+        }
+    }
+    found
 }
 
 /// Whether a name stands where a place does: behind a preposition of place, or beside the place that it lies in.
@@ -145,6 +185,15 @@ impl<'p> Links<'p> {
     }
 
     fn add(&self, key: &str, scale: &mut Scale) {
+        // "Halden Freight", where Peter Halden is in the text: firms are called by their founders' names, and so are things,
+        // which are mostly several.
+        if let Some((first, _)) = key.split_once(' ')
+            && self.family.contains_key(first)
+            && scale.points(Organization) >= 3
+            && !key.ends_with('s')
+        {
+            scale.add(Organization, 2, "firm of a person in the text");
+        }
         if let Some(points) = self.family.get(key) {
             scale.add(Person, *points, "family name of a person in the text");
         }
@@ -156,7 +205,15 @@ impl<'p> Links<'p> {
             && scale.points(Place) < 4
             && scale.points(NameKind::Group) < 4
         {
-            scale.add(*kind, *points, "short form of a name in the text");
+            // Where a firm and one of the family are in the text, the bare name is mostly the person's.
+            let points = if self.family.contains_key(key) { points / 2 } else { *points };
+            scale.add(*kind, points, "short form of a name in the text");
+        }
+        // "the South", where South Norland is in the text
+        if matches!(key, "north" | "south" | "east" | "west")
+            && matches!(self.opens.get(key), Some((Place, _)))
+        {
+            scale.add(Place, 5, "half of a land in the text");
         }
         if let Some(kind) = self.acronyms.get(key.replace('.', "").as_str()) {
             scale.add(*kind, 7, "letters of a name in the text");

@@ -2,7 +2,7 @@
 
 use super::{
     NameKind::{Organization, Other, Person, Place},
-    behind::{apposition, possessed, who},
+    behind::{apposition, head, possessed, who},
     bonds::{governed, whose_man},
     page::Page,
     parts::Part,
@@ -182,20 +182,38 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Organization, 1, "agent");
         }
         "told" => scale.add(Person, 1, "who is told"),
-        // "a place called Riverton"
-        "called" | "named"
-            if at > 0
-                && (page.known(at - 1).is(Known::PLACE_HEAD)
-                    || words.is(at - 1, &["place", "places", "town", "city"])) =>
-        {
-            scale.add(Place, 6, "place called so");
-        }
+        "called" | "named" if at > 0 => called(page, at - 1, scale),
         // "Paris, France": a place behind another one.
         "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
             scale.add(Place, 2, "place behind a place");
         }
         _ => {}
     }
+}
+
+/// "a place called Riverton", "a firm named Acme", "a robot called Otto": the noun before tells what has the name.
+fn called(page: &Page<'_, '_>, noun: usize, scale: &mut Scale) {
+    const FAR: usize = 4;
+    let words = page.words;
+    let known = page.known(noun);
+    if known.is(Known::PLACE_HEAD) || words.is(noun, &["place", "places", "town", "city"]) {
+        return scale.add(Place, 6, "place called so");
+    }
+    // "Police named Roe": only behind an article of its own is the noun what is called so.
+    let phrase = noun.saturating_sub(FAR)..noun;
+    let has_article =
+        phrase.rev().take_while(|at| !words.tag(*at).is_mark()).any(|at| words.is(at, &["a", "an"]));
+    let is_human =
+        known.is(Known::ROLE) || words.is(noun, &["child", "baby", "infant", "toddler", "person", "native"]);
+    if !has_article || is_human || words.tag(noun) != Tag::Nn {
+        return;
+    }
+    if known.is(Known::BODY_NOUN.or(Known::HEAD)) {
+        scale.add(Organization, 6, "body called so");
+    } else {
+        scale.add(Other, 6, "thing called so");
+    }
+    scale.add(Person, -4, "no person called so");
 }
 
 fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
@@ -241,6 +259,10 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                 "employees",
                 "spokesman",
                 "spokeswoman",
+                "reporters",
+                "journalists",
+                "correspondents",
+                "newsroom",
             ],
         )
     {
@@ -268,29 +290,23 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Organization, 3, "a body's man behind");
         scale.add(Person, -3, "a body's man behind");
     }
-    if is_small
-        && words.is(
-            end,
-            &[
-                "village",
-                "town",
-                "city",
-                "province",
-                "district",
-                "county",
-                "river",
-                "region",
-                "island",
-                "peninsula",
-                "municipality",
-                "valley",
-                "neighbourhood",
-                "neighborhood",
-                "suburb",
-            ],
-        )
-    {
+    if is_small && words.tag(end).is_noun() && words.is(end, LANDS) {
         scale.add(Place, 4, "word for a place behind");
+    }
+    // "the Vessen ice shelf": what the phrase is about stands last in it.
+    let has_article = || part.tokens.start.checked_sub(1).is_some_and(|at| words.lower(at) == "the");
+    if is_small && words.tag(end).is_noun() && has_article() {
+        let noun = head(page, end);
+        if noun > end && words.is(noun, LANDS) {
+            scale.add(Place, 5, "word for a place behind");
+            scale.add(Person, -2, "word for a place behind");
+        }
+    }
+    // "Norland will withdraw its troops"
+    if (words.tag(end).is_verb() || words.tag(end) == Tag::Md) && is_small && has_its(page, end) {
+        scale.add(Person, -4, "“its” behind");
+        scale.add(Organization, 2, "“its” behind");
+        scale.add(Place, 1, "“its” behind");
     }
     // Persons alone do these with their own hands.
     if is_small
@@ -318,3 +334,48 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, 3, "what only persons do");
     }
 }
+
+/// Whether the verb's object has an owner that is no person: the subject, where nothing else stands between.
+fn has_its(page: &Page<'_, '_>, verb: usize) -> bool {
+    const FAR: usize = 4;
+    let words = page.words;
+    let verbs = (verb..verb + FAR)
+        .take_while(|at| {
+            words.tag(*at).is_verb()
+                || words.tag(*at).is_adverb()
+                || words.tag(*at) == Tag::Md
+                || words.tag(*at) == Tag::To
+        })
+        .count();
+    words.is(verb + verbs, &["its"])
+}
+
+/// Nouns for a stretch of land, behind its name.
+const LANDS: &[&str] = &[
+    "village",
+    "town",
+    "city",
+    "province",
+    "district",
+    "county",
+    "river",
+    "region",
+    "island",
+    "islands",
+    "peninsula",
+    "municipality",
+    "valley",
+    "neighbourhood",
+    "neighborhood",
+    "suburb",
+    "shelf",
+    "glacier",
+    "plateau",
+    "basin",
+    "mountains",
+    "desert",
+    "lake",
+    "strait",
+    "delta",
+    "archipelago",
+];

@@ -54,11 +54,24 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         if ends.is(Known::THING_HEAD) {
             scale.add(Other, 7, "name of an event or work");
         }
-        if ends.is(Known::PLACE_HEAD) {
+        // "Riverton School District": what runs the schools of one.
+        let runs = page.words.is(last, &["district"])
+            && page.words.is(last - 1, &["school", "schools", "hospital", "fire"]);
+        if runs {
+            scale.add(Organization, 8, "body of a district");
+        } else if ends.is(Known::PLACE_HEAD) {
             scale.add(Place, 7, "word for a place at the end");
         }
         if ends.is(Known::HEAD) {
             scale.add(Organization, 8, "word for a body at the end");
+        }
+        // "Marrow Town": in a report on sport the side, elsewhere the place.
+        if page.words.is(last, &["town", "city"]) && !ends.is(Known::HEAD.or(Known::PLACE_HEAD)) {
+            if page.is_sport {
+                scale.add(Organization, 8, "town in a report on sport");
+            } else {
+                scale.add(Place, 5, "word for a place at the end");
+            }
         }
         if opens.is(Known::PLACE_OPENER)
             && !ends.is(Known::HEAD.or(Known::THING_HEAD))
@@ -72,7 +85,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         && !has_of
         && !ends.is(HEADS)
         && page.shape(first).is_capital()
-        && !(page.is_common(first) && page.is_common(last))
+        && (!(page.is_common(first) && page.is_common(last)) || page.words.is(first, &["radio", "tv"]))
     {
         scale.add(Organization, 7, "word for a body in front");
         scale.add(Person, -4, "word for a body in front");
@@ -96,6 +109,32 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if tokens.clone().any(|at| page.words.lower(at) == "&") {
         scale.add(Organization, 9, "and sign");
+    }
+    // "Mike Salmon", "Grace Pool": with a given name in front the words of the language are a family name too.
+    if !personal
+        && tokens.len() == 2
+        && opens.is(Known::GIVEN)
+        && !opens.is(Known::PLACE.or(Known::BODY).or(Known::PEOPLE).or(Known::CALENDAR))
+        && !ends.is(HEADS.or(Known::HEAD).or(Known::PLACE).or(Known::TITLE))
+        && page.shape(last) == Shape::Capital
+        && page.stand(last).style == Style::Plain
+        && !page.words.lower(last).ends_with('s')
+    {
+        scale.add(Person, 5, "given name");
+    }
+    // "UNC Riverton", "BBC Scotland": letters in front are a body's; a person has two at most.
+    if !has_of
+        && page.shape(first) == Shape::Upper
+        && page.stand(first).style == Style::Plain
+        && page.words.text(first).len() >= 3
+        && page.words.text(first).bytes().all(|letter| letter.is_ascii_uppercase())
+        && page.shape(last) == Shape::Capital
+        && !page.is_common(first)
+        && !opens.is(Known::PERSONAL.or(Known::TITLE))
+        && !ends.is(HEADS)
+    {
+        scale.add(Organization, if page.is_common(last) { 1 } else { 4 }, "letters in front");
+        scale.add(Person, -3, "letters in front");
     }
     if ends.is(Known::SURNAME) && !page.is_common(last) && !has_of {
         scale.add(Person, 2, "family name");
@@ -239,6 +278,11 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Person, -1, "common word");
     } else if lower.starts_with("al-") || lower.starts_with("el-") {
         scale.add(Person, 2, "article in a personal name");
+    } else if !is_mine
+        && FIRM_ENDINGS.iter().any(|tail| lower.len() > tail.len() + 2 && lower.ends_with(tail))
+    {
+        scale.add(Organization, 6, "ending of firms");
+        scale.add(Person, -4, "ending of firms");
     } else if PLACE_ENDINGS.iter().any(|tail| lower.len() > tail.len() + 2 && lower.ends_with(tail)) {
         scale.add(Place, 2, "ending of places");
     } else if ["ese", "ian", "ians", "ish", "ists", "ist", "ism"]
@@ -269,6 +313,9 @@ const HOUSES: &[&str] = &[
     "church",
     "presidency",
 ];
+
+/// What firms and papers end with that are written in one word: "Rivernews", "Norbank".
+const FIRM_ENDINGS: &[&str] = &["news", "bank", "corp", "soft", "media", "tech", "pharma", "telecom"];
 
 /// Endings that make places of words in many languages: "-burg", "-stan", "-pur".
 const PLACE_ENDINGS: &[&str] = &[

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::runs::NAMES;
 use crate::{
     analysis::{
         lexicon::{Known, Map, known},
@@ -119,11 +120,29 @@ impl<'w, 's> Page<'w, 's> {
         !self.known(at).is(Known::PLACE_OPENER) && is_function(self.words.lower(at))
     }
 
+    /// "Marrow Town won": a word of the language with a capital where none is needed is a part of a name, and so is the noun
+    /// without an article that opens the sentence before it.
+    pub(super) fn opens_before_capital(&self, at: usize) -> bool {
+        let (stand, next) = (self.stand(at), self.known(at + 1));
+        stand.opens
+            && stand.style == Style::Plain
+            && self.shape(at) == Shape::Capital
+            && self.shape(at + 1) == Shape::Capital
+            && !self.stand(at + 1).opens
+            && self.words.tag(at).is_noun()
+            && !self.known(at).is(Known::ROLE.or(Known::BODY_NOUN).or(Known::TITLE).or(Known::CALENDAR))
+            && self.is_common(at + 1)
+            && !next.is(NAMES.or(Known::PERSONAL).or(Known::TITLE).or(Known::PORTFOLIO).or(Known::CALENDAR))
+    }
+
     fn count(&mut self) {
         for at in 0..self.known.len() {
             let Stand { opens, style, .. } = self.stands[at];
             let shape = self.shape(at);
-            if !shape.is_word() || shape.is_capital() && (opens || style != Style::Plain) {
+            let says_nothing = shape.is_capital() && (opens || style != Style::Plain);
+            if !shape.is_word()
+                || says_nothing && !(opens && shape == Shape::Capital && self.opens_before_capital(at))
+            {
                 continue;
             }
             let usage = self.usage.entry(self.words.lower(at)).or_default();

@@ -92,8 +92,17 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     }
     // A letter alone is a mark in a list.
     let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
-    // "US$5": a currency.
-    let is_money = page.words.text(end) == "$";
+    // "US$5", "Rs 80": a currency.
+    let is_money = page.words.text(end) == "$"
+        || page.words.is(tokens.start, &["rs", "rs.", "rp", "rm"]) && page.shape(end) == Shape::Number;
+    // "His Highness": how somebody is spoken of.
+    let is_honour = |at: usize| {
+        page.words.is(at, &["highness", "majesty", "excellency", "holiness", "honour", "eminence"])
+    };
+    let is_address = end == tokens.start + 1
+        && is_honour(tokens.start)
+        && tokens.start > 0
+        && page.words.is(tokens.start - 1, &["his", "her", "your", "royal"]);
     // "W L PCT GB": the heads of columns.
     let is_heads = end > tokens.start + 2
         && (tokens.start..end).all(|at| {
@@ -111,7 +120,7 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
             tokens.start,
             &["qc", "kc", "sc", "obe", "mbe", "cbe", "kbe", "md", "phd", "mp", "jp", "frs", "esq"],
         );
-    if end > tokens.start && !is_letter && !is_money && !is_heads && !is_honour {
+    if end > tokens.start && !is_letter && !is_money && !is_address && !is_heads && !is_honour {
         found.push(Part { tokens: tokens.start..end, title });
     }
 }

@@ -164,7 +164,8 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
         let tag = page.words.tag(at);
         let next = page.known(at + 1);
         let heads = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
-        return known.is(Known::PERSONAL.or(Known::BODY)) && !next.is(Known::COMMON)
+        return page.opens_before_capital(at)
+            || known.is(Known::PERSONAL.or(Known::BODY)) && !next.is(Known::COMMON)
             // "Apple Computer said": inside a plain line a capital goes on with a name.
             || known.is(Known::BODY) && page.shape(at + 1) == Shape::Capital
             || known.is(Known::GIVEN) && next.is(Known::SURNAME)
@@ -197,7 +198,7 @@ fn is_listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
 }
 
 /// What makes a phrase a name.
-const NAMES: Known = Known::PLACE.or(Known::BODY).or(Known::PEOPLE).or(Known::THING);
+pub(super) const NAMES: Known = Known::PLACE.or(Known::BODY).or(Known::PEOPLE).or(Known::THING);
 
 /// The end of the longest phrase from token `at` that the tables know, of two words at least, and as what.
 pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Option<(usize, Known)> {
@@ -255,8 +256,12 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                     && last.is(Known::PLACE_OPENER)
                     && !last.is(Known::OPENER))
                 && is_part(next)
-                && page.shape(next) == Shape::Capital)
-                .then_some(next + 1)
+                && (page.shape(next) == Shape::Capital
+                    // "University of UAE"; not in a line of capitals.
+                    || page.shape(next) == Shape::Upper
+                        && page.stand(next).style == Style::Plain
+                        && page.known(next).is(Known::PLACE)))
+            .then_some(next + 1)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
         "and" => {
@@ -286,7 +291,9 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && end == start + 1
                 && page.is_common(start)
                 && page.is_common(next);
-            (in_title || before_head || titled).then_some(next + 1)
+            // "Marrow Light and Power": what a firm deals in.
+            let trades = words.is(end - 1, TRADES) && words.is(next, TRADES) && end > start + 1;
+            (in_title || before_head || titled || trades).then_some(next + 1)
         }
         // "the Organisation for Security and Cooperation in Europe"
         "in" => {
@@ -317,7 +324,9 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             let office = last.is(Known::TITLE)
                 && page.shape(end - 1) == Shape::Capital
                 && words.is(end + 1, &["office"]);
-            ((inner || office) && is_part(end + 1)).then_some(end + 2)
+            // "St Anna's Church"
+            let saint = end >= start + 2 && words.is(end - 2, &["st", "st."]);
+            ((inner || office || saint) && is_part(end + 1)).then_some(end + 2)
         }
         "," => words
             .is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."])
@@ -337,6 +346,32 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         }
     }
 }
+
+/// What firms deal in, two together in many a name.
+const TRADES: &[&str] = &[
+    "light",
+    "power",
+    "gas",
+    "electric",
+    "oil",
+    "iron",
+    "steel",
+    "coal",
+    "water",
+    "timber",
+    "paper",
+    "food",
+    "beverage",
+    "savings",
+    "loan",
+    "life",
+    "casualty",
+    "telephone",
+    "telegraph",
+    "trading",
+    "shipping",
+    "engineering",
+];
 
 /// Whether a run goes on with token `at`.
 fn may_continue(page: &Page<'_, '_>, at: usize) -> bool {

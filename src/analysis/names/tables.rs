@@ -113,10 +113,15 @@ fn is_dateline(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) 
     let is_upper = tokens.clone().all(|at| page.shape(at) == Shape::Upper || page.shape(at) == Shape::Mark);
     let is_name =
         tokens.len() > 1 || words.text(tokens.start).len() > 4 || page.known(tokens.start).is(Known::PLACE);
+    // "PORT CALDER (Agency) --": a word that opens a place's name, and no body's at the end.
+    let opens_place = tokens.len() > 1
+        && page.known(tokens.start).is(Known::PLACE_OPENER)
+        && !page.known(tokens.end - 1).is(Known::HEAD.or(Known::COMMON));
     if !is_upper
         || !is_name
         || page.known(tokens.start).is(Known::BODY)
         || page.is_common(tokens.start)
+            && !opens_place
             && !page.known(tokens.start).is(Known::PLACE)
             && super::runs::listed_phrase(page, tokens.start, tokens.end)
                 .is_none_or(|(_, known)| !known.is(Known::PLACE))

@@ -197,6 +197,105 @@ fn any_text_has_an_answer_with_spans_inside_it() {
         assert!(names.iter().all(|name| source.get(name.span).is_some_and(|found| !found.is_empty())));
     }
 }
+#[test]
+fn a_noun_without_an_article_before_a_capital_opens_a_name() {
+    check("[x Crater Studies] was founded in May. [x Crater Studies] then grew.");
+    check("Substitute [p Kofi Mensah] scored.");
+}
+
+#[test]
+fn a_side_is_a_body_in_a_report_on_sport() {
+    check("[o Thistle Town] won the league match and the cup. [o Thistle] scored two goals.");
+    check("They drove to [l Thistle Town].");
+}
+
+#[test]
+fn what_a_firm_deals_in_belongs_to_its_name() {
+    check("The dam belongs to [o Calder Light and Power].");
+}
+
+#[test]
+fn a_saint_owns_no_church() {
+    check("They met at [o St Anna's Church] and at [l St. Anna's Street].");
+}
+
+#[test]
+fn a_trust_for_something_is_one_body() {
+    check("The [o Norland Trust for Ornithology] asked her.");
+}
+
+#[test]
+fn a_broadcaster_is_told_by_its_first_word() {
+    check("He told [o Radio North] that he knew.");
+}
+
+#[test]
+fn the_noun_at_the_end_of_the_phrase_tells_a_place() {
+    check("They drilled beneath the [l Hansen] ice shelf.");
+}
+
+#[test]
+fn what_is_called_so_tells_what_a_name_is() {
+    check("She lowered a robot called [x Hansen] into the sea.");
+    check("They met a man called [p Hansen] there.");
+    check("He works for a small firm called [o Hansen] now.");
+}
+
+#[test]
+fn the_bare_name_of_a_family_is_the_persons_and_a_firm_may_bear_it() {
+    check("[p Ann Roe], 67, owns [o Roe & Sons]. [p Roe] left on Sunday.");
+    check("They met [p Paul Osei] there. Contracts went to [o Osei Freight].");
+}
+#[test]
+fn what_withdraws_its_troops_is_no_person_and_what_is_beside_a_place_is_one() {
+    check(
+        "[l Tavria] and [l Veld] met. [l Tavria] will withdraw its troops. They live in [l Veld] and near [l Tavria].",
+    );
+}
+#[test]
+fn a_given_name_makes_a_family_name_of_the_next_word() {
+    check("On Sunday [p Mike Salmon] left with [p Peter Close].");
+}
+
+#[test]
+fn a_dateline_may_open_with_the_word_for_a_place() {
+    check("[l PORT CALDER] ([x Castline]) - The strike began on Monday.");
+}
+
+#[test]
+fn three_letters_in_front_are_a_bodys() {
+    check("She moved from [o NBX Riverton] to [o KVO Scotland].");
+}
+
+#[test]
+fn firms_in_one_word_are_told_by_its_end() {
+    check("[o Rivernews] observed the talks. [o Norbank] said no.");
+}
+
+#[test]
+fn who_has_reporters_is_no_person() {
+    check("On Sunday [o Halvar] reporters met [o Halvar] editors.");
+}
+
+#[test]
+fn what_runs_the_schools_of_a_district_is_a_body() {
+    check("The [o Riverton School District] closed, and so did the [l Riverton District].");
+}
+
+#[test]
+fn half_of_a_land_that_the_text_names_is_a_place() {
+    check("[l South Sudan] closed the border. The troops of the [l South] stayed.");
+}
+
+#[test]
+fn a_currency_and_a_way_to_speak_of_somebody_are_no_names() {
+    check("It cost Rs 80 million, said His Highness.");
+}
+
+#[test]
+fn a_body_is_of_a_place_in_letters_too() {
+    check("He works at the [o University of UAE] now.");
+}
 
 #[test]
 fn the_style_of_quotes_and_the_width_of_spaces_change_nothing() {

@@ -23,7 +23,7 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
         let Some((cue, extra)) = cues::verb(word(verb.head), word(verb.head + 1), word(verb.head + 2)) else {
             continue;
         };
-        if quoted_with_subject(page, *verb) {
+        if quoted_with_subject(page, *verb) || describes_noun(page, *verb) {
             continue;
         }
         if let Some(mut saying) = read(page, *verb, cue, verb.end + extra) {
@@ -40,6 +40,16 @@ fn quoted_with_subject(page: &Page, verb: Verb) -> bool {
         let quotation = &page.quotes.all[number];
         quotation.inner.len() > 3 && quotation.inner.start < verb.start || quotation.inner.len() > 6
     })
+}
+
+/// "a meeting for worried traders": between a preposition or a determiner and a noun a participle describes the noun.
+fn describes_noun(page: &Page, verb: Verb) -> bool {
+    let before = verb.start.wrapping_sub(1);
+    verb.end == verb.start + 1
+        && page.tag(verb.end).is_noun()
+        && page.words.lower(verb.start).ends_with("ed")
+        && (matches!(page.tag(before), Tag::Dt | Tag::Prps)
+            || page.is(before, &["for", "of", "with", "by", "from", "among", "between"]))
 }
 
 /// A verb of speech or thought where it stands.
