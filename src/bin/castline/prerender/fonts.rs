@@ -8,8 +8,9 @@ use super::{Result, html};
 const FILES: [&str; 2] = ["fonts/newsreader-latin.woff2", "fonts/public-sans-latin.woff2"];
 
 /// Says in `data-fonts` whether the fonts are coming, there, or too late, which is after 300 ms: a page that shows
-/// nothing for longer seems to hang. Without scripts, nothing waits.
-const WAIT: &str = r#"{const root=document.documentElement,say=word=>{if(root.dataset.fonts==="coming")root.dataset.fonts=word};root.dataset.fonts="coming";Promise.all(["Newsreader","Public Sans"].map(name=>document.fonts.load(`1em "${name}"`))).then(()=>say("there"),()=>say("late"));setTimeout(say,300,"late")}"#;
+/// nothing for longer seems to hang. `letters` is when that is settled; the program waits for it. Without scripts,
+/// nothing waits.
+const WAIT: &str = r#"window.letters=new Promise(done=>{const root=document.documentElement,say=word=>{if(root.dataset.fonts==="coming"){root.dataset.fonts=word;done()}};root.dataset.fonts="coming";Promise.all(["Newsreader","Public Sans"].map(name=>document.fonts.load(`1em "${name}"`))).then(()=>say("there"),()=>say("late"));setTimeout(say,300,"late")})"#;
 
 /// The page, which waits for its fonts.
 ///

@@ -18,8 +18,9 @@ pub(super) struct Program {
     wasm: String,
 }
 
-/// Ready when the page was painted, or after a while where it is not, say in a tab in the background.
-const PAINTED: &str = "await new Promise(d=>{requestAnimationFrame(()=>setTimeout(d));setTimeout(d,300)});";
+/// Ready when the page was painted, or after a while where it is not, say in a tab in the background. It is painted
+/// once it is settled in which letters.
+const PAINTED: &str = "await window.letters;await new Promise(d=>{requestAnimationFrame(()=>setTimeout(d));setTimeout(d,300)});";
 
 /// Where the address names a story: asks for it and for the program at once, and hides the page, which shows another,
 /// until the story is there, or the program does not come. What may be asked for is decided by the program; here only
