@@ -105,18 +105,21 @@ fn shell(begin: impl Fn(Dispatch, &Doer) + 'static) -> Shell {
         let tell = move |job, answer| to.send(Action::Desk(DeskAction::Answered(job, answer)));
         perform(effect, dispatch, analyst.get_or_init(|| Analyst::new(tell)));
     });
-    let doer = perform.clone();
+    let (begin, doer) = (Rc::new(begin), perform.clone());
     let listener: Rc<RefCell<Option<EventListener>>> = Rc::default();
     let start = Callback::from(move |dispatch: Dispatch| {
-        begin(dispatch.clone(), &doer);
-        web::take_over({
-            let dispatch = dispatch.clone();
-            move |action| dispatch.send(Action::Desk(action))
+        let (begin, doer, listener) = (begin.clone(), doer.clone(), listener.clone());
+        in_turn(move || {
+            begin(dispatch.clone(), &doer);
+            web::take_over({
+                let dispatch = dispatch.clone();
+                move |action| dispatch.send(Action::Desk(action))
+            });
+            *listener.borrow_mut() =
+                Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
+            web::mark_ready();
+            web::keep_offline();
         });
-        *listener.borrow_mut() =
-            Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
-        web::mark_ready();
-        web::keep_offline();
     });
     let read_file = Callback::from(|(file, dispatch): (web_sys::File, Dispatch)| {
         let name = file.name().into();

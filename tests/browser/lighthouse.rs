@@ -12,6 +12,9 @@ use crate::stage::{LIGHTHOUSE, browser_alone, folder, setting};
 /// The grade for speed that is asked for. It is 97 or 98 on a quiet machine and 93 on a busy one; what is missing is the time for which
 /// a slow phone is busy with taking the page over.
 const FAST: f64 = 90.0;
+/// How many times as long as parsing, laying out and painting the page its program may take, where the machine is too
+/// busy for the grade to tell: both are measured in one run. It is 1.1 to 2.
+const SHARE: f64 = 2.5;
 
 #[test]
 fn lighthouse_has_nothing_to_say() {
@@ -36,11 +39,31 @@ fn lighthouse_has_nothing_to_say() {
                 result["audits"][metric]["displayValue"].as_str().unwrap_or("?"),
             );
         }
+        let share = program_share(&result);
+        note(
+            &format!("Lighthouse, the program's time against the page's own (at most {SHARE} times)"),
+            &format!("{share:.2} times"),
+        );
         let shift = result["audits"]["cumulative-layout-shift"]["numericValue"].as_f64();
         assert!(shift.is_some_and(|shift| shift <= 0.01), "it jumps: {}", result["audits"]["layout-shifts"]);
         let grades = categories.map(|category| score(&result, category));
-        assert!(grades[0] >= FAST && grades[1..] == [100.0; 3], "{grades:?}: {:#?}", complaints(&result));
+        let is_fast = grades[0] >= FAST || share <= SHARE;
+        assert!(is_fast && grades[1..] == [100.0; 3], "{grades:?}, {share}: {:#?}", complaints(&result));
     });
+}
+
+/// How many times as long as the page itself its program takes.
+#[track_caller]
+fn program_share(result: &Value) -> f64 {
+    let groups = &result["audits"]["mainthread-work-breakdown"]["details"]["items"];
+    let time = |wanted: &[&str]| -> f64 {
+        let groups = groups.as_array().into_iter().flatten();
+        let wanted = groups.filter(|group| wanted.iter().any(|name| group["group"] == *name));
+        wanted.filter_map(|group| group["duration"].as_f64()).sum()
+    };
+    let page = time(&["parseHTML", "styleLayout", "paintCompositeRender"]);
+    assert!(page > 0.0, "no times: {groups}");
+    time(&["scriptEvaluation", "scriptParseCompile", "garbageCollection"]) / page
 }
 
 /// What Lighthouse finds.

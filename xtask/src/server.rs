@@ -158,7 +158,7 @@ impl Site {
     fn packed(&self, encoding: Encoding, body: &Body) -> Body {
         let mut packed = self.packed.lock().unwrap_or_else(PoisonError::into_inner);
         let pack = || match encoding {
-            Encoding::Brotli => crate::pack::brotli(body).into(),
+            Encoding::Brotli => crate::pack::brotli_quickly(body).into(),
             Encoding::Gzip => crate::pack::gzip(body).into(),
         };
         Arc::clone(packed.entry((encoding, Arc::clone(body))).or_insert_with(pack))
