@@ -21,7 +21,7 @@ pub(super) struct Program {
 /// Ready when the page was painted, or after a while where it is not, say in a tab in the background. It is painted
 /// once it is settled in which letters, and the browser tells when the picture is on the screen: a frame that was only
 /// begun is held up by a program that comes while it is drawn.
-const PAINTED: &str = "await window.letters;await new Promise(d=>{setTimeout(d,500);new PerformanceObserver(l=>l.getEntriesByName('first-contentful-paint').length&&d()).observe({type:'paint',buffered:true})});";
+const PAINTED: &str = "await window.letters;await new Promise(d=>{setTimeout(d,1500);new PerformanceObserver(l=>l.getEntriesByName('first-contentful-paint').length&&d()).observe({type:'paint',buffered:true})});";
 
 /// Where the address names a story: asks for it and for the program at once, and hides the page, which shows another,
 /// until the story is there, or the program does not come. What may be asked for is decided by the program; here only
