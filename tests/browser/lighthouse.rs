@@ -12,8 +12,8 @@ use crate::stage::{LIGHTHOUSE, browser_alone, folder, setting};
 /// The grade for speed that is asked for. It is 97 or 98 on a quiet machine and 93 on a busy one; what is missing is the time for which
 /// a slow phone is busy with taking the page over.
 const FAST: f64 = 90.0;
-/// How many times as long as parsing, laying out and painting the page its program may take, where the machine is too
-/// busy for the grade to tell: both are measured in one run. It is 1.1 to 2.
+/// How many times as long as parsing, laying out and painting the page its program may take: both are measured in one
+/// run, so that this tells on a busy machine, too. It is 1.1 to 2.
 const SHARE: f64 = 2.5;
 
 #[test]
@@ -47,8 +47,8 @@ fn lighthouse_has_nothing_to_say() {
         let shift = result["audits"]["cumulative-layout-shift"]["numericValue"].as_f64();
         assert!(shift.is_some_and(|shift| shift <= 0.01), "it jumps: {}", result["audits"]["layout-shifts"]);
         let grades = categories.map(|category| score(&result, category));
-        let is_fast = grades[0] >= FAST || share <= SHARE;
-        assert!(is_fast && grades[1..] == [100.0; 3], "{grades:?}, {share}: {:#?}", complaints(&result));
+        assert!(share <= SHARE, "the program takes {share} times as long as the page");
+        assert!(grades[0] >= FAST && grades[1..] == [100.0; 3], "{grades:?}: {:#?}", complaints(&result));
     });
 }
 
