@@ -118,7 +118,6 @@ fn shell(begin: impl Fn(Dispatch, &Doer) + 'static) -> Shell {
             *listener.borrow_mut() =
                 Some(web::on_route(move |route| dispatch.send(Action::Went(Box::new(route)))));
             web::mark_ready();
-            web::keep_offline();
         });
     });
     let read_file = Callback::from(|(file, dispatch): (web_sys::File, Dispatch)| {

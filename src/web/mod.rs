@@ -8,7 +8,6 @@ mod fetch;
 mod files;
 mod handover;
 mod location;
-mod offline;
 mod save;
 mod storage;
 
@@ -18,6 +17,5 @@ pub use fetch::fetch;
 pub use files::read_file;
 pub use handover::take_over;
 pub use location::{address, forget_story_parameter, on_route, route, set_route, story_parameter};
-pub use offline::keep_offline;
 pub use save::save;
 pub use storage::{keep_theme, kept_theme};

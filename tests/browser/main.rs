@@ -39,3 +39,4 @@ mod print;
 mod selection;
 mod timeline;
 mod touch;
+mod waking;

@@ -102,9 +102,10 @@ impl Page {
         self.alive();
     }
 
-    /// Waits until the page's script has taken it over.
+    /// Stirs, as a reader does, and waits until the program has woken and taken the page over.
     #[track_caller]
     pub(crate) fn alive(&self) {
+        self.run("dispatchEvent(new Event('pointermove'))");
         // The first to ask waits for the server, which compresses each file once.
         let alive = || self.session.wait_for("document.documentElement.hasAttribute('data-ready')");
         must(alive().or_else(|_| alive()));

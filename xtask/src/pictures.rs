@@ -76,8 +76,9 @@ fn take_shots(session: &Session) -> Result {
         // An address that differs by its hash alone would not be loaded anew.
         session.go("about:blank")?;
         session.go(&format!("{address}{}", shot.hash))?;
-        // What the address asks for is shown once the wasm has taken the page over; the first visit waits for the
-        // server, which compresses each file once.
+        // What the address asks for is shown once the wasm has taken the page over, which it does when a reader stirs;
+        // the first visit waits for the server, which compresses each file once.
+        session.run("dispatchEvent(new Event('pointermove'))")?;
         session.wait_for("document.documentElement.hasAttribute('data-ready')")?;
         session.run_async(
             "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 1000))",

@@ -2,7 +2,7 @@
 //!
 //! 1. [`render`] puts the page's components into the page as HTML, so that it can be read without the program;
 //! 2. [`styles`] writes the stylesheets into the page, [`fonts`] lets the first paint wait for its letters, a little,
-//!    [`start`] lets the program start after the first paint;
+//!    [`start`] hears the reader early, and lets the program start when he stirs;
 //! 3. [`head`] says what the page is, [`linked_data`] says it to machines;
 //! 4. [`single`] packs everything into one file that runs by double-click;
 //! 5. [`analyst`] names the worker that drafts stories by its content;
@@ -90,7 +90,7 @@ fn deliver(dir: &Path, delivery: Delivery, body: &str, story: &Story) -> Result<
     let page = render::fill(&built, body)?;
     let (page, program) = start::take(&page)?;
     let page = styles::join(dir, &page)?;
-    let page = fonts::wait(&head::write(dir, &page, story)?)?;
+    let page = start::hear(&fonts::wait(&head::write(dir, &page, story)?)?)?;
     let mut hosted = fonts::preload(&start::from_files(&page, &program)?)?;
     if delivery == Delivery::Release {
         let single = analyst::embed(dir, &single::pack(dir, &page, &program)?)?;

@@ -44,14 +44,17 @@ pub(super) fn Search(props: &SearchProps) -> Html {
     let hits = use_memo((props.index.clone(), props.words.clone()), |(index, words)| {
         words.as_ref().map(|words| index.find(words)).unwrap_or_default()
     });
+    let was_searching = use_mut_ref(|| false);
     use_effect_with(props.words.is_some(), {
         let (field, before, visit) = (field.clone(), before.clone(), visit.clone());
         move |&searching| {
+            // Nothing ends when the page begins: a field that the reader was in before the program keeps the focus.
+            let ends = was_searching.replace(searching);
             if searching {
                 take_focus(&field, &mut before.borrow_mut());
-            } else if *visit.borrow() == Visit::Due && visit_details() {
+            } else if ends && *visit.borrow() == Visit::Due && visit_details() {
                 visit.replace(Visit::From(before.borrow_mut().take()));
-            } else {
+            } else if ends {
                 visit.take();
                 give_back_focus(&field, before.borrow_mut().take());
             }
@@ -105,6 +108,8 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         }
     };
     let begin = move |_| dispatch.send(Action::Search("".into()));
+    // No value where nothing is searched: what a reader typed before the program came must stay.
+    let value = props.words.clone();
     let found: usize = hits.totals.iter().sum();
 
     html! {
@@ -117,7 +122,7 @@ pub(super) fn Search(props: &SearchProps) -> Html {
                 <input ref={field} type="text" class="bar-input" role="combobox" aria-label="Search the story" aria-autocomplete="list"
                     aria-expanded={(asked && found > 0).to_string()} aria-controls={(found > 0).then_some(LIST)} aria-activedescendant={active.map(find_id)}
                     placeholder="Find a name, an event, a phrase" autocomplete="off" spellcheck="false" maxlength="200"
-                    value={words.to_string()} {oninput} {onkeydown} />
+                    {value} {oninput} {onkeydown} />
                 <kbd class="bar-key" aria-hidden="true">{ "/" }</kbd>
                 if props.words.is_some() {
                     <button type="button" class="plain-button bar-search-end" aria-label="End the search" title="End the search" onclick={move |_| end.emit(())}>

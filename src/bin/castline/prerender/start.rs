@@ -1,9 +1,11 @@
-//! The start of the program: the script that Trunk wrote, and the one that takes its place.
+//! The start of the program: the script that Trunk wrote, and the ones that take its place. They stand in `start/`:
 //!
-//! Ours asks for the program after the first paint. The prerendered page can be read without it, and on a fast
-//! connection the program would otherwise come first and hold up the paint that it is there to follow; on a slow one
-//! it would take its time from the fonts. Where the address names a story, there is nothing to read before: there the
-//! story and the program are asked for at once.
+//! - `early.js` hears the reader before the program does, and loses nothing of what he does;
+//! - `opening.js` asks for a story that the address names, ahead of everything;
+//! - `program.js` asks for the program after the first paint, and wakes it at the first sign of the reader.
+//!
+//! The prerendered page can be read without the program, and on a fast connection the program would otherwise come
+//! first and hold up the paint that it is there to follow; on a slow one it would take its time from the fonts.
 
 use std::path::Path;
 
@@ -18,15 +20,9 @@ pub(super) struct Program {
     wasm: String,
 }
 
-/// Ready when the page was painted, or after a while where it is not, say in a tab in the background. It is painted
-/// once it is settled in which letters, and the browser tells when the picture is on the screen: a frame that was only
-/// begun is held up by a program that comes while it is drawn.
-const PAINTED: &str = "await window.letters;await new Promise(d=>{setTimeout(d,1500);new PerformanceObserver(l=>l.getEntriesByName('first-contentful-paint').length&&d()).observe({type:'paint',buffered:true})});";
-
-/// Where the address names a story: asks for it and for the program at once, and hides the page, which shows another,
-/// until the story is there, or the program does not come. What may be asked for is decided by the program; here only
-/// what it would ask for, too.
-const OPENING: &str = r#"{const url=new URLSearchParams(location.search).get("story");if(url&&/^[^:\\\s]+$/.test(url)&&url.slice(0,2)!=="//"){document.documentElement.dataset.opening="";const answer=fetch(url,{mode:"same-origin"});answer.catch(()=>0);const program=fetch("./WASM");program.catch(()=>0);window.opening={url,answer,program};const link=document.createElement("link");link.rel="modulepreload";link.href="./GLUE";document.head.append(link);setTimeout(()=>{delete document.documentElement.dataset.opening},3000)}}"#;
+const EARLY: &str = include_str!("start/early.js");
+const OPENING: &str = include_str!("start/opening.js");
+const PROGRAM: &str = include_str!("start/program.js");
 
 /// The page without what starts the program, and the program.
 ///
@@ -47,17 +43,26 @@ pub(super) fn take(page: &str) -> Result<(String, Program)> {
     Ok((html::replaced(page, gone.into()), program))
 }
 
+/// The page that hears the reader early.
+///
+/// # Errors
+/// When the page has no end of its head.
+pub(super) fn hear(page: &str) -> Result<String> {
+    html::before(page, "</head>", &format!("<script>{}</script>", compact(EARLY)))
+}
+
 /// The page that starts the program from its files.
 ///
 /// # Errors
 /// When the page has no end of its head or body.
 pub(super) fn from_files(page: &str, Program { glue, wasm }: &Program) -> Result<String> {
-    let opening = OPENING.replace("GLUE", glue).replace("WASM", wasm);
-    let script = format!(
-        r#"<script type="module">const named=window.opening;if(!named){{{PAINTED}}}const program=named?.program??fetch("./{wasm}");const{{default:init}}=await import("./{glue}");await init({{module_or_path:program}});</script>"#
-    );
+    let opening = compact(OPENING).replace("GLUE", glue).replace("WASM", wasm);
     let page = html::before(page, "</head>", &format!("<script>{opening}</script>"))?;
-    html::before(&page, "</body>", &script)
+    let file = format!("fetch(\"./{wasm}\")");
+    // A server that does not know what wasm is gets asked again, for the file as it is.
+    let load = format!("()=>WebAssembly.compileStreaming(opening?.program??{file}).catch(()=>{file})");
+    let init = format!("(await import(\"./{glue}\")).default");
+    html::before(&page, "</body>", &format!(r#"<script type="module">{}</script>"#, starting(&load, &init)))
 }
 
 /// The page that holds the program itself.
@@ -75,11 +80,24 @@ pub(super) fn from_within(page: &str, dir: &Path, program: &Program) -> Result<S
     {
         return Err(format!("{} has parts that cannot stand inside a page", program.glue));
     }
+    let load = "async()=>WebAssembly.compile(Uint8Array.from(atob(document.getElementById(\"wasm\").textContent),c=>c.charCodeAt(0)))";
     let scripts = format!(
         r#"<script type="text/plain" id="wasm">{wasm}</script><script type="module">{glue}
-{PAINTED}await {init}({{module_or_path:Uint8Array.from(atob(document.getElementById("wasm").textContent),c=>c.charCodeAt(0))}});</script>"#
+{}</script>"#,
+        starting(load, init)
     );
     html::before(page, "</body>", &scripts)
+}
+
+/// The script that starts the program: `load` gives its module, `init` makes it run.
+fn starting(load: &str, init: &str) -> String {
+    compact(PROGRAM).replace("LOAD", load).replace("INIT", init)
+}
+
+/// The script without its indentation and its lines of comment.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The glue without its last statement, which exports, and the name that its default export has inside.
@@ -107,6 +125,14 @@ mod tests {
         let plain = "function a() {}\nexport { initSync, __wbg_init as default };\n";
         assert_eq!(without_exports(plain).unwrap(), ("function a() {}\n", "__wbg_init"));
         assert_eq!(without_exports("let a=1;export{b as initSync,c as default}").unwrap(), ("let a=1;", "c"));
+    }
+
+    #[test]
+    fn scripts_go_into_the_page_without_their_comments() {
+        assert_eq!(compact("// Why.\n{\n  // How.\n  go(); // now\n\n}\n"), "{\ngo(); // now\n}");
+        for script in [compact(EARLY), compact(OPENING), starting("load", "init")] {
+            assert!(!script.contains("</script") && !script.contains("<!--"), "{script}");
+        }
     }
 
     #[test]
