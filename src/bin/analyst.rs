@@ -1,10 +1,10 @@
 //! The analyst's entry: a worker that answers the page's questions, one after the other. How the two talk, and what
 //! is done with a question, is `web::analyst`'s business.
 
-/// Listens, and says that it is ready.
+/// Rehearses, listens, and says that it is ready.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use castline::web::analyst::{answer, hello, told, understood};
+    use castline::web::analyst::{answer, hello, rehearse, told, understood};
     use wasm_bindgen::{JsCast, closure::Closure};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -14,6 +14,7 @@ fn main() {
         let scope = scope.clone();
         move |message| drop(scope.post_message(&message))
     };
+    rehearse();
     say(hello());
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(question) = understood(&event.data()) {

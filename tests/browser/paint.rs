@@ -38,12 +38,8 @@ fn plain(page: &str) -> String {
         rest = &rest[at + end..];
     }
     plain.push_str(rest);
-    let is_program = |tag: &str| {
-        tag.contains("modulepreload")
-            || tag.contains("as=\"fetch\"")
-            || tag.contains("as=fetch")
-            || tag.contains("service-worker")
-    };
+    let is_program =
+        |tag: &str| tag.contains("modulepreload") || tag.contains("as=\"fetch\"") || tag.contains("as=fetch");
     plain
         .split_inclusive('>')
         .filter(|piece| !piece.rfind('<').is_some_and(|at| is_program(&piece[at..])))

@@ -212,7 +212,7 @@ fn the_service_worker_lists_every_file_once_with_its_digest() {
         );
     }
     assert_eq!(between(&worker, "const VERSION = \"", "\"").len(), 16);
-    assert!(folder.text("index.html").contains(r#"<meta name="service-worker" content="sw.js">"#));
+    assert!(folder.text("index.html").contains(r#"serviceWorker?.register("./sw.js")"#));
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn the_single_file_loads_nothing() {
     let page = folder.text("castline.html");
     assert!(page.contains(&STANDARD.encode(WASM)));
     assert!(page.contains("url(\"data:font/woff2;base64,"));
-    assert!(!page.contains("import init") && !page.contains("export{") && !page.contains("service-worker"));
+    assert!(!page.contains("import init") && !page.contains("export{") && !page.contains("serviceWorker"));
     for part in page.split('<').filter(|part| !part.starts_with("a ")) {
         let tag = part.split('>').next().unwrap_or_default();
         for attribute in ["src=\"", "href=\"", "src=h", "href=h", "href=.", "src=."] {
@@ -278,7 +278,7 @@ fn a_page_under_development_has_no_worker_that_keeps_it() {
         let folder = Folder::new(name, &page);
         assert!(folder.prerender(profile).status.success());
         let page = folder.text("index.html");
-        assert!(!page.contains("service-worker"), "{name}");
+        assert!(!page.contains("serviceWorker"), "{name}");
         assert!(folder.text("sw.js").contains("unregister"), "{name}");
         assert!(!folder.0.join("castline.html").exists(), "{name}");
         assert!(policy(&page).contains("sha256-"), "{name}: the policy is the same as in delivery");

@@ -7,6 +7,6 @@ mod bridge;
 mod message;
 mod source;
 
-pub use answer::answer;
+pub use answer::{answer, rehearse};
 pub use bridge::Analyst;
 pub use message::{hello, told, understood};

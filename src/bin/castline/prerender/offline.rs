@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use super::{Result, digest, files, html};
+use super::{Result, digest, files, html, start};
 
 /// The worker's file, beside the page. Its name stays the same, so that browsers find its next version.
 pub(super) const WORKER: &str = "sw.js";
 
+const KEEP: &str = include_str!("keep.js");
 const TEMPLATE: &str = include_str!("../../../../static/sw.js");
 const RETIRED: &str = include_str!("../../../../static/sw-retired.js");
 
@@ -15,7 +16,8 @@ const RETIRED: &str = include_str!("../../../../static/sw-retired.js");
 /// # Errors
 /// When the page has no end of its head.
 pub(super) fn announce(page: &str) -> Result<String> {
-    html::before(page, "</head>", &format!(r#"<meta name="service-worker" content="{WORKER}">"#))
+    let script = start::compact(KEEP).replace("WORKER", WORKER);
+    html::before(page, "</head>", &format!("<script>{script}</script>"))
 }
 
 /// Writes the worker that keeps all files now in `dir`, except those that `left_out` names.

@@ -95,7 +95,7 @@ fn starting(load: &str, init: &str) -> String {
 }
 
 /// The script without its indentation and its lines of comment.
-fn compact(script: &str) -> String {
+pub(super) fn compact(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -9,7 +9,7 @@
   }
   const load = LOAD;
   const program = load();
-  program.catch(() => 0).then(() => setTimeout(keepOffline, 2000));
+  program.catch(() => 0).then(() => dispatchEvent(new Event("program")));
   const init = INIT;
   if (!opening && !asksForMore()) await Promise.race([reader.stirs, grows()]);
   try {
@@ -40,12 +40,5 @@
   // When the window becomes another than the built page is for.
   function grows() {
     return new Promise((done) => addEventListener("resize", () => asksForMore() && done()));
-  }
-
-  // Keeps the page for when there is no network: only a build for hosting has such a worker, and says so in its head.
-  // Later, since until then the page has better things to do. Without it the page works all the same, online.
-  function keepOffline() {
-    const worker = document.querySelector("meta[name=service-worker]");
-    if (worker) navigator.serviceWorker?.register(worker.content).catch(() => 0);
   }
 }
