@@ -66,16 +66,6 @@ impl Notes {
         }
     }
 
-    /// Adds the problems that were noted elsewhere.
-    pub(super) fn append(&mut self, other: Notes) {
-        self.count += other.count;
-        self.error_count += other.error_count;
-        for (list, others) in [(&mut self.errors, other.errors), (&mut self.warnings, other.warnings)] {
-            let room = MAX_LISTED - list.len();
-            list.extend(others.into_iter().take(room));
-        }
-    }
-
     /// Whether there are as many errors as are listed: further ones are only counted.
     pub(super) fn is_full(&self) -> bool {
         self.error_count >= MAX_LISTED
@@ -226,13 +216,6 @@ pub(super) struct Object<'t, 'p> {
     fields: &'t [Field<'t>],
     known: &'static [&'static str],
     at: At<'p>,
-}
-
-impl<'t> Object<'t, 'static> {
-    /// The outermost object of the file, as far as these are its fields.
-    pub(super) fn outermost(fields: &'t [Field<'t>], known: &'static [&'static str]) -> Self {
-        Self { fields, known, at: At::Root }
-    }
 }
 
 impl<'t, 'p> Object<'t, 'p> {

@@ -3,7 +3,7 @@
 
 use std::{borrow::Cow, fmt};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,32 +22,10 @@ pub(super) enum Json<'a> {
 /// A name and its value in an object.
 pub(super) type Field<'a> = (Cow<'a, str>, Json<'a>);
 
-/// Takes the items of a list as they are parsed, so that the trees of a long one need not all be kept.
-pub(super) trait Listener<'a> {
-    /// Whether the items of the list in this field of the outermost object are to be taken; `before` are the
-    /// fields before it.
-    fn wants(&mut self, name: &str, before: &[Field<'a>]) -> bool;
-
-    /// Takes an item. The list stays empty in the tree.
-    fn take(&mut self, number: usize, item: Json<'a>);
-}
-
 impl<'a> Json<'a> {
     /// Reads a whole text as one value.
-    pub(super) fn parse(text: &'a str) -> Result<Self, serde_json::Error> {
-        // Not `from_str`, which would be compiled beside the other.
-        serde_json::from_slice(text.as_bytes())
-    }
-
-    /// Reads a whole text as one value, of which `listener` takes the lists that it wants.
-    pub(super) fn parse_with(
-        text: &'a [u8],
-        listener: &mut dyn Listener<'a>,
-    ) -> Result<Self, serde_json::Error> {
-        let mut deserializer = serde_json::Deserializer::from_slice(text);
-        let tree = JsonVisitor::Outermost(listener).deserialize(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(tree)
+    pub(super) fn parse(text: &'a [u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(text)
     }
 
     /// What it is, as an error names it.
@@ -215,29 +193,13 @@ fn number_text(mut value: f64) -> Box<str> {
 
 impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor::Kept)
+        deserializer.deserialize_any(JsonVisitor)
     }
 }
 
-/// What becomes of a value.
-enum JsonVisitor<'l, 'de> {
-    /// It is kept.
-    Kept,
-    /// Of an object, the listener takes the lists that it wants.
-    Outermost(&'l mut dyn Listener<'de>),
-    /// Of a list, the listener takes the items.
-    List(&'l mut dyn Listener<'de>),
-}
+struct JsonVisitor;
 
-impl<'de> DeserializeSeed<'de> for JsonVisitor<'_, 'de> {
-    type Value = Json<'de>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for JsonVisitor<'_, 'de> {
+impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -272,33 +234,18 @@ impl<'de> Visitor<'de> for JsonVisitor<'_, 'de> {
         Ok(Json::String(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Self::Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
-        let mut number = 0;
         while let Some(item) = list.next_element()? {
-            match &mut self {
-                JsonVisitor::List(listener) => listener.take(number, item),
-                _ => items.push(item),
-            }
-            number += 1;
+            items.push(item);
         }
         Ok(Json::Array(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields = Vec::new();
         while let Some(Name(name)) = map.next_key()? {
-            let value = match &mut self {
-                JsonVisitor::Outermost(listener) => {
-                    if listener.wants(&name, &fields) {
-                        map.next_value_seed(JsonVisitor::List(&mut **listener))?
-                    } else {
-                        map.next_value()?
-                    }
-                }
-                _ => map.next_value()?,
-            };
-            fields.push((name, value));
+            fields.push((name, map.next_value()?));
         }
         Ok(Json::Object(fields))
     }
@@ -342,9 +289,9 @@ mod tests {
             r#""top""#,
             "-0.0",
         ] {
-            let tree = Json::parse(text).unwrap();
-            assert_eq!(Json::parse(&tree.compact()).unwrap(), tree);
-            assert_eq!(Json::parse(&tree.pretty()).unwrap(), tree);
+            let tree = Json::parse(text.as_bytes()).unwrap();
+            assert_eq!(Json::parse(tree.compact().as_bytes()).unwrap(), tree);
+            assert_eq!(Json::parse(tree.pretty().as_bytes()).unwrap(), tree);
         }
     }
 
@@ -352,7 +299,7 @@ mod tests {
     fn what_fits_takes_one_line() {
         let long = "x".repeat(100);
         let tree = format!(r#"{{"list":[{{"a":1,"b":[]}},{{}}],"wide":["{long}","{long}"]}}"#);
-        let pretty = Json::parse(&tree).unwrap().pretty();
+        let pretty = Json::parse(tree.as_bytes()).unwrap().pretty();
         let expected = format!(
             "{{\n  \"list\": [{{ \"a\": 1, \"b\": [] }}, {{}}],\n  \"wide\": [\n    \"{long}\",\n    \"{long}\"\n  ]\n}}\n"
         );
@@ -364,8 +311,8 @@ mod tests {
         for text in
             ["0.1", "123456789012345678901234567890", "2.2250738585072014e-308", "1.7976931348623157e308"]
         {
-            let tree = Json::parse(text).unwrap();
-            assert_eq!(Json::parse(&tree.compact()).unwrap(), tree, "{text}");
+            let tree = Json::parse(text.as_bytes()).unwrap();
+            assert_eq!(Json::parse(tree.compact().as_bytes()).unwrap(), tree, "{text}");
         }
     }
 }

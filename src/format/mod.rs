@@ -4,7 +4,7 @@
 //!
 //! [`article`] reads what is no story yet: an article, however it comes.
 //!
-//! In reading order: `json` the tree that a file is first, `fields` the words of the format, `cursor` how
+//! In reading order: `outline` where the parts of a file stand, `json` the tree that a part is first, `fields` the words of the format, `cursor` how
 //! the tree is walked and problems are noted with their place, `spans` how a place in the text is stored,
 //! `mentions` which of them are, `reader`, `writer`. What holds in every story, whatever it was read from, is checked in `story`.
 
@@ -13,11 +13,12 @@ mod cursor;
 mod fields;
 mod json;
 mod mentions;
+mod outline;
 mod reader;
 mod spans;
 mod writer;
 
-pub use reader::{MAX_BYTES, Read, read};
+pub use reader::{MAX_BYTES, Read, Rest, read, read_with_rests};
 pub use writer::{write, write_line};
 
 /// What the `format` field of a file says: the format's name and its version.

@@ -1,17 +1,20 @@
 //! The reader: from the bytes of a file to a story, or to everything that stands against it. What the
-//! parts of a story are made of is in `parts`; `ahead` reads the events while the file is still being parsed.
+//! parts of a story are made of is in `parts`.
 
-mod ahead;
 mod parts;
 
-use std::cell::OnceCell;
+use std::{
+    pin::{Pin, pin},
+    task::{Context, Poll, Waker},
+};
 
-use self::{ahead::Ahead, parts::Reader};
+use self::parts::Reader;
 use super::{
     FORMAT,
     cursor::{At, Notes, Object, Value, problem, shortened},
     fields,
     json::{Field, Json},
+    outline,
 };
 use crate::{
     story::{Problem, Severity, Story, check},
@@ -30,6 +33,9 @@ pub struct Read {
     pub problems: Vec<Problem>,
 }
 
+/// Asks for a rest now and then while a file is read: what is to be waited for, or nothing where it is to go on at once.
+pub type Rest<'r> = &'r dyn Fn() -> Option<Pin<Box<dyn Future<Output = ()>>>>;
+
 /// Reads the bytes of a story file. Never panics, whatever they are.
 ///
 /// # Errors
@@ -37,24 +43,31 @@ pub struct Read {
 /// Everything that stands against opening it, and the warnings too: at most 100 problems, errors first, and
 /// one more that counts the others.
 pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
+    match pin!(read_with_rests(bytes, &|| None)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(read) => read,
+        Poll::Pending => unreachable!("nothing is waited for without a rest"),
+    }
+}
+
+/// Reads the bytes of a story file as [`read`] does, bit by bit, so that who reads can do something else in between.
+///
+/// # Errors
+///
+/// Those of [`read`].
+pub async fn read_with_rests(bytes: &[u8], rest: Rest<'_>) -> Result<Read, Vec<Problem>> {
     let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
     let bytes = begin(bytes).map_err(refuse)?;
-    let shared_source = OnceCell::new();
-    let mut ahead = Ahead::new(&shared_source);
-    let tree = Json::parse_with(bytes, &mut ahead).map_err(|error| refuse(not_json(bytes, &error)))?;
-    if let Json::Object(fields) = &tree {
-        check_format(fields)
-            .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
-    }
+    let file = File::outlined(bytes).map_err(|Malformed| refuse(not_json(bytes)))?;
+    check_format(&file.fields)
+        .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
+    let tree = Json::Object(file.fields);
     let mut notes = Notes::default();
     let Some(object) = (Value { json: &tree, at: At::Root }).object(fields::STORY, &mut notes) else {
         return Err(notes.into_problems());
     };
-    notes.append(ahead.source_notes);
-    let source = shared_source.get_or_init(|| source(&object, &mut notes));
-    let mut reader = ahead.reader.unwrap_or_else(|| Reader::new(source));
-    reader.notes = notes;
-    let story = reader.story(&object, ahead.events, ahead.notes);
+    let source = source(&object, &mut notes);
+    let mut reader = Reader::new(&source, notes, rest);
+    let story = reader.story(&object, &file.lists).await.map_err(|Malformed| refuse(not_json(bytes)))?;
     let Reader { mut notes, has_gaps, .. } = reader;
     // With parts left out, the places that the checks tell would be wrong.
     if !has_gaps && !notes.is_full() {
@@ -63,6 +76,43 @@ pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
     let is_refused = notes.has_errors();
     let problems = notes.into_problems();
     if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
+}
+
+/// The outermost object of a file. Its long lists are parsed as they are read: to keep the trees of all their items takes
+/// twice the time of reading them.
+struct File<'a> {
+    /// Its fields; those lists are empty in it.
+    fields: Vec<Field<'a>>,
+    lists: Lists<'a>,
+}
+
+/// The long lists of a file, by the names of their fields.
+type Lists<'a> = Vec<(&'static str, &'a [u8])>;
+
+/// The fields with long lists.
+const LONG: [&str; 4] = ["actors", "events", "statements", "relations"];
+
+/// Something in the file is not JSON.
+#[derive(Debug)]
+struct Malformed;
+
+impl<'a> File<'a> {
+    fn outlined(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let mut file = Self { fields: Vec::new(), lists: Vec::new() };
+        for (name, value) in outline::fields(bytes).ok_or(Malformed)? {
+            let long = LONG.into_iter().find(|long| **long == name);
+            let is_list = value.trim_ascii_start().first() == Some(&b'[');
+            let value = match long.filter(|_| is_list) {
+                Some(long) => {
+                    file.lists.push((long, value));
+                    Json::Array(Vec::new())
+                }
+                None => Json::parse(value).map_err(|_| Malformed)?,
+            };
+            file.fields.push((name, value));
+        }
+        Ok(file)
+    }
 }
 
 /// The bytes of a file without the mark that some begin with, or why it can have no text.
@@ -80,15 +130,18 @@ fn begin(bytes: &[u8]) -> Result<&[u8], String> {
     }
 }
 
-/// Why a file could not be parsed. That its strings are UTF-8 is found while they are read.
-fn not_json(bytes: &[u8], error: &serde_json::Error) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(_) => format!("is not JSON: {error}"),
-        Err(error) => {
+/// Why a file is not a JSON object, found by parsing it as a whole. That its strings are UTF-8 is found while they are
+/// read.
+fn not_json(bytes: &[u8]) -> String {
+    let error = match (std::str::from_utf8(bytes), Json::parse(bytes)) {
+        (Err(error), _) => {
             let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-            format!("the file is not UTF-8 text from line {line} on, save it as UTF-8")
+            return format!("the file is not UTF-8 text from line {line} on, save it as UTF-8");
         }
-    }
+        (Ok(_), Ok(tree)) => return format!("has to be an object, not {}", tree.kind()),
+        (Ok(_), Err(error)) => error,
+    };
+    format!("is not JSON: {error}")
 }
 
 /// Refuses what is not a story of this version.

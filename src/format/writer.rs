@@ -252,7 +252,8 @@ impl<'s> Fields<'s> {
 
     /// The object, with the fields that this version does not know.
     fn close(mut self, extra: &'s Extra) -> Json<'s> {
-        if let Some(Ok(Json::Object(unknown))) = extra.0.as_deref().map(Json::parse) {
+        if let Some(Ok(Json::Object(unknown))) = extra.0.as_deref().map(|extra| Json::parse(extra.as_bytes()))
+        {
             self.0.extend(unknown);
         }
         self.end()

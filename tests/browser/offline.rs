@@ -131,8 +131,10 @@ fn put_second_version(page: &Page, site: &Path) {
 /// The contents of the scripts that ask for the program: where the address names a story, and in the end.
 fn scripts(page: &str) -> [&str; 2] {
     ["<script>", "<script type=\"module\">"].map(|tag| {
-        let start = page.rfind(tag).unwrap_or_else(|| panic!("{tag} is missing")) + tag.len();
-        page[start..].split("</script>").next().expect("it ends")
+        let mut scripts = page.split(tag).skip(1).filter_map(|rest| rest.split("</script>").next());
+        scripts
+            .find(|script| script.contains("./app-"))
+            .unwrap_or_else(|| panic!("no {tag} names the program"))
     })
 }
 

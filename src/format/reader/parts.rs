@@ -2,6 +2,7 @@
 
 use std::{collections::HashSet, rc::Rc};
 
+use super::{Lists, Malformed, Rest};
 use crate::{
     calendar::Period,
     format::{
@@ -9,6 +10,7 @@ use crate::{
         fields,
         json::Json,
         mentions::{self, Given},
+        outline,
         spans::{Places, Quote},
     },
     story::{
@@ -27,68 +29,140 @@ pub(super) struct Reader<'s> {
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
     shared: HashSet<Rc<str>>,
+    rest: Rest<'s>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source) -> Self {
-        Self {
-            notes: Notes::default(),
-            has_gaps: false,
-            source,
-            places: Places::new(source),
-            shared: HashSet::new(),
-        }
+    pub(super) fn new(source: &'s Source, notes: Notes, rest: Rest<'s>) -> Self {
+        let (places, shared) = (Places::new(source), HashSet::new());
+        Self { notes, has_gaps: false, source, places, shared, rest }
     }
 
-    /// The story. What was read ahead of the events, and is wrong with them, comes to what the object has left.
-    pub(super) fn story(
+    /// The story that the object and the long lists of a file hold.
+    pub(super) async fn story(
         &mut self,
         object: &Object<'_, '_>,
-        ahead: Vec<Rc<Event>>,
-        ahead_notes: Notes,
-    ) -> Story {
-        let mut given = Given::new();
+        lists: &Lists<'_>,
+    ) -> Result<Story, Malformed> {
+        let title = self.needed(object, "title");
+        let kicker = self.text(object, "kicker");
+        let standfirst = self.text(object, "standfirst");
+        let byline = self.text(object, "byline");
+        let language = self.text(object, "language").unwrap_or_else(|| fields::LANGUAGE.into());
+        let published = object.get("published").map(|value| self.when(value));
+        let references = self.parts(object, "references", fields::REFERENCE, Self::reference);
+        let sides = self.parts(object, "sides", fields::SIDE, |reader, side| Side {
+            id: reader.id(side, "id").into(),
+            name: reader.name(side),
+            extra: extra(side),
+        });
+        let (mut actors, mut given) = (Vec::new(), Given::new());
+        self.long(object, lists, "actors", fields::ACTOR, &mut |reader, actor| {
+            given.push(actor.get("mentions").map(|_| reader.spans(actor, "mentions")));
+            let actor = reader.actor(actor);
+            reader.keep(&mut actors, actor);
+        })
+        .await?;
+        let places = self.parts(object, "places", fields::PLACE, |reader, place| Place {
+            id: reader.id(place, "id").into(),
+            name: reader.name(place),
+            extra: extra(place),
+        });
+        let mut events = Vec::new();
+        self.long(object, lists, "events", fields::EVENT, &mut |reader, event| {
+            let event = reader.event(event);
+            reader.keep(&mut events, event);
+        })
+        .await?;
+        let mut statements = Vec::new();
+        self.long(object, lists, "statements", fields::STATEMENT, &mut |reader, statement| {
+            let statement = reader.statement(statement);
+            reader.keep(&mut statements, statement);
+        })
+        .await?;
+        let mut relations = Vec::new();
+        self.long(object, lists, "relations", fields::RELATION, &mut |reader, relation| {
+            let relation = reader.relation(relation);
+            reader.keep(&mut relations, relation);
+        })
+        .await?;
         let mut story = Story {
-            title: self.needed(object, "title"),
-            kicker: self.text(object, "kicker"),
-            standfirst: self.text(object, "standfirst"),
-            byline: self.text(object, "byline"),
-            language: self.text(object, "language").unwrap_or_else(|| fields::LANGUAGE.into()),
-            published: object.get("published").map(|value| self.when(value)),
+            title,
+            kicker,
+            standfirst,
+            byline,
+            language,
+            published,
             source: self.source.clone(),
-            references: self.parts(object, "references", fields::REFERENCE, Self::reference),
-            sides: self.parts(object, "sides", fields::SIDE, |reader, side| Side {
-                id: reader.id(side, "id").into(),
-                name: reader.name(side),
-                extra: extra(side),
-            }),
-            actors: self.parts(object, "actors", fields::ACTOR, |reader, actor| {
-                given.push(actor.get("mentions").map(|_| reader.spans(actor, "mentions")));
-                Rc::new(reader.actor(actor))
-            }),
+            references,
+            sides,
+            actors: actors.into(),
             mentions: Rc::default(),
-            places: self.parts(object, "places", fields::PLACE, |reader, place| Place {
-                id: reader.id(place, "id").into(),
-                name: reader.name(place),
-                extra: extra(place),
-            }),
-            events: {
-                self.notes.append(ahead_notes);
-                let rest =
-                    self.parts(object, "events", fields::EVENT, |reader, event| Rc::new(reader.event(event)));
-                if ahead.is_empty() { rest } else { ahead.into() }
-            },
-            statements: self.parts(object, "statements", fields::STATEMENT, |reader, statement| {
-                Rc::new(reader.statement(statement))
-            }),
-            relations: self.parts(object, "relations", fields::RELATION, |reader, relation| {
-                Rc::new(reader.relation(relation))
-            }),
+            places,
+            events: events.into(),
+            statements: statements.into(),
+            relations: relations.into(),
             open: self.parts(object, "open", fields::OPEN, Self::open_point),
             extra: extra(object),
         };
+        self.pause().await;
         story.mentions = mentions::complete(&story, &given).into();
-        story
+        self.pause().await;
+        Ok(story)
+    }
+
+    /// Reads the objects of a long list one after the other, with rests.
+    async fn long(
+        &mut self,
+        object: &Object<'_, '_>,
+        lists: &Lists<'_>,
+        name: &'static str,
+        known: &'static [&'static str],
+        read: &mut dyn FnMut(&mut Self, &Object<'_, '_>),
+    ) -> Result<(), Malformed> {
+        let Some(value) = object.get(name) else { return Ok(()) };
+        let (Some(_), Some((_, list))) =
+            (value.list(&mut self.notes), lists.iter().find(|(long, _)| *long == name))
+        else {
+            return Ok(());
+        };
+        for (number, item) in outline::items(list).enumerate() {
+            self.item(item.ok_or(Malformed)?, At::Item(&value.at, number), known, read)?;
+            self.pause().await;
+        }
+        Ok(())
+    }
+
+    // A function of its own for each item: a long loop would be run to its end in the form in which it was begun,
+    // which in the browser is a slow one.
+    #[inline(never)]
+    fn item(
+        &mut self,
+        item: &[u8],
+        at: At<'_>,
+        known: &'static [&'static str],
+        read: &mut dyn FnMut(&mut Self, &Object<'_, '_>),
+    ) -> Result<(), Malformed> {
+        let json = Json::parse(item).map_err(|_| Malformed)?;
+        match (Value { json: &json, at }).object(known, &mut self.notes) {
+            Some(object) => read(self, &object),
+            None => self.has_gaps = true,
+        }
+        Ok(())
+    }
+
+    /// Keeps a part, unless the file will be refused.
+    fn keep<T>(&self, parts: &mut Vec<Rc<T>>, part: T) {
+        if !self.notes.is_full() {
+            parts.push(Rc::new(part));
+        }
+    }
+
+    /// Rests, if it is time.
+    async fn pause(&self) {
+        if let Some(rest) = (self.rest)() {
+            rest.await;
+        }
     }
 
     fn reference(&mut self, object: &Object<'_, '_>) -> Reference {
@@ -127,7 +201,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    pub(super) fn event(&mut self, object: &Object<'_, '_>) -> Event {
+    fn event(&mut self, object: &Object<'_, '_>) -> Event {
         let undated = When { period: None, known: Known::Order, written: None, note: None };
         Event {
             // Not shared: few others name it, and to look all of them up takes long.

@@ -25,7 +25,7 @@ pub(super) fn read(tree: &Tree) -> Linked {
         .flat_map(|script| script..tree.nodes.get(script).map_or(script, |node| node.end))
         .map(|node| mended(tree.text(node)))
         .collect();
-    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(text).ok()).collect();
+    let values: Vec<Json<'_>> = texts.iter().filter_map(|text| Json::parse(text.as_bytes()).ok()).collect();
     let mut objects = Vec::new();
     values.iter().for_each(|value| gather(value, &mut objects));
     let named: HashMap<&str, Object<'_>> = objects
