@@ -144,6 +144,9 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         }
         Effect::CallAnalyst => analyst.call(),
         Effect::AskAnalyst(question) => analyst.ask(question),
+        Effect::OpenDraft { job, file } => web::open(file.clone(), move |opening| {
+            dispatch.send(Action::Desk(DeskAction::Opened(job, file, opening)));
+        }),
         Effect::DismissAnalyst => analyst.dismiss(),
         Effect::Save { name, bytes } => web::save(&name, &bytes),
         Effect::Copy(words) => web::copy(&words, move |done| dispatch.send(Action::Copied(done))),

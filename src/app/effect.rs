@@ -42,6 +42,13 @@ pub enum Effect {
     CallAnalyst,
     /// Ask the analyst.
     AskAnalyst(Question),
+    /// Open the story that the analyst wrote for a job, in turns with the browser.
+    OpenDraft {
+        /// The job that the answer names.
+        job: JobId,
+        /// Its file.
+        file: Rc<[u8]>,
+    },
     /// Let the analyst go, whatever it is at.
     DismissAnalyst,
     /// Give the reader a file to keep.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{BuiltIn, Desk, Drafted, Route, library};
+use super::{BuiltIn, Desk, Drafted, Opened, Route, library};
 use crate::story::{Links, Part, Problem, Story};
 use crate::text::Span;
 
@@ -120,9 +120,15 @@ impl State {
 
     /// The state in which `story` has just been opened from `origin`.
     pub fn with(story: Rc<Story>, origin: Origin) -> Self {
+        let links = Rc::new(Links::new(&story));
+        Self::of(Opened { story, links, problems: [].into() }, origin)
+    }
+
+    /// The state in which a story that was opened from `origin` is shown.
+    pub(super) fn of(Opened { story, links, .. }: Opened, origin: Origin) -> Self {
         Self {
-            links: Rc::new(Links::new(&story)),
             story,
+            links,
             origin,
             route: Route::default(),
             step: None,

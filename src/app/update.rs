@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use super::{
     Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Origin, Pending, Route,
-    State, View, announce::announce, built_in, desk, is_same_origin,
+    State, View, announce::announce, built_in, desk, is_same_origin, open,
 };
 use crate::{
-    format,
     order::Set,
     story::{Part, Problem, Severity},
     text::Span,
@@ -261,24 +260,25 @@ fn open_built_in(state: &mut State, id: &str) -> bool {
 
 /// Opens a story file, and says whether it could be. If not, what was open stays.
 fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Box<[u8]>, Rc<str>>) -> bool {
-    let read = match outcome {
-        Ok(bytes) => format::read(&bytes),
+    let opening = match outcome {
+        Ok(bytes) => open(&bytes),
         Err(why) => {
             not_opened(state, name, &why);
             return false;
         }
     };
-    match read {
-        Ok(read) => {
-            show(state, State::with(Rc::new(read.story), origin));
-            if !read.problems.is_empty() {
-                state.notice = Some(Notice::OpenedWithout { name, problems: read.problems.into() });
+    match opening {
+        Ok(opened) => {
+            let problems = opened.problems.clone();
+            show(state, State::of(opened, origin));
+            if !problems.is_empty() {
+                state.notice = Some(Notice::OpenedWithout { name, problems });
             }
             true
         }
         Err(problems) => {
             state.dialog = None;
-            state.notice = Some(Notice::NotOpened { name, problems: problems.into() });
+            state.notice = Some(Notice::NotOpened { name, problems });
             false
         }
     }

@@ -18,6 +18,7 @@ mod reader;
 mod spans;
 mod writer;
 
+pub(crate) use reader::pause;
 pub use reader::{MAX_BYTES, Read, Rest, read, read_with_rests};
 pub use writer::{write, write_line};
 

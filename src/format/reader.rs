@@ -1,6 +1,7 @@
 //! The reader: from the bytes of a file to a story, or to everything that stands against it. What the
-//! parts of a story are made of is in `parts`.
+//! parts of a story are made of is in `parts`, how its lists are read in `lists`.
 
+mod lists;
 mod parts;
 
 use std::{
@@ -57,7 +58,9 @@ pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
 pub async fn read_with_rests(bytes: &[u8], rest: Rest<'_>) -> Result<Read, Vec<Problem>> {
     let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
     let bytes = begin(bytes).map_err(refuse)?;
+    pause(rest).await;
     let file = File::outlined(bytes).map_err(|Malformed| refuse(not_json(bytes)))?;
+    pause(rest).await;
     check_format(&file.fields)
         .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
     let tree = Json::Object(file.fields);
@@ -66,6 +69,7 @@ pub async fn read_with_rests(bytes: &[u8], rest: Rest<'_>) -> Result<Read, Vec<P
         return Err(notes.into_problems());
     };
     let source = source(&object, &mut notes);
+    pause(rest).await;
     let mut reader = Reader::new(&source, notes, rest);
     let story = reader.story(&object, &file.lists).await.map_err(|Malformed| refuse(not_json(bytes)))?;
     let Reader { mut notes, has_gaps, .. } = reader;
@@ -76,6 +80,13 @@ pub async fn read_with_rests(bytes: &[u8], rest: Rest<'_>) -> Result<Read, Vec<P
     let is_refused = notes.has_errors();
     let problems = notes.into_problems();
     if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
+}
+
+/// Rests, if it is time.
+pub(crate) async fn pause(rest: Rest<'_>) {
+    if let Some(rest) = rest() {
+        rest.await;
+    }
 }
 
 /// The outermost object of a file. Its long lists are parsed as they are read: to keep the trees of all their items takes

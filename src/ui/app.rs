@@ -22,6 +22,7 @@ use super::{
     store::{Dispatch, use_store},
     tabs::{MiddleTabs, PhoneTabs},
     timeline::Timeline,
+    turns::use_turns,
 };
 use crate::app::{Action, Dialog, Effect, Origin, SearchIndex, Shown, State, View};
 use crate::story::Related;
@@ -75,6 +76,8 @@ pub fn App(props: &AppProps) -> Html {
     let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
+    let [first, second, third, last] = use_turns(&views, &state.story);
+
     let statements = state.story.statements.len();
     let shown_statements = views.shown.statements.iter().filter(|shown| **shown).count();
     html! {
@@ -90,15 +93,15 @@ pub fn App(props: &AppProps) -> Html {
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
                     <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
-                    { views.timeline() }
+                    { first.timeline() }
                     <div class="columns">
-                        { views.cast() }
+                        { third.cast() }
                         <div class="middle">
                             <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
-                            { views.reading() }
-                            { views.statements() }
+                            { second.reading() }
+                            { last.statements() }
                         </div>
-                        { views.detail() }
+                        { third.detail() }
                     </div>
                 </main>
                 <Foot />
@@ -110,7 +113,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// What the four views are drawn from.
+/// What the views are drawn from.
+#[derive(Clone)]
 struct Views {
     state: Rc<State>,
     shown: Rc<Shown>,

@@ -18,6 +18,7 @@ mod statements;
 mod store;
 mod tabs;
 mod timeline;
+mod turns;
 
 pub use app::{App, AppProps, Shell};
 pub use store::Dispatch;

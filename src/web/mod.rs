@@ -10,6 +10,7 @@ mod handover;
 mod location;
 mod save;
 mod storage;
+mod turns;
 
 pub use clipboard::copy;
 pub use document::{mark_ready, reveal, set_theme, set_title, show_page, show_picked};
@@ -19,3 +20,4 @@ pub use handover::take_over;
 pub use location::{address, forget_story_parameter, on_route, route, set_route, story_parameter};
 pub use save::save;
 pub use storage::{keep_theme, kept_theme};
+pub use turns::open;

@@ -6,7 +6,7 @@ use castline::{
     analysis::Pass,
     app::{
         Action, Answer, Desk, DeskAction, Detail, Dialog, Effect, Inspected, JobId, Loss, Material, Origin,
-        Question, State, Task, Work, update,
+        Question, State, Task, Work, open, update,
     },
 };
 
@@ -38,7 +38,15 @@ impl Script {
 
     fn answer(self, answer: Answer) -> Self {
         let job = self.last_question().job;
-        self.on_desk(DeskAction::Answered(job, answer))
+        let before = self.effects.len();
+        let script = self.on_desk(DeskAction::Answered(job, answer));
+        match script.effects[before..].iter().find_map(draft_to_open) {
+            Some((job, file)) => {
+                let opening = open(&file);
+                script.on_desk(DeskAction::Opened(job, file, opening))
+            }
+            None => script,
+        }
     }
 
     fn desk(&self) -> &Desk {
@@ -66,6 +74,13 @@ impl Script {
     fn failure(&self) -> &str {
         let Work::Failed(why) = &self.desk().work else { panic!("{:?}", self.desk().work) };
         why
+    }
+}
+
+fn draft_to_open(effect: &Effect) -> Option<(JobId, Rc<[u8]>)> {
+    match effect {
+        Effect::OpenDraft { job, file } => Some((*job, file.clone())),
+        _ => None,
     }
 }
 
@@ -128,7 +143,7 @@ fn only_the_last_look_counts() {
 fn a_text_that_is_no_article_is_said_to_be_none_and_stays() {
     let script = written().answer(Answer::Refused("is in Spanish: bring an English one".into()));
     assert_eq!(script.desk().found, Some(Err("The text is in Spanish: bring an English one.".into())));
-    assert_eq!(script.desk().material, Material::Written { text: TEXT.into(), html: None });
+    assert_eq!(*script.desk().material, Material::Written { text: TEXT.into(), html: None });
     let script = Script::start().file("cat.png", "?").answer(Answer::Refused("is a picture: no".into()));
     assert_eq!(script.desk().found, Some(Err("cat.png is a picture: no.".into())));
     assert_eq!(script.state.origin, State::start().origin, "what was open stays open");
@@ -164,7 +179,7 @@ fn a_draft_can_be_kept_as_the_very_file_that_was_made() {
 #[test]
 fn a_draft_can_be_made_anew_with_other_details() {
     let script = drafting().answer(story()).on_desk(DeskAction::Revise);
-    assert_eq!(script.desk().material, Material::Written { text: TEXT.into(), html: None });
+    assert_eq!(*script.desk().material, Material::Written { text: TEXT.into(), html: None });
     assert_eq!(script.state.dialog, Some(Dialog::Open));
     let script =
         script.on_desk(DeskAction::Say(Detail::Published, "2024-05-03".into())).on_desk(DeskAction::Draft);
@@ -175,7 +190,7 @@ fn a_draft_can_be_made_anew_with_other_details() {
 #[test]
 fn a_draft_that_was_kept_as_a_file_can_be_made_anew_from_its_own_text() {
     let script = Script::start().file("kept.story.json", STORY).on_desk(DeskAction::Revise);
-    assert_eq!(script.desk().material, Material::Written { text: TEXT.into(), html: None });
+    assert_eq!(*script.desk().material, Material::Written { text: TEXT.into(), html: None });
     assert_eq!(script.desk().details.title.as_deref(), Some("A bridge, opened!"));
 }
 
@@ -250,7 +265,7 @@ fn nothing_is_drafted_of_nothing() {
 #[test]
 fn while_it_is_drafted_the_text_cannot_change_under_it() {
     let script = drafting().on_desk(DeskAction::Write("Other words".into()));
-    assert_eq!(script.desk().material, Material::Written { text: TEXT.into(), html: None });
+    assert_eq!(*script.desk().material, Material::Written { text: TEXT.into(), html: None });
 }
 
 #[test]
@@ -258,7 +273,7 @@ fn a_file_is_a_story_or_an_article_by_what_is_in_it() {
     let opened = |name: &str, content: &str| {
         let script = Script::start().file(name, content);
         let is_article = script.state.dialog == Some(Dialog::Open);
-        assert_eq!(is_article, matches!(script.desk().material, Material::Brought { .. }), "{name}");
+        assert_eq!(is_article, matches!(*script.desk().material, Material::Brought { .. }), "{name}");
         is_article
     };
     for (name, content) in
@@ -291,7 +306,7 @@ fn a_pasted_page_keeps_its_marks_until_its_words_are_edited() {
 fn a_text_too_long_for_a_field_is_kept_beside_it() {
     let long: Rc<str> = "word ".repeat(20_000).into();
     let script = Script::start().on_desk(DeskAction::Paste { text: long, html: None });
-    assert!(matches!(script.desk().material, Material::Brought { .. }));
+    assert!(matches!(*script.desk().material, Material::Brought { .. }));
 }
 
 #[test]

@@ -12,14 +12,14 @@ pub use bookmark::bookmark;
 pub use talk::{Answer, Inspected, Loss, Question, Task};
 pub(super) use update::{apply, cancel, is_story, open, take};
 
-use super::JobId;
+use super::{JobId, Opening};
 use crate::analysis::Pass;
 
 /// What lies on the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Desk {
     /// The article.
-    pub material: Material,
+    pub material: Rc<Material>,
     /// What the reader says of it.
     pub details: Details,
     /// What the analyst found it to be, or in a sentence why it is no article; none before it has looked.
@@ -141,6 +141,8 @@ pub enum DeskAction {
     Cancel,
     /// What the analyst said of a job.
     Answered(JobId, Answer),
+    /// The story that the analyst wrote for a job was opened from its file.
+    Opened(JobId, Rc<[u8]>, Opening),
     /// Lay the article of the open draft on the desk again, to change what is said of it.
     Revise,
     /// Keep the open draft as a file.

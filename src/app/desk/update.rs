@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use super::{Answer, Desk, DeskAction, Detail, Details, Drafted, Loss, Material, Question, Task, Work};
 use crate::{
-    app::{Dialog, Effect, JobId, Origin, State, update::show},
-    format,
-    story::Story,
+    app::{Dialog, Effect, JobId, Opening, Origin, State, update::show},
     text::fold,
 };
 
@@ -44,6 +42,7 @@ pub(in crate::app) fn apply(state: &mut State, action: DeskAction, effects: &mut
         DeskAction::Draft => draft(state, effects),
         DeskAction::Cancel => cancel(state, effects),
         DeskAction::Answered(job, answer) => answered(state, job, answer, effects),
+        DeskAction::Opened(job, file, opening) => opened(state, job, file, opening),
         DeskAction::Revise => revise(state, effects),
         DeskAction::Save => {
             if let Origin::Drafted(drafted) = &state.origin {
@@ -88,10 +87,10 @@ pub(in crate::app) fn take(
 /// touched.
 fn lay(state: &mut State, material: Material, details: Details, effects: &mut Vec<Effect>) {
     let Desk { found, work, .. } = &*state.desk;
-    if matches!(work, Work::Running { .. }) || material == state.desk.material && found.is_some() {
+    if matches!(work, Work::Running { .. }) || material == *state.desk.material && found.is_some() {
         return;
     }
-    let mut desk = Desk { material, details, found: found.clone(), ..Desk::default() };
+    let mut desk = Desk { material: material.into(), details, found: found.clone(), ..Desk::default() };
     if desk.material.is_empty() {
         desk.found = None;
     } else {
@@ -126,7 +125,7 @@ fn start(state: &mut State, again: bool, effects: &mut Vec<Effect>) {
 /// A question about what lies on the desk, as a new job.
 fn ask(state: &mut State, desk: &Desk, task: Task) -> Question {
     state.jobs += 1;
-    let (name, bytes) = match &desk.material {
+    let (name, bytes) = match &*desk.material {
         Material::Written { html: Some(html), .. } => ("pasted.html".into(), html.clone()),
         Material::Written { text, html: None } => ("".into(), text.clone().into()),
         Material::Brought { name, bytes } => (name.clone(), bytes.clone()),
@@ -157,22 +156,29 @@ fn answered(state: &mut State, job: JobId, answer: Answer, effects: &mut Vec<Eff
         Answer::Refused(why) => desk.work = Work::Failed(desk.sentence(&why)),
         Answer::Lost(loss) if !again && loss != Loss::Stale => return start(state, true, effects),
         Answer::Lost(loss) => desk.work = Work::Failed(lost(loss).into()),
-        Answer::Story(file) => {
-            desk.work = Work::Idle;
-            match format::read(&file) {
-                Ok(read) => return drafted(state, read.story, file, desk),
-                Err(_) => desk.work = Work::Failed(BROKEN.into()),
-            }
-        }
+        Answer::Story(file) => return effects.push(Effect::OpenDraft { job, file }),
     }
     state.desk = Rc::new(desk);
 }
 
 /// Shows the story that was drafted. The desk is free for the next; the article stays with its story.
-fn drafted(state: &mut State, story: Story, file: Rc<[u8]>, desk: Desk) {
-    let drafted = Drafted { name: file_name(&story.title), file, desk };
-    show(state, State::with(Rc::new(story), Origin::Drafted(Rc::new(drafted))));
-    state.desk = Rc::default();
+fn opened(state: &mut State, job: JobId, file: Rc<[u8]>, opening: Opening) {
+    if !matches!(state.desk.work, Work::Running { job: awaited, .. } if awaited == job) {
+        return;
+    }
+    let mut desk = Desk::clone(&state.desk);
+    match opening {
+        Ok(opened) => {
+            desk.work = Work::Idle;
+            let drafted = Drafted { name: file_name(&opened.story.title), file, desk };
+            show(state, State::of(opened, Origin::Drafted(Rc::new(drafted))));
+            state.desk = Rc::default();
+        }
+        Err(_) => {
+            desk.work = Work::Failed(BROKEN.into());
+            state.desk = Rc::new(desk);
+        }
+    }
 }
 
 /// Of a draft that was opened from a file, the article is the story's own text.
@@ -246,7 +252,7 @@ impl Details {
 impl Desk {
     /// Why the article is none, as a sentence that names it.
     fn sentence(&self, why: &str) -> Rc<str> {
-        match &self.material {
+        match &*self.material {
             Material::Written { .. } => format!("The text {why}."),
             Material::Brought { name, .. } => format!("{name} {why}."),
         }

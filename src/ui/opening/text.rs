@@ -45,7 +45,7 @@ pub(super) fn text(
             <span id="opening-file-hint" class="opening-hint">{ "Text, Markdown, a saved web page or a story; or drop it anywhere." }</span>
         </div>
     };
-    match &desk.material {
+    match &*desk.material {
         Material::Written { text, .. } => html! {
             <>
                 <label class="dialogs-label" for="opening-text">{ "The article" }</label>

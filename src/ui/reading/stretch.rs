@@ -16,7 +16,7 @@ use crate::story::{Links, Story};
 pub(super) const STRETCH: usize = 40;
 
 /// How many stretches are drawn at once: more than a screen shows, and all of an article of usual length.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 
 /// Props of [`Stretch`].
 #[derive(Properties, PartialEq)]

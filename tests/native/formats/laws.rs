@@ -1,6 +1,11 @@
 //! Laws of the reader and the writer, tried on stories made by chance.
 
-use std::rc::Rc;
+use std::{
+    future::poll_fn,
+    pin::pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
 
 use castline::{
     calendar::Period,
@@ -32,10 +37,37 @@ proptest! {
     }
 
     #[test]
+    fn a_story_is_read_the_same_with_rests(story in any_story(), cut in any::<bool>()) {
+        let text = format::write(&story);
+        let bytes = if cut { &text.as_bytes()[..text.len() / 2] } else { text.as_bytes() };
+        let (read, rests) = read_with_rests(bytes);
+        prop_assert!(rests > 0);
+        prop_assert_eq!(read, format::read(bytes));
+    }
+
+    #[test]
     fn a_story_is_read_as_it_was_written(story in any_story()) {
         let errors: Vec<_> = check(&story).into_iter().filter(|problem| problem.severity == Severity::Error).collect();
         prop_assert_eq!(errors, []);
         check_round_trip(&story);
+    }
+}
+
+/// What is read when it rests as often as it can, and how often that is.
+fn read_with_rests(bytes: &[u8]) -> (Result<format::Read, Vec<Problem>>, usize) {
+    let rest = || -> Option<std::pin::Pin<Box<dyn Future<Output = ()>>>> {
+        let mut rested = false;
+        Some(Box::pin(poll_fn(move |_| {
+            if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }
+        })))
+    };
+    let mut reading = pin!(format::read_with_rests(bytes, &rest));
+    let mut rests = 0;
+    loop {
+        match reading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(read) => return (read, rests),
+            Poll::Pending => rests += 1,
+        }
     }
 }
 

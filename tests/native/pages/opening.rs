@@ -17,8 +17,8 @@ fn dialog(desk: Desk) -> String {
     part(&page(state), "dialogs", "</dialog>").to_owned()
 }
 
-fn text(text: &str) -> Material {
-    Material::Written { text: text.into(), html: None }
+fn text(text: &str) -> Rc<Material> {
+    Rc::new(Material::Written { text: text.into(), html: None })
 }
 
 fn found() -> Option<Result<Rc<Inspected>, Rc<str>>> {
@@ -117,7 +117,7 @@ fn what_went_wrong_is_said_once_and_can_be_tried_again() {
 
 #[test]
 fn a_file_stands_there_by_its_name_and_how_it_begins() {
-    let material = Material::Brought { name: "bridge.html".into(), bytes: b"<p>"[..].into() };
+    let material = Rc::new(Material::Brought { name: "bridge.html".into(), bytes: b"<p>"[..].into() });
     let html = dialog(Desk { material, found: found(), ..Desk::default() });
     in_order(&html, &["bridge.html", "The bridge opened.", "Take another", "Headline"]);
     assert!(!html.contains("<textarea"));
@@ -134,7 +134,8 @@ fn hostile_articles_stay_text() {
         words: 1,
         beginning: hostile.clone(),
     };
-    for material in [text(HOSTILE), Material::Brought { name: hostile.clone(), bytes: [].into() }] {
+    let brought = Material::Brought { name: hostile.clone(), bytes: [].into() };
+    for material in [text(HOSTILE), brought.into()] {
         for work in [Work::Idle, Work::Failed(hostile.clone())] {
             let found = Some(Ok(Rc::new(inspected.clone())));
             let html = dialog(Desk { material: material.clone(), found, work, ..Desk::default() });

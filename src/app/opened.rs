@@ -1,0 +1,42 @@
+//! A story file as it is opened: read, and with what belongs together in it.
+
+use std::{
+    pin::pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+
+use crate::{
+    format::{self, Rest, pause},
+    story::{Links, Problem, Story},
+};
+
+/// A story that can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The story.
+    pub story: Rc<Story>,
+    /// What belongs together in it.
+    pub links: Rc<Links>,
+    /// What had to be left out of it.
+    pub problems: Rc<[Problem]>,
+}
+
+/// A story that can be shown, or everything that stands against it.
+pub type Opening = Result<Opened, Rc<[Problem]>>;
+
+/// Opens a story file in one go.
+pub fn open(file: &[u8]) -> Opening {
+    match pin!(open_with_rests(file, &|| None)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(opening) => opening,
+        Poll::Pending => unreachable!("nothing is waited for without a rest"),
+    }
+}
+
+/// Opens a story file bit by bit, so that the page hears its reader in between.
+pub async fn open_with_rests(file: &[u8], rest: Rest<'_>) -> Opening {
+    let read = format::read_with_rests(file, rest).await?;
+    pause(rest).await;
+    let links = Rc::new(Links::new(&read.story));
+    Ok(Opened { story: Rc::new(read.story), links, problems: read.problems.into() })
+}
