@@ -18,6 +18,7 @@ mod ranges;
 mod recur;
 mod resolve;
 mod stretch;
+mod tale;
 mod tense;
 
 pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeValue};

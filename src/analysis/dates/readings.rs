@@ -70,3 +70,52 @@ fn a_tale_of_long_ago_goes_on() {
     let (_, end) = found_in("It grew in the three months to 31 December.", Some(PUBLISHED)).remove(1);
     assert_eq!(end.range.unwrap().to_string(), "2020-10-01/2020-12-31");
 }
+
+#[test]
+fn a_tale_keeps_its_own_days_times_and_weeks() {
+    check(
+        Some(PUBLISHED),
+        &[
+            (
+                "The ferry left on 14 January 2018. At 3:15 p.m. it stopped. The night before, a seal had failed. \
+                 By dusk it had sunk. That night nobody slept.",
+                &[
+                    ("14 January 2018", "2018-01-14"),
+                    ("3:15 p.m.", "2018-01-14T15:15"),
+                    ("The night before", "2018-01-13TNI"),
+                    ("That night", "2018-01-14TNI"),
+                ],
+            ),
+            (
+                "The ferry sank on 14 January 2018. The hall opens at 9 a.m. and is free.",
+                &[("14 January 2018", "2018-01-14"), ("9 a.m.", "2021-03-10T09:00")],
+            ),
+            (
+                "The ferry left on 14 January 2018. On the Friday, divers found it. In May the firm closed.",
+                &[("14 January 2018", "2018-01-14"), ("Friday", "2018-01-19"), ("May", "2018-05")],
+            ),
+            (
+                "In July 1987 they met. In September they sold a boat. Two days later they fought.",
+                &[("July 1987", "1987-07"), ("September", "1987-09"), ("Two days later", "XXXX-XX-XX")],
+            ),
+            (
+                "She left on 3 March 1998. In 1999 she came back. She was held that night.",
+                &[("3 March 1998", "1998-03-03"), ("1999", "1999"), ("that night", "XXXX-XX-XXTNI")],
+            ),
+        ],
+    );
+    let found = found_in("He left on 3 March 1998. Hours later, he was dead.", Some(PUBLISHED));
+    assert_eq!(found[1].1.period().unwrap().to_string(), "1998-03-03");
+}
+
+#[test]
+fn what_a_month_says_was_done_is_not_ahead() {
+    check(
+        Some(PUBLISHED),
+        &[
+            ("In June, the firm closed a plant.", &[("June", "2020-06")]),
+            ("The guard was dismissed in May.", &[("May", "2020-05")]),
+            ("A hearing was scheduled for May 3.", &[("May 3", "2021-05-03")]),
+        ],
+    );
+}

@@ -8,8 +8,8 @@ use super::{
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
-    stretch::{Stretch, civil},
-    tense::{Tense, tense},
+    stretch::Stretch,
+    tense::{Tense, is_of_its_verb, tense},
 };
 use crate::{
     analysis::words::Words,
@@ -21,15 +21,21 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     /// The day of publication.
-    published: Option<Stretch>,
+    pub(super) published: Option<Stretch>,
     /// The part of the calendar last spoken of: the date in force.
-    in_force: Option<Stretch>,
+    pub(super) in_force: Option<Stretch>,
     /// The month that the text has gone back to: "in December 2019".
-    scene: Option<Stretch>,
+    pub(super) scene: Option<Stretch>,
     /// The day last spoken of.
-    day: Option<Stretch>,
+    pub(super) day: Option<Stretch>,
     /// The quarter or half whose results the text reports.
-    reported: Option<Stretch>,
+    pub(super) reported: Option<Stretch>,
+    /// The sentence and its paragraph, by their numbers, in which a day or month was last named that something is told of.
+    pub(super) told: Option<(usize, usize)>,
+    /// Whether the phrase being read stands in the sentence after it, in that paragraph.
+    pub(super) goes_on: bool,
+    /// Whether the phrase being read says by its place that the past tense beside it is its own.
+    pub(super) is_done: bool,
 }
 
 impl Context {
@@ -42,6 +48,9 @@ impl Context {
             scene: None,
             day: None,
             reported: None,
+            told: None,
+            goes_on: false,
+            is_done: false,
         }
     }
 
@@ -53,8 +62,19 @@ impl Context {
         meaning: &Meaning,
     ) -> (TimeValue, Known) {
         let tense = || tense(words, tokens.clone());
+        let sentence = words.sentence_of(tokens.start);
+        let paragraph = words.sentences().get(sentence).map_or(0, |sentence| sentence.paragraph);
+        let follows = |(told, of)| of == paragraph && told + 1 == sentence;
+        self.goes_on = self.told.is_some_and(follows);
+        self.is_done = is_of_its_verb(words, tokens.start);
+        // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
+        let before = (0..tokens.start).rev().find(|at| !words.is(*at, &["the"]));
+        let opens = before.is_none_or(|before| {
+            words.is(before, &["in", "on", "of"]) || words.sentence_of(before) < sentence
+        });
+        let told = (sentence, paragraph);
         match *meaning {
-            Meaning::At(when) => match self.stretch(when, &tense) {
+            Meaning::At(when) => match self.stretch(with_article(words, tokens.start, when), &tense) {
                 Some(stretch) => {
                     // What is compared with is not what is reported.
                     let is_compared = matches!(
@@ -64,7 +84,12 @@ impl Context {
                             | When::NamedIn(_, Year::Unit(..) | Year::Moved(..))
                     );
                     let day = self.day;
+                    // "The night before, he had called": what was before is only looked back to.
+                    if is_before(when) {
+                        return (TimeValue::Calendar(stretch), known(when));
+                    }
                     self.speak_of(stretch, is_compared);
+                    self.told = Some(told).filter(|_| opens && !matches!(when, When::SameIn(_)));
                     // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
                     // which something is told to happen.
                     if tokens.start > 0
@@ -78,17 +103,20 @@ impl Context {
                     }
                     (TimeValue::Calendar(stretch), known(when))
                 }
-                None => unresolved(when),
+                None => self.unresolved(when),
             },
             Meaning::Time(when, time) => match self.stretch(when, &tense) {
                 Some(day) => {
-                    self.speak_of(day, true);
+                    if !is_before(when) {
+                        self.speak_of(day, true);
+                        self.told = Some(told);
+                    }
                     (TimeValue::Daytime(Some(day), time), known(when))
                 }
                 None => (TimeValue::Daytime(None, time), Known::Order),
             },
             Meaning::SomeTime(time) => {
-                let day = self.day.or(self.published);
+                let day = self.day_of_the_clock(&tense);
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
             Meaning::Length(length, side) => {
@@ -176,12 +204,9 @@ impl Context {
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
         // "in 1958 … the next morning": since a time without a day was named, the day named before that is over.
-        let is_over = |day: Stretch| {
-            self.in_force.is_some_and(|force| force.first() > day.last() || force.last() < day.first())
-        };
         if unit == Unit::Day
-            && matches!(which, Which::Following | Which::Previous)
-            && self.day.is_some_and(is_over)
+            && matches!(which, Which::Following | Which::Previous | Which::Same)
+            && self.day.is_some_and(|day| self.is_over(day))
         {
             return None;
         }
@@ -222,7 +247,13 @@ impl Context {
         }
         let base = match from {
             From::Published => self.published,
-            From::InForce => self.in_force.or(self.published),
+            From::InForce => match (self.in_force, self.day) {
+                // "in October 1998 … two days later": of a month no day is told; the day that lies in it is meant.
+                (Some(force), day) if unit < Unit::Week && force.unit() > Unit::Week => {
+                    day.filter(|day| self.is_in_force(*day))
+                }
+                (force, _) => force.or(self.published),
+            },
         }?;
         let moved = base.moved(count, unit)?;
         // So many years away from a day is a year, so many weeks a week: the count is no finer than its unit.
@@ -230,34 +261,16 @@ impl Context {
         Some(if moved.unit() < unit { moved.within(unit) } else { moved })
     }
 
-    /// "She died on 2 March last year … It was reported on 12 April": a text that tells of long ago goes on telling of it.
-    /// The one near the day last told of, where that is nearer to it than `found` is to the publication.
-    fn nearer_to_the_tale(&self, named: Named, found: Stretch, tense: Option<Tense>) -> Option<Stretch> {
-        let (day, today) = (self.day?.first(), self.published?.first());
-        let is_date = matches!(named, Named::MonthDay(..) | Named::Month(_) | Named::Holiday(_));
-        let is_past = matches!(tense, Some(Tense::Past));
-        // What was spoken of since then, and later, ended the tale.
-        let is_over = self.in_force.is_some_and(|since| since.first() > day + RECENT);
-        let is_tale = (FAR..LONG_AGO).contains(&(today - day)) && !is_over;
-        if !is_date || !is_past || !is_tale || (0..NEWS).contains(&(today - found.last())) {
-            return None;
-        }
-        let near = nearest(named, day, None)?;
-        let away = (near.first() - day).abs();
-        // What was done cannot be ahead.
-        let is_ahead = found.first() > today && !matches!(named, Named::Month(_));
-        let is_nearer = is_ahead || away < today - found.last();
-        (near.last() < today && away <= RECENT && is_nearer).then_some(near)
-    }
-
-    /// A day of the month that the text is telling of: "in December 2019 … on December 18".
-    fn told(&self, named: Named) -> Option<Stretch> {
-        let at = civil(self.scene?.first());
-        match named {
-            Named::MonthDay(month, _) | Named::MonthDays(month, ..) if month == at.month => {
-                named.in_year(at.year)
+    /// What can be said of a part of the calendar that is not resolved. "Hours later" is still the same day.
+    fn unresolved(&self, when: When) -> (TimeValue, Known) {
+        let (value, known) = unresolved(when);
+        match (value, when) {
+            (TimeValue::Length(length, None), When::Moved(None, 1.., unit, From::InForce))
+                if unit < Unit::Day =>
+            {
+                (TimeValue::Length(length, self.day.filter(|day| !self.is_over(*day))), known)
             }
-            _ => None,
+            _ => (value, known),
         }
     }
 
@@ -277,7 +290,13 @@ impl Context {
             Which::Next => on_side(named, today()?.first() + 1, Tense::Future),
             Which::Following => on_side(named, spoken_of?.last() + 1, Tense::Future),
             Which::Previous => on_side(named, spoken_of?.first() - 1, Tense::Past),
+            Which::Same if matches!(named, Named::Weekday(_)) => {
+                on_side(named, spoken_of?.first(), Tense::Future)
+            }
             Which::Same => nearest(named, spoken_of?.first(), None),
+            Which::The if matches!(named, Named::Weekday(_)) && self.tells_of_long_ago() => {
+                on_side(named, self.in_force?.first() + 1, Tense::Future)
+            }
             Which::This => match named {
                 Named::Weekday(_) if tense() == Some(Tense::Past) => {
                     on_side(named, today()?.first(), Tense::Past)
@@ -289,7 +308,13 @@ impl Context {
                 Some(told) => Some(told),
                 None => {
                     let tense = tense();
-                    let found = nearest(named, today()?.first(), tense)?;
+                    let is_month = matches!(named, Named::MonthDay(..) | Named::Month(_));
+                    let found = match tense {
+                        Some(Tense::Past) if is_month && self.is_done && self.published.is_some() => {
+                            on_side(named, today()?.first(), Tense::Past)?
+                        }
+                        tense => nearest(named, today()?.first(), tense)?,
+                    };
                     Some(self.nearer_to_the_tale(named, found, tense).unwrap_or(found))
                 }
             },
@@ -297,22 +322,26 @@ impl Context {
     }
 }
 
-/// From so many days before the publication on, a text tells of long ago; from so many years on, of history, which it
-/// only looks back to.
-const FAR: i64 = 200;
-const LONG_AGO: i64 = 5 * 365;
-
-/// Up to so many days before it, what it tells of is news.
-const NEWS: i64 = 150;
-
-/// How far one step of a tale lies from the one before, in days.
-const RECENT: i64 = 100;
-
 /// How the value of what the words say is known.
 fn known(when: When) -> Known {
     match when {
         When::Stated(_) | When::NamedIn(_, Year::Number(_)) => Known::Stated,
         _ => Known::Resolved,
+    }
+}
+
+/// "two days earlier", "the night before": counted back from the date in force.
+fn is_before(when: When) -> bool {
+    matches!(when, When::Moved(_, ..0, _, From::InForce) | When::Unit(Unit::Day, Which::Previous))
+}
+
+/// "on the Friday": the article tells the one of the days spoken of from the last one.
+fn with_article(words: &Words, start: usize, when: When) -> When {
+    match when {
+        When::Named(Named::Weekday(day), Which::Bare) if start > 0 && words.is(start - 1, &["the"]) => {
+            When::Named(Named::Weekday(day), Which::The)
+        }
+        when => when,
     }
 }
 

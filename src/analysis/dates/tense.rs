@@ -37,6 +37,16 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
 }
 
+/// "In January, Acme closed a plant", "was dismissed in May": at the head of its sentence, or next behind the verb, a date is
+/// that verb's and no other's. Then what was done is not ahead, however near the day.
+pub(super) fn is_of_its_verb(words: &Words, start: usize) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|at| words.is(*at, &["in", "on"])) else { return false };
+    let opens = words.sentences().get(words.sentence_of(start)).is_some_and(|one| one.tokens.start == before);
+    let verb = before.checked_sub(1).filter(|at| words.sentence_of(*at) == words.sentence_of(start));
+    let is_past = |at: usize| matches!(words.tag(at), Tag::Vbd | Tag::Vbn) && !words.is(at, AHEAD);
+    opens || verb.is_some_and(is_past)
+}
+
 /// "has invited both sides to a meeting on Friday", "called a debate for Tuesday": who arranges something does so for a
 /// day to come, where the day stands beside what is arranged.
 fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Facts;
+use super::{Facts, choose::Candidate};
 use crate::analysis::{
-    events::{Anchor, Clause, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+    events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
     words::Tag,
 };
 
@@ -27,6 +27,47 @@ pub(super) enum How {
     Shared,
     /// It is the day on which those who did it made it known.
     Announced,
+}
+
+/// Whether what is told in the past tense without a date of its own is taken to be of this one, which is in force. Where the
+/// paragraphs before have told of another day since, it may be of either.
+pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
+    const DAY: i64 = 86_400;
+    // The steps of one story lie so near to each other, in days.
+    const ONE_STORY: i64 = 14;
+    let sentences = facts.words.sentences();
+    let number_of = candidate.happening.sentence;
+    let (Some(sentence), Some(date)) = (sentences.get(number_of), facts.calendar.get(number)) else {
+        return false;
+    };
+    let goes_on = || {
+        sentences.get(facts.words.sentence_of(date.tokens.start)).map(|one| one.paragraph)
+            == Some(sentence.paragraph)
+    };
+    let day = |date: &Date| date.period.extent().start.unwrap_or(0).div_euclid(DAY);
+    let is_near =
+        || last_told(facts, number_of).is_none_or(|last| (day(date) - day(last)).abs() <= ONE_STORY);
+    candidate.happening.head.form == Form::Past && candidate.said.is_none() && (goes_on() || is_near())
+}
+
+/// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".
+fn last_told<'f>(facts: &'f Facts, sentence: usize) -> Option<&'f Date> {
+    const FAR: usize = 60;
+    let before = facts.happenings.partition_point(|happening| happening.sentence < sentence);
+    facts.happenings[..before].iter().rev().take(FAR).find_map(|happening| {
+        let Anchor::Written(number) = happening.anchor else { return None };
+        if !matches!(happening.head.form, Form::Past | Form::Earlier) {
+            return None;
+        }
+        let words = &facts.words;
+        let clause =
+            clause(words, words.sentences().get(happening.sentence)?.tokens.clone(), &happening.head);
+        let hangs = [clause.subject.start, clause.verb.start].iter().any(|start| {
+            let before = start.wrapping_sub(1);
+            matches!(words.tag(before), Tag::Wp | Tag::Wdt | Tag::Wrb) || words.is(before, SUBORDINATORS)
+        });
+        facts.calendar.get(number).filter(|_| !hangs)
+    })
 }
 
 /// "was due to begin, but was put off": the second verb has the subject of the first.

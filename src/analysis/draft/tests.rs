@@ -42,6 +42,21 @@ fn a_date_closes_both_clauses_that_an_and_joins() {
 }
 
 #[test]
+fn what_a_paragraph_does_not_date_is_of_no_day_once_another_was_told() {
+    let text = "Orla Quill sued the port on Tuesday.|The ferry left Vandor on 14 January 2018. Mona Steen steered the ship.|\
+                Steen called for help.";
+    assert_eq!(
+        events(text),
+        [
+            "2022-02-01 Orla Quill sued the port",
+            "2018-01-14 Ferry left Vandor",
+            "2018-01-14 Mona Steen steered the ship",
+            "undated Steen called for help",
+        ]
+    );
+}
+
+#[test]
 fn what_hangs_on_a_clause_does_not_take_its_date() {
     assert_eq!(
         events("Orla Quill won the race for the first time since 1984 on Sunday, beating Mona Steen."),

@@ -9,7 +9,7 @@ use std::{ops::Range, rc::Rc};
 use super::{
     Facts,
     choose::{Candidate, Scene},
-    dating::How,
+    dating::{How, is_assumed},
     grade,
     report::{Reports, report},
     slug::Slugs,
@@ -144,9 +144,7 @@ impl Timeline<'_> {
         match (candidate.own_date.and_then(|own| date(own.number)), candidate.happening.anchor) {
             (Some(expression), _) => dated(facts, expression),
             // What a paragraph goes on telling happened when it began.
-            (None, Anchor::InForce(number))
-                if candidate.happening.head.form == Form::Past && candidate.said.is_none() =>
-            {
+            (None, Anchor::InForce(number)) if is_assumed(facts, candidate, number) => {
                 date(number).map_or(undated, |expression| assumed(facts, expression))
             }
             _ => undated,
@@ -296,9 +294,7 @@ impl Timeline<'_> {
                     }
                 }
             }
-            (None, Anchor::InForce(number))
-                if happening.head.form == Form::Past && candidate.said.is_none() =>
-            {
+            (None, Anchor::InForce(number)) if is_assumed(facts, candidate, number) => {
                 grade.at_most(Grade::Likely, format!("the text was speaking of “{}”", words_of(number)));
             }
             _ => grade.at_most(Grade::Likely, "the text gives no date, only its order of telling".to_owned()),

@@ -4,7 +4,7 @@ use super::{Found, Phrase, dates, names::determiner, relative};
 use crate::analysis::dates::{
     expression::Daytime,
     length::Unit,
-    meaning::{Meaning, Named, When, Which},
+    meaning::{From, Meaning, Named, When, Which},
     pieces::{Part, Pieces, Word},
 };
 
@@ -202,6 +202,12 @@ fn part_of_today(p: &Pieces, at: usize) -> Option<Phrase> {
         Which::The if p.is(name + 1, &["of"]) => {
             let day = day(p, name + 2)?;
             return phrase(day.end, Some(day.when), daytime(part), "part of a day");
+        }
+        // "the night before", with nothing behind it
+        Which::The if p.is(name + 1, &["before", "after"]) && relative::closes(p, name + 2) => {
+            let away = if p.is(name + 1, &["after"]) { 1 } else { -1 };
+            let day = When::Moved(Some(away), away, Unit::Day, From::InForce);
+            return phrase(name + 2, Some(day), daytime(part), "part of a day beside another");
         }
         Which::The | Which::Bare => return None,
     };

@@ -163,7 +163,7 @@ pub(super) fn moved(p: &Pieces, at: usize) -> Option<Found> {
 }
 
 /// Whether the phrase is over at `at`: a mark, a conjunction or a verb.
-fn closes(p: &Pieces, at: usize) -> bool {
+pub(super) fn closes(p: &Pieces, at: usize) -> bool {
     let tag = p.tag(at);
     tag.is_mark() || matches!(tag, Tag::Cc) || tag.is_finite()
 }
