@@ -312,3 +312,16 @@ fn one_who_speaks_and_acts_without_a_name_is_one() {
     let story = story("The shop was robbed, police said on Tuesday. Police arrested two men on Sunday.");
     assert_eq!(story.actors.iter().filter(|actor| actor.name.eq_ignore_ascii_case("police")).count(), 1);
 }
+
+#[test]
+fn a_date_of_what_is_compared_with_is_not_that_of_the_change() {
+    for text in [
+        "Exports of lamps fell to 52 tonnes from 34 in 2019.",
+        "Exports of lamps rose to 52 tonnes, up from 34 in 2019.",
+        "Exports of lamps rose to 6 percent, compared with 5 percent in 2019.",
+    ] {
+        assert_eq!(events(text), [""; 0], "{text}");
+    }
+    let text = "Orla Quill moved from 34 Mill Lane in 2019.";
+    assert_eq!(events(text), ["2019 Orla Quill moved from 34 Mill Lane"]);
+}

@@ -71,6 +71,7 @@ pub(super) fn anchors(
                     is_near(&dates[*number].period, context.published)
                         || !is_of_aside(words, &barriers, &dates[*number], head)
                 })
+                .filter(|number| !is_compared(words, sentence.start, &dates[*number], head))
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -166,6 +167,35 @@ fn is_of_aside(words: &Words, barriers: &[usize], date: &Date, head: &Head) -> b
     let opener = place.checked_sub(1).and_then(|place| barriers.get(place));
     let closer = barriers.get(place).filter(|at| **at < head.token && words.tag(**at) == Tag::Comma);
     closer.is_some() && opener.is_some_and(|at| matches!(words.tag(*at), Tag::Wp | Tag::Wdt))
+}
+
+/// "fell to 52 from 34 in 2019", "up from 34 in 2019", "compared with 34 a year earlier": behind a sum that another is
+/// compared with stands the date of that sum, and not of the change.
+fn is_compared(words: &Words, start: usize, date: &Date, head: &Head) -> bool {
+    const LONGEST: usize = 8;
+    let mut at = date.tokens.start;
+    if at > start && words.is(at - 1, &["in", "on", "at", "during", "for"]) {
+        at -= 1;
+    }
+    let is_sum = |at: usize| {
+        let tag = words.tag(at);
+        tag == Tag::Cd || tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Dt | Tag::Symbol)
+    };
+    let floor = start.max(at.saturating_sub(LONGEST));
+    let from = (floor..at).rev().find(|at| !is_sum(*at)).filter(|from| *from > head.token);
+    let Some(from) = from.filter(|from| (from + 1..at).any(|at| words.tag(at) == Tag::Cd)) else {
+        return false;
+    };
+    let compares = from > start && words.is(from - 1, &["compared"]) && words.is(from, &["with", "to"]);
+    // "moved from 34 Oak Street in 2019": only between two sums, or behind "up", is "from" a comparison.
+    let is_change = words.is(from, &["from"]) && {
+        let to = (start.max(from.saturating_sub(LONGEST))..from).rev().find(|at| words.is(*at, &["to"]));
+        let is_to = to.is_some_and(|to| (to + 1..from).any(|at| words.tag(at) == Tag::Cd));
+        let is_behind = words.is(date.tokens.end, &["to"])
+            && (date.tokens.end + 1..date.tokens.end + 3).any(|at| words.tag(at) == Tag::Cd);
+        is_to || is_behind || words.is(from - 1, &["up", "down"])
+    };
+    compares || is_change
 }
 
 /// Where a clause begins or ends in a sentence.
