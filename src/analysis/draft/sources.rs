@@ -277,7 +277,7 @@ const BODIES: &[&str] = &[
     "website",
 ];
 
-/// What is written, or made known in figures.
+/// What is written by somebody to say something.
 const WRITINGS: &[&str] = &[
     "account",
     "affidavit",
@@ -287,14 +287,11 @@ const WRITINGS: &[&str] = &[
     "blog",
     "book",
     "complaint",
-    "data",
     "document",
     "estimate",
-    "figure",
     "filing",
     "forecast",
     "indictment",
-    "law",
     "lawsuit",
     "letter",
     "memo",
@@ -304,17 +301,44 @@ const WRITINGS: &[&str] = &[
     "post",
     "posting",
     "poster",
-    "record",
     "report",
     "research",
-    "result",
     "review",
     "statement",
-    "statistic",
     "study",
     "survey",
     "tweet",
 ];
+
+/// What shows something without saying it: nobody wrote it to claim anything ("her record shows", "the figures show", "the law
+/// says").
+const EVIDENCE: &[&str] = &[
+    "data",
+    "evidence",
+    "experience",
+    "figure",
+    "figures",
+    "history",
+    "law",
+    "laws",
+    "number",
+    "numbers",
+    "record",
+    "records",
+    "result",
+    "results",
+    "statistic",
+    "statistics",
+    "rule",
+    "rules",
+];
+
+/// Whether a phrase for a speaker turns on what is no speaker but shows something.
+pub(super) fn is_evidence(words: &Words, core: &Range<usize>) -> bool {
+    let is_end = |at: &usize| matches!(words.tag(*at), Tag::In | Tag::To | Tag::Comma);
+    let end = core.clone().find(is_end).unwrap_or(core.end);
+    end > core.start && words.is(end - 1, EVIDENCE) && words.tag(end - 1).is_noun()
+}
 
 /// Many persons, by nouns that no ending tells.
 const PEOPLE: &[&str] = &[

@@ -325,3 +325,15 @@ fn a_date_of_what_is_compared_with_is_not_that_of_the_change() {
     let text = "Orla Quill moved from 34 Mill Lane in 2019.";
     assert_eq!(events(text), ["2019 Orla Quill moved from 34 Mill Lane"]);
 }
+
+#[test]
+fn what_only_shows_something_does_not_speak() {
+    for text in [
+        "Orla Quill has sat there for years. Her record shows what one stubborn judge can do.",
+        "The figures show that the harbour lost half of its trade.",
+        "The law says that every ship must be checked twice.",
+    ] {
+        assert_eq!(statements(text), [""; 0], "{text}");
+    }
+    assert_eq!(statements("The report said that the ship was very old."), ["report: The ship was very old"]);
+}

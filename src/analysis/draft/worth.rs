@@ -3,7 +3,7 @@
 //! Some verbs of speech do what they say: who declares a state of emergency or raises a forecast has done something,
 //! and said nothing that could be true or false. Such deeds are left to the timeline.
 
-use super::{Facts, people::People, said, verbs::needs_object};
+use super::{Facts, people::People, said, sources::is_evidence, verbs::needs_object};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},
@@ -74,6 +74,11 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
     match saying.kind {
         Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
         _ if is_silent || is_broken(facts, saying) => false,
+        _ if speakers.is_empty()
+            && saying.speaker.as_ref().is_some_and(|core| is_evidence(&facts.words, core)) =>
+        {
+            false
+        }
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
         // "called her the only critic he had feared", "found a device lying on a cable": few words that say little by
         // themselves, the verbs in them those of relative clauses.
