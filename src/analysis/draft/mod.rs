@@ -15,6 +15,8 @@ mod said;
 mod sides;
 mod slug;
 mod sources;
+mod states;
+mod taking;
 mod ties;
 mod timeline;
 mod title;

@@ -8,6 +8,7 @@ use super::{
     sides,
     slug::Slugs,
     sources::{Source, apposition, kind_of, source_head, sources, stands_for},
+    states::acting,
 };
 use crate::{
     analysis::{
@@ -32,10 +33,12 @@ pub(super) struct People {
 impl People {
     pub(super) fn of(facts: &Facts) -> Self {
         let mut slugs = Slugs::default();
-        let id = |character: &Character| {
-            is_actor(facts, character).then(|| ActorId::from(slugs.of(&character.name)))
+        let acting = acting(facts);
+        let id = |(number, character): (usize, &Character)| {
+            let acts = acting.contains_key(&number) || is_actor(facts, character);
+            acts.then(|| ActorId::from(slugs.of(&character.name)))
         };
-        let mut ids: Vec<Option<ActorId>> = facts.cast.characters().iter().map(id).collect();
+        let mut ids: Vec<Option<ActorId>> = facts.cast.characters().iter().enumerate().map(id).collect();
         let (sources, pronouns) = sources(facts, |number| ids.get(number).is_some_and(Option::is_some));
         let mut unnamed: Map<String, usize> = Map::default();
         for (number, character) in facts.cast.characters().iter().enumerate().filter(|(_, one)| one.unnamed) {
@@ -153,8 +156,9 @@ impl People {
         let mut weighed: Vec<(usize, usize, Rc<Actor>)> = Vec::new();
         for (number, character) in facts.cast.characters().iter().enumerate() {
             let Some(id) = self.id(number) else { continue };
-            // Somebody without a name who neither says nor does anything is no part of the story.
-            if character.unnamed && !parts.contains_key(id) {
+            // Somebody without a name, or a place, that neither says nor does anything is no part of the story.
+            let needs_part = character.unnamed || character.kind == CharacterKind::Place;
+            if needs_part && !parts.contains_key(id) {
                 continue;
             }
             let weight = character.mentions.len() + parts.get(id).copied().unwrap_or_default();
@@ -222,7 +226,7 @@ pub(super) fn mention_at<'f>(facts: &'f Facts, token: usize) -> Option<(&'f Char
     character.mentions.get(place).map(|mention| (character, mention))
 }
 
-/// Places are not of the cast, nor are peoples that only an adjective names ("the Norvian port").
+/// Places are not of the cast, but where they act (`states`), nor are peoples that only an adjective names ("the Norvian port").
 fn is_actor(facts: &Facts, character: &Character) -> bool {
     let is_noun =
         |mention: &cast::Mention| facts.words.lower(mention.tokens.end.saturating_sub(1)).ends_with('s');

@@ -337,3 +337,41 @@ fn what_only_shows_something_does_not_speak() {
     }
     assert_eq!(statements("The report said that the ship was very old."), ["report: The ship was very old"]);
 }
+
+/// Who takes part in the events, each event's as one line.
+fn parts(text: &str) -> Vec<String> {
+    let line = |event: &crate::story::Event| {
+        event.participants.iter().map(|one| one.actor.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    story(text).events.iter().map(|event| line(event)).collect()
+}
+
+#[test]
+fn a_state_that_acts_is_of_the_cast_and_a_place_is_not() {
+    for (text, expected) in [
+        ("France sent two ships to help on Monday.", &["france"][..]),
+        ("Beijing and Moscow signed an accord in Vienna on Monday.", &["beijing, moscow"]),
+        (
+            "France expelled two envoys on Monday. Orla Quill landed in France on Tuesday.",
+            &["france", "orla-quill"],
+        ),
+        ("A storm hit France on Monday.", &[""]),
+        ("France was hit by a storm on Monday.", &[""]),
+        ("The port of Lisbon rejected the plan on Monday.", &[""]),
+    ] {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+    assert_eq!(story("Orla Quill landed in France on Tuesday.").actors.len(), 1);
+}
+
+#[test]
+fn where_somebody_works_does_nothing_and_whose_widow_she_is_neither() {
+    for (text, expected) in [
+        ("Orla Quill has worked at the University of Vandor since 2011.", &["orla-quill"][..]),
+        ("Orla Quill worked for the Ministry of Health in 2011.", &["orla-quill"]),
+        ("Orla Quill sued the Ministry of Health in 2011.", &["orla-quill, ministry-of-health"]),
+        ("Orla Quill won the cup on Monday. Quill's widow moved to Vandor in 2011.", &["orla-quill", ""]),
+    ] {
+        assert_eq!(parts(text), expected, "{text}");
+    }
+}

@@ -13,6 +13,7 @@ use super::{
     grade,
     report::{Reports, report},
     slug::Slugs,
+    taking::takes_part,
     title,
     verbs::{is_being, is_planning, is_state},
 };
@@ -197,7 +198,8 @@ impl Timeline<'_> {
         };
         let mut found: Vec<Participant> = Vec::new();
         let add = |found: &mut Vec<Participant>, range: &Range<usize>, role: Option<&str>| {
-            for actor in self.scene.people.all(self.scene.facts, range) {
+            let taking_part = range.clone().filter(|at| takes_part(self.scene, clause, *at));
+            for actor in taking_part.flat_map(|at| self.scene.people.all(self.scene.facts, &(at..at + 1))) {
                 if found.iter().all(|known| known.actor != actor) {
                     found.push(Participant { actor, role: role.map(Rc::from) });
                 }

@@ -5,7 +5,7 @@
 //! rules of ours mend what those, learnt on other texts, get wrong in news.
 
 use super::{Shape, Tag, Token};
-use crate::analysis::lexicon::{Mark, Template, tags_of, turns};
+use crate::analysis::lexicon::{self, Known, Mark, Template, tags_of, turns};
 
 /// Tags the tokens of one sentence.
 #[inline(never)]
@@ -131,6 +131,8 @@ fn candidates(tokens: &[Token], lower: &str, at: usize, heading: bool) -> Candid
     if token.shape.is_capital() {
         // The first word is capital anyway. One that no table knows is a name, unless its ending tells.
         let tags = known.unwrap_or_else(|| match ending(word) {
+            // "Beijing signed": the ending of a name of a place tells nothing.
+            _ if lexicon::known(word).is(Known::PLACE) => name_tags(word),
             [Tag::Nn, ..] | [Tag::Nns, ..] => name_tags(word),
             tags => tags,
         });
