@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     Facts,
     dating::{How, OwnDate, before_date, own_date, shared_subject},
+    opening,
     people::People,
     said,
     verbs::{is_aside, is_being, is_gesture, is_state, is_telling_noun, needs_object},
@@ -64,6 +65,9 @@ impl<'f> Candidate<'f> {
         if is_open && joint.is_some_and(|at| words.tag(at) == Tag::Cc) {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
+        if let Some(subject) = opening::bearer(facts, happening, &clause) {
+            clause.subject = subject;
+        }
         let mut candidate = Self { happening, clause, own_date: None, said };
         candidate.own_date = own_date(facts, happening, &candidate.clause)
             .or_else(|| candidate.announced(scene))
@@ -103,7 +107,11 @@ impl<'f> Candidate<'f> {
                 false
             }
             Form::Dependent => {
-                has_date && !self.is_modifier(facts) && !is_told_by_a_verb(scene, self.happening)
+                // "Born in 1930, Voss …": the verb behind the comma tells something else.
+                let is_opening = self.clause.verb.end <= self.clause.subject.start;
+                has_date
+                    && !self.is_modifier(facts)
+                    && (is_opening || !is_told_by_a_verb(scene, self.happening))
             }
             Form::Present => has_date && !self.is_over(facts) && !self.is_negated(facts),
             Form::Conditional => has_date,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Facts, choose::Candidate};
+use super::{Facts, choose::Candidate, opening};
 use crate::analysis::{
     events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
     words::Tag,
@@ -100,7 +100,7 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
 pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
     let Anchor::Written(number) = happening.anchor else { return None };
     let date = facts.calendar.get(number)?.tokens.clone();
-    if is_since_when(facts, happening, date.start) {
+    if is_since_when(facts, happening, date.start) || opening::holds(facts, happening, &date) {
         return None;
     }
     if !stands_in(facts, clause, &date) {

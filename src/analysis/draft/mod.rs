@@ -9,6 +9,7 @@ mod dating;
 mod doers;
 mod grade;
 mod headline;
+mod opening;
 mod people;
 mod report;
 mod said;

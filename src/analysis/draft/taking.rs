@@ -57,8 +57,12 @@ pub(super) fn takes_part(scene: Scene, clause: &Clause, at: usize) -> bool {
         CharacterKind::Place if is_subject => leads(words, clause, end - 1),
         CharacterKind::Place => {
             let is_modifier = words.tag(end).is_noun() || words.tag(end) == Tag::Pos;
-            let is_object = before.is_some_and(|before| before + 1 == clause.verb.end);
-            (is_object || is_before(&["with", "against", "between"])) && !is_modifier
+            let behind = |at: usize| at + 1 == clause.verb.end;
+            let is_object = before.is_some_and(|before| {
+                behind(before)
+                    || words.is(before, &["with", "against"]) && before.checked_sub(1).is_some_and(behind)
+            });
+            is_object && !is_modifier
         }
         // "Roe's widow moved": Roe does nothing here.
         CharacterKind::Person if is_subject => {

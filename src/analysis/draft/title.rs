@@ -33,7 +33,17 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
         title.push(clause.verb.clone(), &[], false);
         title.push(clause.rest.clone(), dates, false);
     } else {
-        title.push(verb(words, candidate), &[], false);
+        let verb = verb(words, candidate);
+        // "Born in Lisbon in 1930, Voss …": told by itself, the participle needs its auxiliary.
+        let is_opening = verb.end <= clause.subject.start && words.tag(verb.end - 1) == Tag::Vbn;
+        if is_opening {
+            let is_plural = clause.subject.clone().any(|at| words.tag(at) == Tag::Cc)
+                || clause.subject.clone().last().is_some_and(|at| words.tag(at) == Tag::Nns);
+            title.text.push_str(if is_plural { " were " } else { " was " });
+            title.text.push_str(words.lower(verb.end - 1));
+        } else {
+            title.push(verb, &[], false);
+        }
         title.push(shortened(words, clause.rest.clone(), dates), dates, false);
     }
     // "took over in November": behind its verb a particle stays.
