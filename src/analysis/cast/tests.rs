@@ -146,6 +146,11 @@ fn ties_are_read_from_what_stands_beside_a_name() {
     );
     assert_eq!(ties("Norline Ltd.'s spokesman John Doe left."), ["John Doe – spokesman – Norline Ltd."]);
     assert_eq!(
+        ties("Norline Ltd. was fined. Its director, Jane Roe, left."),
+        ["Jane Roe – director – Norline Ltd."]
+    );
+    assert_eq!(ties("Norline Ltd. was fined. He left.\n\nIts director, Jane Roe, left."), [""; 0]);
+    assert_eq!(
         ties("Party leader Jean Moreau of the Green Party left."),
         ["Jean Moreau – leader – Green Party"]
     );

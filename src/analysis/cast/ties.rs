@@ -64,6 +64,10 @@ fn tie(
             return Some((to, label_start..description.head + 1, "role of"));
         }
     }
+    // "Acme was fined. Its director, Jane Roe, …": the body that was last spoken of.
+    if let Some(to) = start.checked_sub(1).and_then(|at| its(words, cast, at)).filter(|to| *to != from) {
+        return Some((to, start..description.head + 1, "possessive"));
+    }
     // "Acme's chief executive", "Acme spokesman": the last name before the noun.
     let owner = (start.saturating_sub(2)..description.head).rev().find(|at| {
         let in_reach = *at >= start
@@ -75,6 +79,20 @@ fn tie(
     let label = label_start(words, owner + 1, description.head, |at| cast.character_at(at).is_some());
     let rule = if words.tag(owner + 1) == Tag::Pos { "possessive" } else { "name in front of the role" };
     Some((other(owner)?, label..description.head + 1, rule))
+}
+
+/// The body that an "its" at the head of a sentence means: the first of the sentence before in the paragraph, since that
+/// is mostly its subject.
+fn its(words: &Words<'_>, cast: &Cast, at: usize) -> Option<usize> {
+    let sentence = words.sentence_of(at);
+    let (before, this) = (words.sentences().get(sentence.checked_sub(1)?)?, words.sentences().get(sentence)?);
+    if !words.is(at, &["its"]) || this.tokens.start != at || before.paragraph != this.paragraph {
+        return None;
+    }
+    let is_body = |who: &usize| {
+        cast.characters().get(*who).is_some_and(|one| one.kind == CharacterKind::Organization && !one.unnamed)
+    };
+    before.tokens.clone().find_map(|at| cast.character_at(at).filter(is_body))
 }
 
 /// Where the words for the role start: behind the last name or possessive before its noun.

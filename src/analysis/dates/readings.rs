@@ -2,6 +2,7 @@
 //! it tells of, what is arranged for a day.
 
 use super::tests::{PUBLISHED, check, found_in};
+use crate::story::Known;
 
 #[test]
 fn the_clock_is_read_as_it_is_said() {
@@ -105,7 +106,11 @@ fn a_tale_keeps_its_own_days_times_and_weeks() {
         ],
     );
     let found = found_in("He left on 3 March 1998. Hours later, he was dead.", Some(PUBLISHED));
-    assert_eq!(found[1].1.period().unwrap().to_string(), "1998-03-03");
+    let later = &found[1].1;
+    assert_eq!(
+        (later.period().unwrap().to_string(), later.known),
+        ("1998-03-03".to_owned(), Known::Resolved)
+    );
 }
 
 #[test]

@@ -268,7 +268,8 @@ impl Context {
             (TimeValue::Length(length, None), When::Moved(None, 1.., unit, From::InForce))
                 if unit < Unit::Day =>
             {
-                (TimeValue::Length(length, self.day.filter(|day| !self.is_over(*day))), known)
+                let day = self.day.filter(|day| !self.is_over(*day));
+                (TimeValue::Length(length, day), if day.is_some() { Known::Resolved } else { known })
             }
             _ => (value, known),
         }

@@ -7,6 +7,7 @@
 mod choose;
 mod dating;
 mod doers;
+mod evidence;
 mod grade;
 mod headline;
 mod opening;

@@ -1,7 +1,12 @@
 //! Who takes part in what a clause tells, of all those it names.
 
 use super::{choose::Scene, states::leads};
-use crate::analysis::{cast::CharacterKind, events::Clause, words::Tag};
+use crate::analysis::{
+    cast::CharacterKind,
+    events::Clause,
+    lexicon::{Known, known},
+    words::Tag,
+};
 
 /// Verbs for where somebody is employed, taught or at home: a state that ties a person to a body, and nothing that the
 /// body does.
@@ -64,17 +69,17 @@ pub(super) fn takes_part(scene: Scene, clause: &Clause, at: usize) -> bool {
             });
             is_object && !is_modifier
         }
-        // "Roe's widow moved": Roe does nothing here.
+        // "Roe's widow moved", "her predecessor left": another person does it; but "Roe's party" acts for Roe.
         CharacterKind::Person if is_subject => {
-            words.tag(end) != Tag::Pos
-                || end + 1 >= clause.subject.end
-                || words.tag(clause.subject.end - 1).is_proper()
+            let is_owner = words.tag(at) == Tag::Prps || words.tag(end) == Tag::Pos;
+            let noun = (end..clause.subject.end).find(|at| words.tag(*at) == Tag::Nn);
+            !(is_owner && noun.is_some_and(|noun| known(words.lower(noun)).is(Known::ROLE)))
         }
         // "has worked at the university", "a fire broke out at Acme": where something is done.
         CharacterKind::Organization if !is_subject => {
             let verb = clause.verb.end.checked_sub(1);
             let belongs = verb.is_some_and(|verb| words.is(verb, BELONGS));
-            !is_before(&["at"]) && !(belongs && is_before(&["for", "in", "with", "from", "as"]))
+            !(is_before(&["at"]) || belongs && is_before(&["for", "in", "with", "from", "as"]))
         }
         _ => true,
     }

@@ -3,7 +3,7 @@
 //! Some verbs of speech do what they say: who declares a state of emergency or raises a forecast has done something,
 //! and said nothing that could be true or false. Such deeds are left to the timeline.
 
-use super::{Facts, people::People, said, sources::is_evidence, verbs::needs_object};
+use super::{Facts, evidence::is_evidence, people::People, said, verbs::needs_object};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},

@@ -227,6 +227,11 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         is_nearest = true;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
+            // "Helen Ward, 54, who was appointed": the age is of the name before it.
+            let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
+            if is_age && words.tag(end - 3).is_proper() {
+                end -= 2;
+            }
             // "The flaw in the Lock 3, which went on sale"
             let is_number =
                 end > start + 1 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2).is_proper();
