@@ -30,11 +30,13 @@ pub(super) struct Weighed {
 pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i32, &'static str)> {
     let mut totals: Map<&str, Scale> = Map::default();
     let mut counts: Map<&str, u32> = Map::default();
-    for part in parts {
+    // A dateline is in capitals for its place, not for what it names: it comes last, where it is not the name's only one.
+    let is_dateline = |part: &&Weighed| matches!(part.table, Some((Place, _)));
+    for part in parts.iter().filter(|part| !is_dateline(part)).chain(parts.iter().filter(is_dateline)) {
         *counts.entry(&part.key).or_default() += 1;
         let total = totals.entry(&part.key).or_insert(part.inside);
         total.add_all(&part.around, 12);
-        if let Some((kind @ (Person | Organization), rule)) = part.table {
+        if let Some((kind, rule)) = part.table {
             total.add(kind, 2, rule);
         }
     }

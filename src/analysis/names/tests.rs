@@ -93,6 +93,11 @@ fn a_dateline_is_a_place() {
 }
 
 #[test]
+fn a_place_in_capitals_in_the_dateline_is_a_place_in_the_text() {
+    check("[l LIRA], March 4 - The harbour of [l Lira] froze. [l Lira] has no other.");
+}
+
+#[test]
 fn a_town_in_a_line_of_results_is_its_team() {
     check(
         "Soccer league standings (played, won, drawn, lost, points):\n[o Leeds] 3 2 1 0 7\n[o Oldhaven] 3 1 1 1 4",
