@@ -1,13 +1,9 @@
 //! A story file as it is opened: read, and with what belongs together in it.
 
-use std::{
-    pin::pin,
-    rc::Rc,
-    task::{Context, Poll, Waker},
-};
+use std::rc::Rc;
 
 use crate::{
-    format::{self, Rest, pause},
+    format::{self, Rest, at_once, pause},
     story::{Links, Problem, Story},
 };
 
@@ -27,10 +23,7 @@ pub type Opening = Result<Opened, Rc<[Problem]>>;
 
 /// Opens a story file in one go.
 pub fn open(file: &[u8]) -> Opening {
-    match pin!(open_with_rests(file, &|| None)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(opening) => opening,
-        Poll::Pending => unreachable!("nothing is waited for without a rest"),
-    }
+    at_once(open_with_rests(file, &|| None))
 }
 
 /// Opens a story file bit by bit, so that the page hears its reader in between.

@@ -18,8 +18,8 @@ mod reader;
 mod spans;
 mod writer;
 
-pub(crate) use reader::pause;
 pub use reader::{MAX_BYTES, Read, Rest, read, read_with_rests};
+pub(crate) use reader::{at_once, pause};
 pub use writer::{write, write_line};
 
 /// What the `format` field of a file says: the format's name and its version.

@@ -44,8 +44,13 @@ pub type Rest<'r> = &'r dyn Fn() -> Option<Pin<Box<dyn Future<Output = ()>>>>;
 /// Everything that stands against opening it, and the warnings too: at most 100 problems, errors first, and
 /// one more that counts the others.
 pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
-    match pin!(read_with_rests(bytes, &|| None)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(read) => read,
+    at_once(read_with_rests(bytes, &|| None))
+}
+
+/// What comes of work that never asks for a rest.
+pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(done) => done,
         Poll::Pending => unreachable!("nothing is waited for without a rest"),
     }
 }

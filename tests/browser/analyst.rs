@@ -145,9 +145,8 @@ fn a_text_of_two_hundred_thousand_words_does_not_hold_up_the_page() {
         note("… longest task while it is drafted (at most 50 ms)", &format!("{while_drafting:.0} ms"));
         note("… longest task when the story is opened (at most 50 ms)", &format!("{opening:.0} ms"));
         note("… longest task while its text is drawn bit by bit (at most 50 ms)", &format!("{after:.0} ms"));
-        for task in [while_drafting, opening, after] {
-            assert!(task <= 150.0, "{while_drafting}, {opening}, {after} ms");
-        }
+        assert!(while_drafting <= 100.0 && opening <= 100.0, "{while_drafting}, {opening} ms");
+        assert!(after <= 150.0, "{after} ms");
         page.click_on("h1", "");
     });
 }

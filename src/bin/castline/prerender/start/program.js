@@ -10,9 +10,13 @@
   const load = LOAD;
   const program = load();
   program.catch(() => 0).then(() => dispatchEvent(new Event("program")));
-  const init = INIT;
-  if (!opening && !asksForMore()) await Promise.race([reader.stirs, grows()]);
   try {
+    const init = INIT;
+    if (!opening && !asksForMore()) {
+      const watch = new AbortController();
+      await Promise.race([reader.stirs, grows(watch.signal)]);
+      watch.abort();
+    }
     await init({ module_or_path: await program.catch(load) });
   } catch (why) {
     reader.leave();
@@ -38,7 +42,7 @@
   }
 
   // When the window becomes another than the built page is for.
-  function grows() {
-    return new Promise((done) => addEventListener("resize", () => asksForMore() && done()));
+  function grows(signal) {
+    return new Promise((done) => addEventListener("resize", () => asksForMore() && done(), { signal }));
   }
 }
