@@ -63,10 +63,16 @@ fn open(root: Element, started: Action) {
             return dispatch.send(answer);
         }
         let (state, effects) = update(&state, answer);
-        let effects = RefCell::new(effects);
-        show(root, state, move |dispatch, doer| {
-            effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
-        });
+        match effects.into_iter().next() {
+            Some(Effect::Open { job, file }) => web::open(file.clone(), move |opening| {
+                let (state, effects) = update(&state, Action::Opened { job, file, opening });
+                let effects = RefCell::new(effects);
+                show(root, state, move |dispatch, doer| {
+                    effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
+                });
+            }),
+            _ => show(root, state, |_, _| ()),
+        }
     });
 }
 
@@ -135,6 +141,9 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         Effect::Fetch { job, url } => {
             web::fetch(&url, move |outcome| dispatch.send(Action::Fetched(job, outcome)));
         }
+        Effect::Open { job, file } => web::open(file.clone(), move |opening| {
+            dispatch.send(Action::Opened { job, file, opening });
+        }),
         Effect::Reveal(span) => web::reveal(span),
         Effect::ShowPicked(place) => web::show_picked(place),
         Effect::SetTitle(title) => web::set_title(&title),
@@ -144,9 +153,6 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         }
         Effect::CallAnalyst => analyst.call(),
         Effect::AskAnalyst(question) => analyst.ask(question),
-        Effect::OpenDraft { job, file } => web::open(file.clone(), move |opening| {
-            dispatch.send(Action::Desk(DeskAction::Opened(job, file, opening)));
-        }),
         Effect::DismissAnalyst => analyst.dismiss(),
         Effect::Save { name, bytes } => web::save(&name, &bytes),
         Effect::Copy(words) => web::copy(&words, move |done| dispatch.send(Action::Copied(done))),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Arrangement, CastOrder, DeskAction, Dialog, JobId, Route, StatementOrder, StatementsOf, Theme, View,
+    Arrangement, CastOrder, DeskAction, Dialog, JobId, Opening, Route, StatementOrder, StatementsOf, Theme,
+    View,
 };
 use crate::{
     layout::Window,
@@ -76,14 +77,23 @@ pub enum Action {
     CloseDialog,
     /// Open the built-in story with this id.
     OpenBuiltIn(Rc<str>),
-    /// What was fetched for a job.
-    Fetched(JobId, Result<Box<[u8]>, Rc<str>>),
+    /// What was fetched for a job, or why nothing was.
+    Fetched(JobId, Result<Rc<[u8]>, Rc<str>>),
+    /// What came of opening a story file for a job.
+    Opened {
+        /// The job.
+        job: JobId,
+        /// The file.
+        file: Rc<[u8]>,
+        /// The story in it, or what stands against it.
+        opening: Opening,
+    },
     /// A file that the reader picked or dropped. Reading it was begun by the browser, so it has no job.
     FileRead {
         /// The file's name.
         name: Rc<str>,
         /// What is in it, or why it could not be read.
-        outcome: Result<Box<[u8]>, Rc<str>>,
+        outcome: Result<Rc<[u8]>, Rc<str>>,
     },
     /// Something happens to an article of the reader's own.
     Desk(DeskAction),

@@ -25,6 +25,13 @@ pub enum Effect {
         /// The address, relative to the page.
         url: Rc<str>,
     },
+    /// Open the story in this file, in turns with the browser.
+    Open {
+        /// The job that the answer names.
+        job: JobId,
+        /// The file.
+        file: Rc<[u8]>,
+    },
     /// Scroll to this place in the text and mark it for a moment.
     Reveal(Span),
     /// Scroll to what the address picked: to this place in the text, or without one to the picked card among the
@@ -42,13 +49,6 @@ pub enum Effect {
     CallAnalyst,
     /// Ask the analyst.
     AskAnalyst(Question),
-    /// Open the story that the analyst wrote for a job, in turns with the browser.
-    OpenDraft {
-        /// The job that the answer names.
-        job: JobId,
-        /// Its file.
-        file: Rc<[u8]>,
-    },
     /// Let the analyst go, whatever it is at.
     DismissAnalyst,
     /// Give the reader a file to keep.

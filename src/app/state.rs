@@ -56,13 +56,15 @@ pub enum Origin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JobId(pub u32);
 
-/// A story that is being fetched.
+/// A story that is being opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// The job whose answer is awaited; others come too late.
     pub job: JobId,
-    /// The address it is fetched from.
-    pub url: Rc<str>,
+    /// The file's name or address.
+    pub name: Rc<str>,
+    /// Where it is opened from.
+    pub origin: Origin,
     /// What to show of it when it is there.
     pub route: Route,
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Origin, Pending, Route,
-    State, View, announce::announce, built_in, desk, is_same_origin, open,
+    Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Opening, Origin, Pending,
+    Route, State, View, announce::announce, built_in, desk, is_same_origin,
 };
 use crate::{
     order::Set,
@@ -18,9 +18,9 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
     let mut next = State::clone(state);
     let mut effects = Vec::new();
     let by_address = matches!(action, Action::Went(_) | Action::Started { .. });
-    let is_file = matches!(action, Action::FileRead { .. } | Action::Desk(_));
     apply(&mut next, action, &mut effects);
     // A file that was opened, or a draft, is a step even where the address says the same, so that Back does not leave the page.
+    let is_file = matches!(next.origin, Origin::File(_) | Origin::Drafted(_));
     let file_opened = is_file && !Rc::ptr_eq(&next.story, &state.story);
     if file_opened || (!by_address && next.route != state.route) {
         let push = file_opened || is_a_step(&state.route, &next.route);
@@ -94,44 +94,44 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.dialog = None;
             desk::cancel(state, effects);
         }
-        Action::Desk(action) => {
-            let before = state.story.clone();
-            desk::apply(state, action, effects);
-            if !Rc::ptr_eq(&before, &state.story) {
-                effects.push(Effect::ForgetStoryParameter);
-            }
-        }
+        Action::Desk(action) => desk::apply(state, action, effects),
         Action::OpenBuiltIn(id) => {
             state.pending = None;
             if open_built_in(state, &id) {
                 effects.push(Effect::ForgetStoryParameter);
             }
         }
-        Action::Fetched(job, outcome) => {
-            if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
-                let opened = open_bytes(state, pending.url.clone(), Origin::Url(pending.url), outcome);
-                if opened {
-                    go(state, pending.route);
-                    show_picked(state, effects);
+        Action::Fetched(job, outcome) => match outcome {
+            Ok(file) if awaits(state, job) => effects.push(Effect::Open { job, file }),
+            Err(why) if awaits(state, job) => {
+                if let Some(pending) = state.pending.take() {
+                    not_opened(state, pending.name, &why);
                 }
             }
-        }
+            _ => {}
+        },
         Action::FileRead { name, outcome } => {
             state.pending = None;
             match outcome {
-                Ok(bytes) if !desk::is_story(&name, &bytes) => {
-                    desk::take(
-                        state,
-                        Material::Brought { name, bytes: bytes.into() },
-                        Details::default(),
-                        effects,
-                    );
+                Ok(file) if desk::is_story(&name, &file) => {
+                    let job = wait_for(state, name.clone(), Origin::File(name), Route::default());
+                    desk::cancel(state, effects);
+                    effects.push(Effect::Open { job, file });
                 }
-                outcome => {
-                    if open_bytes(state, name.clone(), Origin::File(name), outcome) {
-                        effects.push(Effect::ForgetStoryParameter);
-                    }
+                Ok(bytes) => {
+                    desk::take(state, Material::Brought { name, bytes }, Details::default(), effects);
                 }
+                Err(why) => not_opened(state, name, &why),
+            }
+        }
+        Action::Opened { job, file, opening } => {
+            let before = state.story.clone();
+            match state.pending.take_if(|pending| pending.job == job) {
+                Some(pending) => opened(state, pending, opening, effects),
+                None => desk::opened(state, job, file, opening),
+            }
+            if !Rc::ptr_eq(&before, &state.story) && !matches!(state.origin, Origin::Url(_)) {
+                effects.push(Effect::ForgetStoryParameter);
             }
         }
         Action::CancelOpening => state.pending = None,
@@ -239,11 +239,21 @@ fn fetch(state: &mut State, url: Rc<str>, route: Route, effects: &mut Vec<Effect
         let message = "only an address below this page's own is opened, such as stories/mine.story.json";
         return not_opened(state, url, message);
     }
+    let job = wait_for(state, url.clone(), Origin::Url(url.clone()), route);
+    effects.push(Effect::Fetch { job, url });
+}
+
+/// Waits for a story, as a new job.
+fn wait_for(state: &mut State, name: Rc<str>, origin: Origin, route: Route) -> JobId {
     state.jobs += 1;
     let job = JobId(state.jobs);
-    effects.push(Effect::Fetch { job, url: url.clone() });
     state.dialog = None;
-    state.pending = Some(Pending { job, url, route });
+    state.pending = Some(Pending { job, name, origin, route });
+    job
+}
+
+fn awaits(state: &State, job: JobId) -> bool {
+    state.pending.as_ref().is_some_and(|pending| pending.job == job)
 }
 
 /// Opens the built-in story, and says whether there is one of this id.
@@ -258,15 +268,9 @@ fn open_built_in(state: &mut State, id: &str) -> bool {
     true
 }
 
-/// Opens a story file, and says whether it could be. If not, what was open stays.
-fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<Box<[u8]>, Rc<str>>) -> bool {
-    let opening = match outcome {
-        Ok(bytes) => open(&bytes),
-        Err(why) => {
-            not_opened(state, name, &why);
-            return false;
-        }
-    };
+/// Shows the story that was waited for. If it could not be opened, what was open stays.
+fn opened(state: &mut State, pending: Pending, opening: Opening, effects: &mut Vec<Effect>) {
+    let Pending { name, origin, route, .. } = pending;
     match opening {
         Ok(opened) => {
             let problems = opened.problems.clone();
@@ -274,12 +278,12 @@ fn open_bytes(state: &mut State, name: Rc<str>, origin: Origin, outcome: Result<
             if !problems.is_empty() {
                 state.notice = Some(Notice::OpenedWithout { name, problems });
             }
-            true
+            go(state, route);
+            show_picked(state, effects);
         }
         Err(problems) => {
             state.dialog = None;
             state.notice = Some(Notice::NotOpened { name, problems });
-            false
         }
     }
 }

@@ -2,6 +2,7 @@
 //! these functions to [`ui`](crate::ui) as callbacks.
 
 pub mod analyst;
+mod bytes;
 mod clipboard;
 mod document;
 mod fetch;

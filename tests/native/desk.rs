@@ -21,11 +21,16 @@ impl Script {
         Self { state: Rc::new(State::start()), effects: Vec::new() }
     }
 
+    /// Acts, and opens the story file that is to be opened.
     fn act(mut self, action: Action) -> Self {
         let (state, effects) = update(&self.state, action);
         self.state = state;
+        let opened = effects.iter().find_map(opened);
         self.effects.extend(effects);
-        self
+        match opened {
+            Some(opened) => self.act(opened),
+            None => self,
+        }
     }
 
     fn on_desk(self, action: DeskAction) -> Self {
@@ -38,15 +43,7 @@ impl Script {
 
     fn answer(self, answer: Answer) -> Self {
         let job = self.last_question().job;
-        let before = self.effects.len();
-        let script = self.on_desk(DeskAction::Answered(job, answer));
-        match script.effects[before..].iter().find_map(draft_to_open) {
-            Some((job, file)) => {
-                let opening = open(&file);
-                script.on_desk(DeskAction::Opened(job, file, opening))
-            }
-            None => script,
-        }
+        self.on_desk(DeskAction::Answered(job, answer))
     }
 
     fn desk(&self) -> &Desk {
@@ -77,9 +74,11 @@ impl Script {
     }
 }
 
-fn draft_to_open(effect: &Effect) -> Option<(JobId, Rc<[u8]>)> {
+fn opened(effect: &Effect) -> Option<Action> {
     match effect {
-        Effect::OpenDraft { job, file } => Some((*job, file.clone())),
+        Effect::Open { job, file } => {
+            Some(Action::Opened { job: *job, file: file.clone(), opening: open(file) })
+        }
         _ => None,
     }
 }

@@ -10,9 +10,9 @@ use std::rc::Rc;
 
 pub use bookmark::bookmark;
 pub use talk::{Answer, Inspected, Loss, Question, Task};
-pub(super) use update::{apply, cancel, is_story, open, take};
+pub(super) use update::{apply, cancel, is_story, open, opened, take};
 
-use super::{JobId, Opening};
+use super::JobId;
 use crate::analysis::Pass;
 
 /// What lies on the desk.
@@ -141,8 +141,6 @@ pub enum DeskAction {
     Cancel,
     /// What the analyst said of a job.
     Answered(JobId, Answer),
-    /// The story that the analyst wrote for a job was opened from its file.
-    Opened(JobId, Rc<[u8]>, Opening),
     /// Lay the article of the open draft on the desk again, to change what is said of it.
     Revise,
     /// Keep the open draft as a file.

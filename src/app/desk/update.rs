@@ -42,7 +42,6 @@ pub(in crate::app) fn apply(state: &mut State, action: DeskAction, effects: &mut
         DeskAction::Draft => draft(state, effects),
         DeskAction::Cancel => cancel(state, effects),
         DeskAction::Answered(job, answer) => answered(state, job, answer, effects),
-        DeskAction::Opened(job, file, opening) => opened(state, job, file, opening),
         DeskAction::Revise => revise(state, effects),
         DeskAction::Save => {
             if let Origin::Drafted(drafted) = &state.origin {
@@ -156,13 +155,13 @@ fn answered(state: &mut State, job: JobId, answer: Answer, effects: &mut Vec<Eff
         Answer::Refused(why) => desk.work = Work::Failed(desk.sentence(&why)),
         Answer::Lost(loss) if !again && loss != Loss::Stale => return start(state, true, effects),
         Answer::Lost(loss) => desk.work = Work::Failed(lost(loss).into()),
-        Answer::Story(file) => return effects.push(Effect::OpenDraft { job, file }),
+        Answer::Story(file) => return effects.push(Effect::Open { job, file }),
     }
     state.desk = Rc::new(desk);
 }
 
 /// Shows the story that was drafted. The desk is free for the next; the article stays with its story.
-fn opened(state: &mut State, job: JobId, file: Rc<[u8]>, opening: Opening) {
+pub(in crate::app) fn opened(state: &mut State, job: JobId, file: Rc<[u8]>, opening: Opening) {
     if !matches!(state.desk.work, Work::Running { job: awaited, .. } if awaited == job) {
         return;
     }

@@ -21,6 +21,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     analysis::Pass,
     app::{Answer, Details, Inspected, JobId, Loss, Question, Task},
+    web::bytes,
 };
 
 /// The version of what is said here. A page and a worker of different versions, as a stale cache may bring
@@ -128,7 +129,7 @@ fn text(message: &Array, at: u32) -> Option<Rc<str>> {
 }
 
 fn bytes(message: &Array, at: u32) -> Option<Rc<[u8]>> {
-    Some(message.get(at).dyn_ref::<Uint8Array>()?.to_vec().into())
+    message.get(at).dyn_ref().map(bytes::bytes)
 }
 
 fn maybe(text: Option<&str>) -> JsValue {
