@@ -5,11 +5,13 @@ use std::rc::Rc;
 use castline::{
     app::{
         Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route,
-        State, StatementsOf, Theme, View, open, update,
+        State, StatementsOf, Theme, View, update,
     },
     layout::Window,
     story::{ActorId, Part},
 };
+
+use crate::answers::opened;
 
 /// Runs the actions one after the other from the start, and opens the files that are to be opened; gives the last
 /// state and all effects.
@@ -34,15 +36,6 @@ fn take(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
             (state, effects)
         }
         None => (state, effects),
-    }
-}
-
-fn opened(effect: &Effect) -> Option<Action> {
-    match effect {
-        Effect::Open { job, file } => {
-            Some(Action::Opened { job: *job, file: file.clone(), opening: open(file) })
-        }
-        _ => None,
     }
 }
 

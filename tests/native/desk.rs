@@ -6,9 +6,11 @@ use castline::{
     analysis::Pass,
     app::{
         Action, Answer, Desk, DeskAction, Detail, Dialog, Effect, Inspected, JobId, Loss, Material, Origin,
-        Question, State, Task, Work, open, update,
+        Question, State, Task, Work, update,
     },
 };
+
+use crate::answers::opened;
 
 /// A state, and what the outside world was asked since it began.
 struct Script {
@@ -71,15 +73,6 @@ impl Script {
     fn failure(&self) -> &str {
         let Work::Failed(why) = &self.desk().work else { panic!("{:?}", self.desk().work) };
         why
-    }
-}
-
-fn opened(effect: &Effect) -> Option<Action> {
-    match effect {
-        Effect::Open { job, file } => {
-            Some(Action::Opened { job: *job, file: file.clone(), opening: open(file) })
-        }
-        _ => None,
     }
 }
 

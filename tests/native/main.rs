@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper of the tests fails as a test does")]
 
 mod actions;
+mod answers;
 mod articles;
 mod delivery;
 mod desk;
