@@ -25,6 +25,7 @@ mod tests;
 use std::ops::Range;
 
 pub(in crate::analysis) use agree::abbreviates;
+pub(in crate::analysis) use ahead::{is_role, role_before};
 
 use super::words::Words;
 use crate::text::Span;
