@@ -61,7 +61,9 @@ fn role(words: &Words<'_>, description: &Description) -> Role {
     let is_small = (own + 1..tokens.end).all(|at| !words.tokens()[at].shape.is_capital());
     let is_word = known(first).is(Known::COMMON.or(Known::ROLE))
         && !known(first).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY))
-        && (tokens.len() > 1 || !known(first).is(Known::TITLE));
+        && (tokens.len() > 1 || !known(first).is(Known::TITLE))
+        // "Conservative group leader Ann Roe": a party by its name.
+        && !matches!(first, "conservative" | "labour" | "liberal" | "republican" | "democrat" | "democratic" | "green");
     let said = match said.get(first.len()..) {
         Some(rest) if is_plain && is_small && is_word => format!("{first}{rest}"),
         _ => said,

@@ -261,6 +261,10 @@ fn a_slip_of_the_pen_is_the_same_person() {
 #[test]
 fn a_small_role_has_no_capital_and_no_half_of_a_phrase() {
     assert_eq!(shown("Museum director Ann Roe left."), ["Ann Roe (museum director): Ann Roe"]);
+    assert_eq!(
+        shown("Conservative group leader Ann Roe left."),
+        ["Ann Roe (Conservative group leader): Ann Roe"]
+    );
     assert_eq!(shown("Finance Minister Ann Roe left."), ["Ann Roe (Finance Minister): Ann Roe"]);
 }
 

@@ -98,6 +98,19 @@ fn a_jury_has_its_part_and_a_bound_dates_nothing_else() {
 }
 
 #[test]
+fn a_body_does_not_do_what_its_leader_does() {
+    for (text, expected) in [
+        ("The leader of Vandor Council resigned on Tuesday.", 0),
+        ("The board of Vandor Council resigned on Tuesday.", 1),
+        ("Vandor Council resigned on Tuesday.", 1),
+    ] {
+        let story = story(text);
+        let bodies = story.events[0].participants.iter().filter(|one| one.actor.as_str() == "vandor-council");
+        assert_eq!(bodies.count(), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_is_held_by_another_verb_is_no_event() {
     assert_eq!(events("Ana Silva did all that she could to keep Jon Quill locked up on Monday."), [""; 0]);
     assert_eq!(
