@@ -53,7 +53,16 @@ fn ends_here(text: &str, paragraph: Span, end: usize) -> bool {
         .take(MOST_MARKS)
         .find(|c| !matches!(c, '"' | '“' | '‘' | '(' | '\''))
         .is_none_or(|c| !c.is_lowercase());
-    opens && (mark != '.' || !is_abbreviation(&behind[..behind.len() - 1]))
+    let before = behind.strip_suffix('.').unwrap_or(behind);
+    opens && (mark != '.' || !is_abbreviation(before) || is_letter_before_quotation(before, next))
+}
+
+/// "in a post on X. “Better late”": a letter behind a small word is no initial, and a quotation begins behind it.
+fn is_letter_before_quotation(before_stop: &str, next: &str) -> bool {
+    let mut words = before_stop.rsplit(char::is_whitespace);
+    let is_letter = words.next().is_some_and(|word| word.chars().count() == 1);
+    let is_small = words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    is_letter && is_small && next.starts_with(['"', '“'])
 }
 
 fn is_abbreviation(before_stop: &str) -> bool {
@@ -90,6 +99,12 @@ mod tests {
             ["Dr. Ruiz met J. R. Vega.", "They talked."]
         );
         assert_eq!(split("The U.S. Navy came. It stayed."), ["The U.S. Navy came.", "It stayed."]);
+    }
+
+    #[test]
+    fn a_letter_behind_a_small_word_is_no_initial_before_a_quotation() {
+        assert_eq!(split("He wrote on X. “It is late.”"), ["He wrote on X.", "“It is late.”"]);
+        assert_eq!(split("Walter J. “Skip” Vega left."), ["Walter J. “Skip” Vega left."]);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! From names to characters.
 
 use super::{
-    Cast, Character, CharacterKind, Form, Gender, Mention,
+    Cast, Character, CharacterKind, Form, Mention,
     bodies::{Bodies, people_key},
+    countrymen,
+    gender::{gender, titled_sex},
     people::People,
     places::Places,
     roles, standins, ties, unnamed,
@@ -21,7 +23,9 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     let mut cast = Cast { characters: Vec::new(), ties: Vec::new(), at: vec![0; words.tokens().len()] };
     let forms: Vec<Vec<String>> = names
         .iter()
-        .map(|name| fold(words.phrase(name.tokens.clone())).split(' ').map(str::to_owned).collect())
+        .map(|name| {
+            fold(words.phrase(name.tokens.clone())).split(' ').map(|word| unquoted(word).to_owned()).collect()
+        })
         .collect();
     let who = join(words, names, &forms);
     name_characters(words, names, &who, &mut cast);
@@ -33,6 +37,12 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
         character.mentions.sort_by_key(|mention| mention.tokens.start);
     }
     cast
+}
+
+/// A nickname's word without its quotation marks: "Walter “Skip” Lund".
+fn unquoted(word: &str) -> &str {
+    const MARKS: [char; 7] = ['"', '“', '”', '‘', '’', '\'', '„'];
+    if word.starts_with(MARKS) { word.trim_matches(MARKS) } else { word.trim_end_matches(['"', '”']) }
 }
 
 impl Cast {
@@ -97,6 +107,8 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
                 }
                 Some((CharacterKind::Organization, body))
             }
+            // "the Swede" is a person.
+            NameKind::Group if form.len() == 1 && countrymen::is_one(words, name.tokens.start) => None,
             NameKind::Place | NameKind::Group => {
                 let folded = form.join(" ");
                 let (kind, key) = match name.kind {
@@ -216,7 +228,12 @@ fn name_characters(
         }
         let last = family_name(&character.name).to_owned();
         character.short = match character.kind {
-            CharacterKind::Person if !last.starts_with("Jr") => last,
+            // "Otto III" goes by both words.
+            CharacterKind::Person
+                if !last.starts_with("Jr") && !last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) =>
+            {
+                last
+            }
             CharacterKind::Organization => {
                 let acronym = character.aliases.iter().find(|alias| {
                     alias.len() <= 8 && alias.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&'))
@@ -261,105 +278,4 @@ fn family_name(name: &str) -> &str {
         start = before + 1;
     }
     &name[start..]
-}
-
-/// A person's sex, from the title or the given name.
-fn gender(words: &Words<'_>, name: &Name) -> Option<Gender> {
-    if name.kind != NameKind::Person {
-        return None;
-    }
-    if let Some(gender) = titled_sex(words, name) {
-        return Some(gender);
-    }
-    if name.tokens.len() < 2 {
-        return None;
-    }
-    let first = known(&fold(words.text(name.tokens.start)));
-    match (first.is(Known::FEMALE), first.is(Known::MALE)) {
-        (true, false) => Some(Gender::Female),
-        (false, true) => Some(Gender::Male),
-        _ => None,
-    }
-}
-
-/// The sex that a person's title tells.
-fn titled_sex(words: &Words<'_>, name: &Name) -> Option<Gender> {
-    name.title.clone().find_map(|at| gender_of_word(words.lower(at)))
-}
-
-/// The sex that a title or a noun for a person tells.
-pub(super) fn gender_of_word(lower: &str) -> Option<Gender> {
-    const FEMALE: &[&str] = &[
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "madam",
-        "madame",
-        "lady",
-        "queen",
-        "princess",
-        "dame",
-        "sister",
-        "mother",
-        "daughter",
-        "wife",
-        "widow",
-        "actress",
-        "baroness",
-        "duchess",
-        "empress",
-        "girl",
-        "woman",
-        "nun",
-        "aunt",
-        "niece",
-        "girlfriend",
-        "grandmother",
-        "businesswoman",
-        "señora",
-        "frau",
-        "first_lady",
-        "housewife",
-    ];
-    const MALE: &[&str] = &[
-        "mr",
-        "mr.",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "father",
-        "brother",
-        "son",
-        "husband",
-        "widower",
-        "actor",
-        "baron",
-        "duke",
-        "emperor",
-        "boy",
-        "man",
-        "pope",
-        "cardinal",
-        "uncle",
-        "nephew",
-        "boyfriend",
-        "grandfather",
-        "businessman",
-        "señor",
-        "herr",
-        "sheikh",
-        "imam",
-        "monk",
-        "rabbi",
-    ];
-    if FEMALE.contains(&lower) || lower.ends_with("woman") {
-        Some(Gender::Female)
-    } else if MALE.contains(&lower) || lower.ends_with("man") && known(lower).is(Known::ROLE) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
 }

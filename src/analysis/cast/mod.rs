@@ -2,13 +2,15 @@
 //!
 //! Names are joined to characters by their forms (`people`, `bodies`, `places`); what the text says a person is, from a title or
 //! an apposition, is found in `roles`, and the ties it states in `ties`; sources without a name, and
-//! words that stand for a character ("the minister", "she"), in `unnamed` and `standins`.
+//! words that stand for a character ("the minister", "she", "the Swede"), in `unnamed`, `standins` and `countrymen`.
 //!
 //! What is a name at all is the business of [`names`](super::names); sides, grades and what a reader is shown
 //! first, of `draft`.
 
 mod bodies;
+mod countrymen;
 mod gather;
+mod gender;
 mod people;
 mod places;
 mod roles;
@@ -21,6 +23,7 @@ use std::ops::Range;
 use crate::text::Span;
 
 pub use gather::gather;
+pub use roles::BESIDE;
 
 /// The characters of an article and their ties.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,6 +3,9 @@
 use super::Gender;
 use crate::analysis::lexicon::Map;
 
+/// Among so many persons a slip of the pen is looked for; a limit keeps a hostile text linear.
+const MANY: usize = 64;
+
 /// Tells persons apart by their names.
 #[derive(Default)]
 pub(super) struct People {
@@ -83,11 +86,30 @@ impl People {
         full.copied()
             .or_else(|| self.family.get(bare).and_then(nearest))
             .or_else(|| self.given.get(bare).and_then(nearest))
+            .or_else(|| self.slip(bare))
+    }
+
+    /// The one person whose family name is this but for a slip of the pen: "Maurer", and later "Mauer".
+    fn slip(&self, word: &str) -> Option<usize> {
+        let mut near = self.names.iter().enumerate().take(MANY).filter(|(_, name)| {
+            name.len() > 1 && name.last().is_some_and(|family| is_slip(bare(family), word))
+        });
+        let (person, _) = near.next()?;
+        near.next().is_none().then_some(person)
     }
 
     /// A new person with a name of one word.
     pub(super) fn single(&mut self, word: &str) -> usize {
-        self.add(word.to_owned(), vec![word.to_owned()], None)
+        let person = self.add(word.to_owned(), vec![word.to_owned()], None);
+        self.index_halves(person, word);
+        person
+    }
+
+    /// "Honor Blake-Scott" was a Blake once.
+    fn index_halves(&mut self, person: usize, family: &str) {
+        for half in family.split('-').filter(|half| half.len() > 2 && half.len() < family.len()) {
+            self.given.entry(half.to_owned()).or_default().push(person);
+        }
     }
 
     /// Notes the sex that a title or a given name tells.
@@ -126,6 +148,7 @@ impl People {
             for middle in &words[1..words.len() - 1] {
                 put(&mut self.given, middle);
             }
+            self.index_halves(person, last);
         }
     }
 }
@@ -196,6 +219,17 @@ fn is_variant(short: &str, long: &str) -> bool {
     };
     let rest = if short.len() == long.len() { short.get(same + 1..) } else { short.get(same..) };
     same > 0 && fits && rest.is_some_and(|rest| long.get(same + 1..) == Some(rest))
+}
+
+/// Whether two long words differ in one letter that one of them has too few, or twice as the other has it once.
+fn is_slip(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if short.len() < 5 || long.len() != short.len() + 1 || !short.is_ascii() || !long.is_ascii() {
+        return false;
+    }
+    let same = short.bytes().zip(long.bytes()).take_while(|(a, b)| a == b).count();
+    // "Petrov" and "Petrova" are two, and so are "Roberts" and "Robertss": the end of a name tells more than its middle.
+    same > 1 && same < short.len() && short[same..] == long[same + 1..]
 }
 
 /// Short forms that do not open the name they stand for.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Cast, CharacterKind, Role, gather::gender_of_word};
+use super::{Cast, CharacterKind, Form, Role, gender::gender_of_word};
 use crate::analysis::{
     lexicon::{Known, known},
-    names::{Name, NameKind},
+    names::{Name, NameKind, is_role, role_before},
     words::{Shape, Tag, Words},
 };
 
@@ -18,6 +18,9 @@ pub(super) struct Description {
     /// How they stand to the name.
     pub(super) rule: &'static str,
 }
+
+/// The rule that finds the noun beside a name.
+pub const BESIDE: &str = "noun beside the name";
 
 /// Gives each person the first role that the text states of them.
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
@@ -32,35 +35,48 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
                 character.gender = gender_of_word(words.lower(description.head));
             }
             if character.role.is_none() && !is_courtesy(words.lower(description.head)) {
-                // Whose it is, a tie says.
-                let from = description.tokens.start;
-                let own = (from..description.head)
-                    .rev()
-                    .find(|at| words.tag(*at) == Tag::Pos)
-                    .map_or(from, |at| at + 1);
-                let description = Description { tokens: own..description.tokens.end, ..description };
-                let said =
-                    words.phrase(description.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-                // "Substitute Jane Roe scored": only a title keeps the capital that opens the sentence.
-                let first = words.lower(own);
-                let opens = words.sentences()[words.sentence_of(own)].tokens.start == own;
-                let is_plain = opens && words.tokens()[own].shape == Shape::Capital;
-                let said = match said.get(first.len()..) {
-                    Some(rest)
-                        if is_plain && known(first).is(Known::ROLE) && !known(first).is(Known::TITLE) =>
-                    {
-                        format!("{first}{rest}")
-                    }
-                    _ => said,
-                };
-                character.role = Some(Role {
-                    words: said,
-                    evidence: words.span(description.tokens.clone()),
-                    rule: description.rule,
-                });
+                character.role = Some(role(words, &description));
+            }
+            // "The mayor of Lira, Pedro Sanz, said": the noun and the name beside it mean one person.
+            if description.rule.starts_with("apposition") {
+                let tokens = free(words, cast, description.tokens.start, description.head);
+                cast.mention(words, who, tokens, Form::Nominal, BESIDE);
             }
         }
     }
+}
+
+/// The role in the words of a description.
+fn role(words: &Words<'_>, description: &Description) -> Role {
+    // Whose it is, a tie says.
+    let from = description.tokens.start;
+    let own = (from..description.head).rev().find(|at| words.tag(*at) == Tag::Pos).map_or(from, |at| at + 1);
+    let tokens = own..description.tokens.end;
+    let said = words.phrase(tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+    // "Substitute Jane Roe scored", "Museum director Jane Roe left": the capital that opens the sentence is kept only by a
+    // title alone and before other capitals.
+    let first = words.lower(own);
+    let opens = words.sentences()[words.sentence_of(own)].tokens.start == own;
+    let is_plain = opens && words.tokens()[own].shape == Shape::Capital;
+    let is_small = (own + 1..tokens.end).all(|at| !words.tokens()[at].shape.is_capital());
+    let is_word = known(first).is(Known::COMMON.or(Known::ROLE))
+        && !known(first).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY))
+        && (tokens.len() > 1 || !known(first).is(Known::TITLE))
+        // "Conservative group leader Ann Roe": a party by its name.
+        && !matches!(first, "conservative" | "labour" | "liberal" | "republican" | "democrat" | "democratic" | "green");
+    let said = match said.get(first.len()..) {
+        Some(rest) if is_plain && is_small && is_word => format!("{first}{rest}"),
+        _ => said,
+    };
+    Role { words: said, evidence: words.span(tokens), rule: description.rule }
+}
+
+/// The tokens up to a noun that mean nobody else, with the article before them: in "Acme's lawyer" the last word.
+fn free(words: &Words<'_>, cast: &Cast, start: usize, head: usize) -> Range<usize> {
+    let is_free = |at: &usize| cast.character_at(*at).is_none() && words.tag(*at) != Tag::Pos;
+    let from = (start..head).rev().take_while(is_free).last().unwrap_or(head);
+    let article = from.checked_sub(1).filter(|at| from == start && words.tag(*at) == Tag::Dt);
+    article.unwrap_or(from)..head + 1
 }
 
 /// What stands beside a person's name and says what they are.
@@ -71,6 +87,8 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
         .map_or(0..0, |sentence| sentence.tokens.clone());
     let mut found = Vec::new();
     let Range { start, end } = name.tokens.clone();
+    // Where the name begins with all that stands before it without a comma: "former Prime Minister Ann Roe".
+    let mut edge = start;
     if !name.title.is_empty() {
         let head = name.title.end - 1;
         // "Opposition leader", "French President", not the owner of "Acme's spokesman".
@@ -80,28 +98,15 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
             .find(|at| words.tag(*at) == Tag::Pos)
             .map_or(from, |at| at + 1)
             .min(name.title.start);
+        edge = from;
         found.push(Description { tokens: from..name.title.end, head, rule: "title" });
     } else if start > sentence.start && is_role(words, start - 1) {
         // "the group's lawyer Jane Roe"
         let from = phrase_start(words, start - 1, sentence.start);
+        edge = from;
         found.push(Description { tokens: from..start, head: start - 1, rule: "noun in front" });
-    } else if start > sentence.start + 1
-        && words.tag(start - 1) == Tag::Comma
-        && is_role_phrase_end(words, start - 2, sentence.start)
-    {
-        // "the group's lawyer, Jane Roe,"
-        let mut from = phrase_start(words, start - 2, sentence.start);
-        // "Acme's founder and chief executive, Jane Roe,"
-        if from > sentence.start + 1 && words.tag(from - 1) == Tag::Cc && is_role(words, from - 2) {
-            from = phrase_start(words, from - 2, sentence.start);
-        }
-        if from > sentence.start && (words.tag(from - 1) == Tag::Dt || words.tag(from - 1) == Tag::Prps)
-            || from == sentence.start
-            || possessive_inside(words, from..start - 1)
-        {
-            found.push(Description { tokens: from..start - 1, head: start - 2, rule: "apposition in front" });
-        }
     }
+    found.extend(phrase_in_front(words, edge, end, sentence.start));
     let mut at = end;
     if words.tag(at) == Tag::Comma {
         at += 1;
@@ -113,6 +118,29 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
         found.extend(phrase_behind(words, at + 1, sentence.end, "predicate"));
     }
     found
+}
+
+/// "the group's lawyer, Jane Roe,", "the head of the water board, Jane Roe,": what stands between the name that begins at
+/// `edge` and the start of its phrase.
+fn phrase_in_front(words: &Words<'_>, edge: usize, end: usize, floor: usize) -> Option<Description> {
+    let comma = edge.checked_sub(1).filter(|comma| *comma > floor)?;
+    let head = role_before(words, comma, end, floor)?;
+    let mut from = phrase_start(words, head, floor);
+    // "Acme's founder and chief executive, Jane Roe,"
+    if from > floor + 1 && words.tag(from - 1) == Tag::Cc && is_role(words, from - 2) {
+        from = phrase_start(words, from - 2, floor);
+    }
+    let before = from.checked_sub(1).filter(|before| *before >= floor);
+    let is_determined = before.is_some_and(|at| matches!(words.tag(at), Tag::Dt | Tag::Prps));
+    // "Ann Roe, the chairman of Acme, Jon Doe, …": what stands between commas behind a name is that one's.
+    let is_taken = is_determined
+        && from >= floor + 3
+        && words.tag(from - 2) == Tag::Comma
+        && words.tag(from - 3).is_proper()
+        // … but not behind a body's or a place's.
+        && !known(words.lower(from - 3)).is(Known::HEAD.or(Known::PLACE_HEAD).or(Known::PLACE));
+    let is_whole = before.is_none() || is_determined || possessive_inside(words, from..comma);
+    (is_whole && !is_taken).then_some(Description { tokens: from..comma, head, rule: "apposition in front" })
 }
 
 fn is_courtesy(lower: &str) -> bool {
@@ -134,21 +162,6 @@ fn is_courtesy(lower: &str) -> bool {
             | "herr"
             | "mx"
     )
-}
-
-/// Whether token `at` is a small noun for what a person is.
-pub(super) fn is_role(words: &Words<'_>, at: usize) -> bool {
-    let shape = words.tokens().get(at).map(|token| token.shape);
-    let known = known(words.lower(at));
-    let opens =
-        words.sentences().get(words.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == at);
-    ((shape == Some(Shape::Lower) || shape == Some(Shape::Capital) && opens) && known.is(Known::ROLE)
-        || shape.is_some_and(Shape::is_capital) && known.is(Known::TITLE))
-        && words.tag(at).is_noun()
-}
-
-fn is_role_phrase_end(words: &Words<'_>, at: usize, from: usize) -> bool {
-    is_role(words, at) && phrase_start(words, at, from) <= at
 }
 
 fn possessive_inside(words: &Words<'_>, mut tokens: Range<usize>) -> bool {
@@ -206,6 +219,11 @@ fn phrase_behind(words: &Words<'_>, at: usize, end: usize, rule: &'static str) -
                 || words.is(next, &["of", "for", "and", "&"]))
         {
             next += 1;
+        }
+        // "a biologist at the institute and the study's lead | author": cut at the limit, the last part is no whole one.
+        if next == end.min(stop + LONG) && words.tag(next).is_noun() {
+            next =
+                (stop + 2..next).rev().find(|at| words.is(*at, &["of", "for", "and", "&"])).unwrap_or(next);
         }
         while next > stop + 1 && words.is(next - 1, &["of", "and", "for", "the", "a"]) {
             next -= 1;

@@ -5,7 +5,11 @@
 
 use std::ops::Range;
 
-use super::{Cast, CharacterKind, Form, Gender};
+use super::{
+    Cast, CharacterKind, Form, Gender,
+    countrymen::{Countrymen, is_one},
+    gender::gender_of_word,
+};
 use crate::analysis::{
     lexicon::{Known, Map, known},
     words::{Shape, Tag, Words},
@@ -14,12 +18,19 @@ use crate::analysis::{
 /// Adds the nouns and pronouns that stand for a character.
 pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     let roles = role_heads(words, cast);
+    let countrymen = Countrymen::read(words, cast);
     let mut scene = Scene::default();
     let mut paragraph = usize::MAX;
     let mut quoted = false;
+    // Who is new to the text and has no name, by sex.
+    let mut stranger = None;
     // Whom the pronouns of the sentence mean.
     let mut pronouns = Vec::new();
     for sentence in words.sentences() {
+        // "A man was rescued. His dog …": who is new stays in the scene until somebody is named.
+        if !scene.now.is_empty() || sentence.paragraph != paragraph {
+            stranger = None;
+        }
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             quoted = false;
@@ -33,7 +44,10 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 _ => {}
             }
             if let Some(who) = cast.character_at(at) {
-                scene.see(words, cast, who, at);
+                // "“Roe kept us alive,” he said": hardly anybody names himself.
+                if !quoted {
+                    scene.see(words, cast, who, at);
+                }
                 at += 1;
                 while at < sentence.tokens.end && cast.character_at(at) == Some(who) {
                     at += 1;
@@ -41,18 +55,35 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 continue;
             }
             if !quoted {
+                let one = (words.is(at, &["the"]) && is_one(words, at + 1))
+                    .then(|| countrymen.meant(words, at + 1));
+                if let Some(who) = one.flatten() {
+                    cast.mention(words, who, at..at + 2, Form::Nominal, "one of a people");
+                    scene.see(words, cast, who, at);
+                    at += 2;
+                    continue;
+                }
                 if let Some(tokens) = definite(words, at, sentence.tokens.end) {
-                    if let Some(who) = meant(words, cast, &roles, &scene, tokens.end - 1) {
+                    if let Some(who) = meant(words, cast, &roles, &scene, tokens.clone()) {
                         cast.mention(words, who, tokens.clone(), Form::Nominal, "noun for a character");
                         scene.see(words, cast, who, at);
                         at = tokens.end;
                         continue;
                     }
+                } else if scene.now.is_empty() && is_stranger(words, at) {
+                    stranger = Some(gender_of_word(words.lower(at)));
                 } else if let Some(gender) = pronoun(words.lower(at))
+                    // "A woman in her sixties has died"
+                    && stranger.is_none_or(|sex: Option<Gender>| sex.is_some_and(|sex| sex != gender))
                     && let Some(who) = scene.person(cast, gender)
                 {
                     cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
-                    pronouns.push(who);
+                    // "She met Ann Roe. She …": before any name, a pronoun is the subject, and a subject mostly stays one.
+                    if words.is(at, &["he", "she"]) && scene.now.is_empty() {
+                        scene.now.push(who);
+                    } else {
+                        pronouns.push(who);
+                    }
                     // "her daughter": whom the text has named as that.
                     if let Some(kin) = relative(words, cast, &roles, at, who) {
                         cast.mention(words, kin, at + 1..at + 2, Form::Nominal, "noun for a character");
@@ -67,7 +98,22 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
-/// How many bodies are kept in mind.
+/// Whether token `at` is a noun for somebody whom the text has not named, and who is new to it: "a woman", "an old man".
+fn is_stranger(words: &Words<'_>, at: usize) -> bool {
+    const FAR: usize = 4;
+    let lower = words.lower(at);
+    let is_human = words.tag(at) == Tag::Nn
+        && (gender_of_word(lower).is_some() || known(lower).is(Known::ROLE))
+        && !words.tag(at + 1).is_noun();
+    let is_phrase = |before: &usize| !words.tag(*before).is_mark() && !words.tag(*before).is_verb();
+    is_human
+        && (at.saturating_sub(FAR)..at)
+            .rev()
+            .take_while(is_phrase)
+            .any(|before| words.is(before, &["a", "an"]))
+}
+
+/// How many bodies, and persons of earlier sentences, are kept in mind.
 const MANY: usize = 6;
 
 /// Who was spoken of in this sentence and the one before, in order.
@@ -75,6 +121,8 @@ const MANY: usize = 6;
 struct Scene {
     now: Vec<usize>,
     before: Vec<usize>,
+    /// Who was spoken of before that, the last one last.
+    earlier: Vec<usize>,
     /// The organizations spoken of, the last one last.
     bodies: Vec<usize>,
     /// The one that "the company" would mean: what the last sentence with one spoke of first, since that is mostly its
@@ -98,12 +146,20 @@ impl Scene {
         }
         // A sentence without persons keeps those of the one before, for a while.
         if !self.now.is_empty() {
+            for who in self.before.drain(..) {
+                self.earlier.retain(|other| *other != who);
+                if self.earlier.len() == MANY {
+                    self.earlier.remove(0);
+                }
+                self.earlier.push(who);
+            }
             self.before = std::mem::take(&mut self.now);
             self.age = 0;
         }
         self.age += 1;
         if self.age > 3 {
             self.before.clear();
+            self.earlier.clear();
         }
     }
 
@@ -131,17 +187,19 @@ impl Scene {
     }
 
     /// The one that a pronoun can mean: the first person of this sentence, or of the one before, whom its
-    /// sex does not rule out. A known sex goes before an unknown one.
+    /// sex does not rule out. In its own sentence a known sex goes before an unknown one; from one sentence to the next a
+    /// pronoun goes on with the subject, and that is mostly the first.
     fn person(&self, cast: &Cast, gender: Gender) -> Option<usize> {
-        for people in [&self.now, &self.before] {
-            let sex = |who: &usize| cast.characters.get(*who).and_then(|character| character.gender);
-            let sure = people.iter().copied().find(|who| sex(who) == Some(gender));
-            let open = people.iter().copied().find(|who| sex(who).is_none());
-            if let Some(who) = sure.or(open) {
-                return Some(who);
-            }
-        }
-        None
+        let sex = |who: &usize| cast.characters.get(*who).and_then(|character| character.gender);
+        let sure = self.now.iter().copied().find(|who| sex(who) == Some(gender));
+        let open =
+            |people: &[usize]| people.iter().copied().find(|who| sex(who).is_none_or(|sex| sex == gender));
+        // Where nobody near can be meant, the one spoken of before who surely can: "Her husband died. She …"
+        let earlier = || self.earlier.iter().rev().copied().find(|who| sex(who) == Some(gender));
+        let is_near = |people: &[usize]| !people.is_empty();
+        sure.or_else(|| open(&self.now))
+            .or_else(|| open(&self.before))
+            .or_else(|| earlier().filter(|_| is_near(&self.before)))
     }
 }
 
@@ -207,10 +265,12 @@ fn meant(
     cast: &Cast,
     roles: &Map<String, Vec<usize>>,
     scene: &Scene,
-    head: usize,
+    mut phrase: Range<usize>,
 ) -> Option<usize> {
+    let head = phrase.end - 1;
     let noun = words.lower(head);
-    if noun.ends_with("-year-old") {
+    // "the 45-year-old", "the 45-year-old lawyer"
+    if phrase.any(|at| words.lower(at).ends_with("-year-old")) {
         return match scene.now.as_slice() {
             [only] => Some(*only),
             [] => match scene.before.as_slice() {

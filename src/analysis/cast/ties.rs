@@ -56,10 +56,11 @@ fn tie(
     from: usize,
 ) -> Option<(usize, std::ops::Range<usize>, &'static str)> {
     let other = |at: usize| cast.character_at(at).filter(|to| *to != from);
+    let is_other = |at: usize| other(at).is_some();
     let start = description.tokens.start;
     // "chief executive of Acme": the name that the preposition leads to.
     if description.tokens.end > description.head + 1 {
-        let label_start = label_start(words, start, description.head, |at| cast.character_at(at).is_some());
+        let label_start = label_start(words, start, description.head, is_other);
         if let Some(to) = (description.head + 2..description.tokens.end).find_map(other) {
             return Some((to, label_start..description.head + 1, "role of"));
         }
@@ -76,7 +77,7 @@ fn tie(
             || *at + 2 == start && words.tag(*at + 1) == Tag::Pos;
         in_reach && other(*at).is_some() && words.sentence_of(*at) == words.sentence_of(description.head)
     })?;
-    let label = label_start(words, owner + 1, description.head, |at| cast.character_at(at).is_some());
+    let label = label_start(words, owner + 1, description.head, is_other);
     let rule = if words.tag(owner + 1) == Tag::Pos { "possessive" } else { "name in front of the role" };
     Some((other(owner)?, label..description.head + 1, rule))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Cast, Character, CharacterKind, Form, gather::gender_of_word, roles::phrase_start};
+use super::{Cast, Character, CharacterKind, Form, gender::gender_of_word, roles::phrase_start};
 use crate::analysis::{
     lexicon::{Known, Map, known},
     words::{Shape, Tag, Words},
@@ -160,7 +160,9 @@ fn phrase_end(words: &Words<'_>, head: usize, end: usize) -> usize {
         next += 1;
     }
     let closes = next < end
-        && (words.tag(next).is_finite() || words.tag(next) == Tag::Comma || words.is(next, &["who"]));
+        && (words.tag(next).is_finite()
+            || matches!(words.tag(next), Tag::Comma | Tag::Stop)
+            || words.is(next, &["who"]));
     if closes { next } else { head + 1 }
 }
 

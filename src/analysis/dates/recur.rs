@@ -82,6 +82,10 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
         (Named::Quarter(_) | Named::Half(_), Some(Tense::Future | Tense::Infinitive)) if ahead <= 120 => {
             Some(after)
         }
+        // "is expected to end in the fourth quarter": what is ahead is not in one that is over.
+        (Named::Quarter(_) | Named::Half(_), Some(Tense::Future)) if ahead <= 300 && back >= 30 => {
+            Some(after)
+        }
         (Named::Quarter(_) | Named::Half(_), _) => Some(before),
         (_, Some(Tense::Past)) if back <= ahead + PATIENCE => Some(before),
         (_, Some(Tense::Future | Tense::Infinitive)) if ahead <= back + PATIENCE => Some(after),

@@ -36,6 +36,12 @@ pub(super) struct Context {
     pub(super) goes_on: bool,
     /// Whether the phrase being read says by its place that the past tense beside it is its own.
     pub(super) is_done: bool,
+    /// Whether the phrase being read opens its sentence.
+    pub(super) opens: bool,
+    /// How many days the paragraph has told of, one sentence after the other.
+    pub(super) steps: u32,
+    /// Whether the day in force was written with its weekday.
+    pub(super) has_weekday: bool,
 }
 
 impl Context {
@@ -51,6 +57,9 @@ impl Context {
             told: None,
             goes_on: false,
             is_done: false,
+            opens: false,
+            steps: 0,
+            has_weekday: false,
         }
     }
 
@@ -67,6 +76,8 @@ impl Context {
         let follows = |(told, of)| of == paragraph && told + 1 == sentence;
         self.goes_on = self.told.is_some_and(follows);
         self.is_done = is_of_its_verb(words, tokens.start);
+        let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
+        self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
         // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
         let before = (0..tokens.start).rev().find(|at| !words.is(*at, &["the"]));
         let opens = before.is_none_or(|before| {
@@ -89,6 +100,7 @@ impl Context {
                         return (TimeValue::Calendar(stretch), known(when));
                     }
                     self.speak_of(stretch, is_compared);
+                    self.step(words, tokens.clone(), stretch);
                     self.told = Some(told).filter(|_| opens && !matches!(when, When::SameIn(_)));
                     // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
                     // which something is told to happen.
@@ -120,7 +132,10 @@ impl Context {
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
             Meaning::Length(length, side) => {
-                (TimeValue::Length(length, self.lasting(length, side)), Known::Stated)
+                // "for the next 60 years she studied little else": what is told is over, and begins no day of today's.
+                let is_told = side == Side::After && tense() == Some(Tense::Past);
+                let lasting = self.lasting(length, side).filter(|_| !is_told);
+                (TimeValue::Length(length, lasting), Known::Stated)
             }
             Meaning::Set(repeat) => (TimeValue::Set(repeat), Known::Stated),
             Meaning::Reference(reference) => (TimeValue::Reference(reference), Known::Stated),
@@ -204,9 +219,10 @@ impl Context {
     /// "last week", "the quarter", "the following year".
     fn unit(&self, unit: Unit, which: Which, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
         // "in 1958 … the next morning": since a time without a day was named, the day named before that is over.
+        // "In January 2024 two men followed her. He moved her that night": of a month no day is told.
         if unit == Unit::Day
             && matches!(which, Which::Following | Which::Previous | Which::Same)
-            && self.day.is_some_and(|day| self.is_over(day))
+            && self.day.map_or(self.in_force.is_some(), |day| self.is_over(day))
         {
             return None;
         }
@@ -294,8 +310,15 @@ impl Context {
             Which::Same if matches!(named, Named::Weekday(_)) => {
                 on_side(named, spoken_of?.first(), Tense::Future)
             }
-            Which::Same => nearest(named, spoken_of?.first(), None),
+            // "in 2022 … that October": the one of the year that is spoken of.
+            Which::Same => match spoken_of? {
+                Stretch::Year(year) => named.in_year(year),
+                other => nearest(named, other.first(), None),
+            },
             Which::The if matches!(named, Named::Weekday(_)) && self.tells_of_long_ago() => {
+                on_side(named, self.in_force?.first() + 1, Tense::Future)
+            }
+            Which::Bare if self.is_told_of_that_week(named, tense) => {
                 on_side(named, self.in_force?.first() + 1, Tense::Future)
             }
             Which::This => match named {

@@ -3,6 +3,8 @@
 //! News looks back from the day of publication; a story of what is long past goes on from day to day. Which of the two
 //! a date without a year belongs to is told here.
 
+use std::ops::Range;
+
 use super::{
     length::Unit,
     meaning::Named,
@@ -11,11 +13,16 @@ use super::{
     stretch::{Stretch, civil},
     tense::Tense,
 };
+use crate::analysis::words::Words;
 
 impl Context {
     /// The day that a time of day alone belongs to: the one last spoken of, unless that is over.
     pub(super) fn day_of_the_clock(&self, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
         let (Some(day), Some(today)) = (self.day, self.published) else { return self.day.or(self.published) };
+        // "Snow was forecast for Tuesday. By noon they had no blankets": what is done was not done on a day to come.
+        if day.first() > today.first() && tense() == Some(Tense::Past) {
+            return self.published;
+        }
         let is_long_ago = today.first() - day.first() >= FAR;
         if !is_long_ago {
             return self.day;
@@ -79,6 +86,25 @@ impl Context {
         self.goes_on && is_fine && age.is_some_and(|age| age >= FAR)
     }
 
+    /// Takes note of a day that the paragraph tells of.
+    pub(super) fn step(&mut self, words: &Words, mut tokens: Range<usize>, stretch: Stretch) {
+        let is_day = matches!(stretch, Stretch::Day(_));
+        self.steps = if is_day { 1 + if self.goes_on { self.steps } else { 0 } } else { 0 };
+        self.has_weekday =
+            is_day && tokens.any(|at| words.lower(at).len() > 5 && words.lower(at).ends_with("day"));
+    }
+
+    /// "On Sunday, 3 May 1998, she met them. On Saturday she was back": at the head of its sentence, in a paragraph that
+    /// goes on telling of days of long ago, and of more than one or by its weekday, a weekday is the next one of the tale.
+    pub(super) fn is_told_of_that_week(&self, named: Named, tense: &dyn Fn() -> Option<Tense>) -> bool {
+        matches!(named, Named::Weekday(_))
+            && self.opens
+            && self.in_force.is_some_and(|force| force.unit() == Unit::Day)
+            && self.tells_of_long_ago()
+            && (self.steps > 1 || self.has_weekday)
+            && tense() == Some(Tense::Past)
+    }
+
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
     pub(super) fn told(&self, named: Named) -> Option<Stretch> {
         let at = civil(self.scene?.first());
@@ -104,3 +130,30 @@ const LATELY: i64 = 60;
 
 /// How far one step of a tale lies from the one before, in days.
 const RECENT: i64 = 100;
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::dates::tests::{PUBLISHED, check};
+
+    #[test]
+    fn a_weekday_of_a_tale_is_the_next_one_of_the_tale() {
+        check(
+            Some(PUBLISHED),
+            &[
+                (
+                    "On Sunday, 3 May 1998, the ferry left. On Saturday divers found it.",
+                    &[("Sunday, 3 May 1998", "1998-05-03"), ("Saturday", "1998-05-09")],
+                ),
+                (
+                    "On 3 May 1998 it left. On 5 May it sank. On Saturday divers found it.",
+                    &[("3 May 1998", "1998-05-03"), ("5 May", "1998-05-05"), ("Saturday", "1998-05-09")],
+                ),
+                // After one day of long ago the text may be back at its own.
+                (
+                    "She was jailed on 14 January 2018. On Tuesday she was freed.",
+                    &[("14 January 2018", "2018-01-14"), ("Tuesday", "2021-03-09")],
+                ),
+            ],
+        );
+    }
+}

@@ -25,6 +25,8 @@ const REACH: usize = 40;
 pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     let sentence = words.sentences().get(words.sentence_of(tokens.start))?.tokens.clone();
     let from = sentence.start.max(tokens.start.saturating_sub(REACH));
+    // "said it would reopen; on Friday it admitted": behind a semicolon all is told anew.
+    let from = (from..tokens.start).rev().find(|at| words.is(*at, &[";"])).map_or(from, |at| at + 1);
     let until = sentence.end.min(tokens.end + REACH);
     // "postponed until Friday", "effective Feb. 1": such words look ahead whatever the verb; at the head of a
     // sentence ("Until Friday, they had …") the verb decides.
@@ -63,6 +65,10 @@ fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
         "organised",
         "organized",
         "announced",
+        "set",
+        "fixed",
+        "scheduled",
+        "forecast",
     ];
     let Some(before) = (from..tokens.start).rev().find(|at| words.tag(*at) != Tag::Dt) else { return false };
     let is_for = words.is(before, &["for"]);
@@ -73,7 +79,8 @@ fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
     let is_meeting = !is_for
         && noun.is_some_and(|noun| words.is(noun, &["meeting", "talks", "summit", "hearing", "conference"]))
         && (from..before).rev().take(6).any(|at| words.is(at, &["to", "for"]));
-    let verb = (from..before).rev().find(|at| words.tag(*at).is_verb());
+    // "set sentencing for Friday": what ends in -ing is what is arranged.
+    let verb = (from..before).rev().find(|at| words.tag(*at).is_verb() && words.tag(*at) != Tag::Vbg);
     (is_for || is_meeting) && verb.is_some_and(|verb| words.is(verb, ARRANGING))
 }
 
@@ -190,5 +197,28 @@ fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
             }
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::dates::tests::{PUBLISHED, check};
+
+    #[test]
+    fn what_is_set_for_a_day_is_ahead_and_what_was_done_is_not() {
+        check(
+            Some(PUBLISHED),
+            &[
+                (
+                    "The judge on Monday set sentencing for Sept. 19.",
+                    &[("Monday", "2021-03-08"), ("Sept. 19", "2021-09-19")],
+                ),
+                ("Snow was forecast for Tuesday.", &[("Tuesday", "2021-03-16")]),
+                (
+                    "It began in 1998. They searched the house that October.",
+                    &[("1998", "1998"), ("that October", "1998-10")],
+                ),
+            ],
+        );
     }
 }

@@ -102,7 +102,15 @@ impl<'f> Candidate<'f> {
         let has_date = self.own_date.is_some();
         let is_told = self.is_told(scene);
         match self.happening.head.form {
+            // "compared with a profit of 8 million a year earlier"
+            Form::Noun
+                if self.clause.subject.start > 1
+                    && facts.words.is(self.clause.subject.start - 2, &["compared"]) =>
+            {
+                false
+            }
             Form::Noun => has_date && !is_told_by_a_verb(scene, self.happening) && self.says_enough(facts),
+            _ if self.is_held(facts) => false,
             _ if !is_told || self.lacks_object(facts) || self.goes_on(facts) || self.is_compared(facts) => {
                 false
             }
@@ -152,7 +160,11 @@ impl<'f> Candidate<'f> {
         let words = &scene.facts.words;
         let aside = self.aside();
         // "talks with the operator, Acme, broke down": the name is that of what the subject hangs on.
-        let hangs = |at: usize| words.is(at, &["with", "between", "against", "from", "to", "on", "about"]);
+        // "Talks at the arbiter, Acme, broke down"
+        let hangs = |at: usize| {
+            words.is(at, &["with", "between", "against", "from", "to", "on", "about", "at", "in", "by"])
+                && !words.tag(at.wrapping_sub(1)).is_mark()
+        };
         let is_beside = !self.clause.subject.is_empty()
             && words.tag(aside.start) == Tag::Comma
             && !self.clause.subject.clone().any(hangs);
@@ -222,8 +234,9 @@ impl<'f> Candidate<'f> {
         });
         // "the air force, which she joined in 2014": the relative pronoun is the object.
         let before = self.clause.subject.start.wrapping_sub(1);
+        // "Nairobi, where she has lived since 2022": where it was stands before, too.
         let is_object_before =
-            !self.clause.subject.is_empty() && matches!(words.tag(before), Tag::Wdt | Tag::Wp);
+            !self.clause.subject.is_empty() && matches!(words.tag(before), Tag::Wdt | Tag::Wp | Tag::Wrb);
         // "has done so since 1996": what was done stands in the sentence before.
         let is_so = words.is(self.happening.head.token, DOES) && words.is(rest.start, &["so"]);
         is_so || is_active && (is_bare && (needs_object(verb) || is_object_before) || is_pronoun)
@@ -241,7 +254,29 @@ impl<'f> Candidate<'f> {
         let last = rest.end.wrapping_sub(1);
         let is_cut = words.tag(rest.end) == Tag::Quote
             && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
-        thought || is_cut
+        // "called the recall “theatrical”": what was said of it stands behind the mark.
+        let is_named = words
+            .is(token, &["called", "described", "branded", "dubbed", "labelled", "labeled", "termed"])
+            && (words.tag(rest.end) == Tag::Quote || words.is(rest.end, &["as"]));
+        thought || is_cut || is_named
+    }
+
+    /// "to keep Roe locked up", "travel to Dublin to meet Roe": what stands before it is the object of another verb, or of a
+    /// preposition, and no subject.
+    fn is_held(&self, facts: &Facts) -> bool {
+        const HOLDING: &[&str] = &[
+            "keep", "keeps", "kept", "keeping", "get", "got", "getting", "leave", "left", "leaving", "have",
+            "see", "saw", "seen", "hear", "heard", "find", "found", "want", "wants", "wanted",
+        ];
+        let (words, clause) = (&facts.words, &self.clause);
+        let Some(before) = clause.subject.start.checked_sub(1).filter(|_| !clause.subject.is_empty()) else {
+            return false;
+        };
+        let is_next = clause.subject.end == clause.verb.start;
+        let is_bare = clause.verb.len() == 1 && words.is(before, HOLDING);
+        let is_aim =
+            words.tag(clause.verb.start) == Tag::To && matches!(words.tag(before), Tag::In | Tag::To);
+        is_next && (is_bare || is_aim && !words.is(before, SUBORDINATORS))
     }
 
     /// "the closing price": a form of a verb that only describes the noun behind it.

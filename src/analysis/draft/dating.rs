@@ -40,6 +40,10 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
     let (Some(sentence), Some(date)) = (sentences.get(number_of), facts.calendar.get(number)) else {
         return false;
     };
+    // "had called for it since November. He welcomed it": the bound of what lasts is the day of nothing else.
+    if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till"]) {
+        return false;
+    }
     let goes_on = || {
         sentences.get(facts.words.sentence_of(date.tokens.start)).map(|one| one.paragraph)
             == Some(sentence.paragraph)
@@ -149,7 +153,13 @@ fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
     let is_led = date.start > clause.rest.end
         && words.is(clause.rest.end, &["and"])
         && words.tag(date.end).is_finite();
-    let is_behind = date.start >= clause.verb.start && date.start <= clause.rest.end + 2 && !is_led;
+    // "beat Roe 6-4 3-6 on Sunday": a score stands between, and no other clause.
+    let is_score = || {
+        (clause.rest.end..date.start)
+            .all(|at| matches!(words.tag(at), Tag::Cd | Tag::Bracket | Tag::In) || words.is(at, &["-", "–"]))
+    };
+    let is_near = date.start <= clause.rest.end + 2 || date.start > clause.rest.end && is_score();
+    let is_behind = date.start >= clause.verb.start && is_near && !is_led;
     opens || is_inside || is_behind || leads(facts, clause, date)
 }
 

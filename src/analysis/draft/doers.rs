@@ -3,13 +3,15 @@
 //! An event should say who did it. Where only a phrase names them, the phrase becomes an actor without a name, as it does
 //! for those who say something.
 
+use std::ops::Range;
+
 use super::{
     Facts,
-    sources::{Gathered, phrase},
+    sources::{Gathered, phrase, without_time},
 };
 use crate::analysis::{
     events::{Anchor, Clause, Form, clause},
-    words::Words,
+    words::{Tag, Words},
 };
 
 /// Nouns for those who act, in the singular. No ending tells them from things ("water", "grant", "number"), and what a
@@ -55,6 +57,7 @@ const ACTING: &[&str] = &[
     "investor",
     "judge",
     "juror",
+    "jury",
     "landlord",
     "lawmaker",
     "lawyer",
@@ -134,7 +137,8 @@ pub(super) fn doers(facts: &Facts, is_actor: impl Fn(usize) -> bool, gathered: &
         }
         // The noun before the verb is mostly the subject's.
         let token = happening.head.token;
-        let noun = (token.saturating_sub(REACH)..token).rev().find(|at| words.tag(*at).is_noun());
+        let is_noun = |at: &usize| words.tag(*at).is_noun() && facts.date_at(*at).is_none();
+        let noun = (token.saturating_sub(REACH)..token).rev().find(is_noun);
         if !noun.is_some_and(|noun| acts(words, noun)) {
             continue;
         }
@@ -143,11 +147,21 @@ pub(super) fn doers(facts: &Facts, is_actor: impl Fn(usize) -> bool, gathered: &
         // "The first witness, the auditor Lena Marsh, is to testify", "Roe, a former driver who was elected": a name that
         // stands beside the phrase says who it is.
         let is_named = around(&clause).any(|at| facts.cast.character_at(at).is_some_and(&is_actor));
-        let Some(phrase) = phrase(words, clause.subject).filter(|_| !is_named) else { continue };
+        let Some(phrase) = phrase(words, undated(facts, &clause.subject)).filter(|_| !is_named) else {
+            continue;
+        };
         if acts(words, phrase.head) {
             gathered.add(facts, &phrase);
         }
     }
+}
+
+/// "A jury on Wednesday convicted him": a subject without the time in front of it or behind.
+fn undated(facts: &Facts, subject: &Range<usize>) -> Range<usize> {
+    let subject = without_time(facts, subject);
+    let date = subject.clone().skip(1).find(|at| facts.date_at(*at).is_some()).unwrap_or(subject.end);
+    let is_led = date < subject.end && facts.words.tag(date - 1) == Tag::In;
+    subject.start..if is_led { date - 1 } else { date }
 }
 
 /// The subject with what stands around it up to the verb, and the words just before.

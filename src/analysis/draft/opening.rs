@@ -38,7 +38,12 @@ pub(super) fn bearer(facts: &Facts, happening: &Happening, own: &Clause) -> Opti
     };
     let main = facts.in_sentence(happening.sentence).iter().find(is_main)?;
     let subject = clause(words, sentence, &main.head).subject;
-    (subject.start == phrase.end + 1 && !subject.is_empty()).then_some(subject)
+    // "Born in 1933, the daughter of a driver, Roe won": another phrase between commas says more of the same one.
+    let between = phrase.end + 1..subject.start;
+    let is_next = between.is_empty()
+        || between.clone().last().is_some_and(|last| words.tag(last) == Tag::Comma)
+            && between.clone().all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote);
+    (is_next && !subject.is_empty()).then_some(subject)
 }
 
 /// Whether a date stands in the phrase of such a participle, and so belongs to no other verb.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        cast::{self, Character, CharacterKind, Form, Gender},
+        cast::{self, BESIDE, Character, CharacterKind, Form, Gender},
         lexicon::Map,
     },
     story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
@@ -293,9 +293,11 @@ fn affiliations(id: &ActorId, facts: &Facts, people: &People) -> Rc<[ActorId]> {
 fn grading(character: &Character) -> Grading {
     let mut grading = Grading::default();
     let named = character.mentions.iter().filter(|mention| mention.form == Form::Named).count();
+    // The noun beside a name is no second place.
+    let places = character.mentions.iter().filter(|mention| mention.rule != BESIDE).count();
     if character.unnamed {
         grading.at_most(Grade::Likely, "the text gives no name".to_owned());
-    } else if named == 1 && character.mentions.len() == 1 {
+    } else if named == 1 && places == 1 {
         grading.at_most(Grade::Likely, "named once".to_owned());
     } else {
         grading.because(format!("named {named} times"));

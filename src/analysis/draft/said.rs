@@ -149,6 +149,14 @@ fn without_listener(facts: &Facts, saying: &Saying, span: Span) -> Span {
     let is_listener = saying.kind != Kind::Direct
         && words.is(tokens.start, &["to"])
         && !words.tag(tokens.start + 1).is_verb();
+    // "called on her to bring in the army": whom a pronoun means, the words of what is asked need not say.
+    if saying.rule == "somebody asked to do something"
+        && words.tag(tokens.start) == Tag::Prp
+        && words.tag(tokens.start + 1) == Tag::To
+        && tokens.len() > 2
+    {
+        return Span { start: words.span(tokens.start + 1..tokens.start + 2).start, ..span };
+    }
     let that = tokens.clone().take(12).find(|at| is_listener && words.is(*at, &["that"]));
     match that.map(|at| words.span(at..at + 1)) {
         Some(that) if that.start > span.start && that.end < span.end => Span { start: that.start, ..span },
@@ -235,10 +243,11 @@ pub(super) fn date(facts: &Facts, saying: &Saying) -> Option<usize> {
     let is_said = facts.said_at(date.tokens.start).is_some();
     let between = if cue < date.tokens.start { cue + 1..date.tokens.start } else { date.tokens.end..cue };
     let is_apart = between.clone().any(|at| {
-        facts.said_at(at).is_none()
-            && (facts.words.tag(at).is_finite()
-                || facts.words.is(at, SUBORDINATORS)
-                || facts.words.is(at, &["and"]))
+        facts.words.is(at, &[";"])
+            || facts.said_at(at).is_none()
+                && (facts.words.tag(at).is_finite()
+                    || facts.words.is(at, SUBORDINATORS)
+                    || facts.words.is(at, &["and"]))
     });
     // "Roe, who took over in April 2024, said": a comma right before the verb closes an aside, whose date is its own.
     let is_in_aside = date.tokens.end + 1 == cue

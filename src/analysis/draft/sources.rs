@@ -55,7 +55,14 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             continue;
         }
         last = None;
-        let phrase = phrase(words, core.clone());
+        // "a person with knowledge of the terms": the noun alone says nothing.
+        let whole = saying.source.first().map(|span| facts.tokens(*span));
+        let is_bare = words.is(core.end - 1, &["person", "people"])
+            && words.is(core.end, &["with", "close", "familiar", "near", "in"]);
+        let phrase = whole
+            .filter(|_| is_bare)
+            .and_then(|whole| phrase(words, core.start..whole.end))
+            .or_else(|| phrase(words, core.clone()));
         let head = source_head(words, core).and_then(character);
         if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
             let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
@@ -110,7 +117,7 @@ fn written_before(facts: &Facts, pronoun: usize) -> Option<Phrase> {
 }
 
 /// "two days later divers": a time before the phrase belongs to its sentence.
-fn without_time(facts: &Facts, core: &Range<usize>) -> Range<usize> {
+pub(super) fn without_time(facts: &Facts, core: &Range<usize>) -> Range<usize> {
     let first = facts.dates.partition_point(|date| date.tokens.end <= core.start);
     let time = facts.dates.get(first).filter(|date| date.tokens.start == core.start);
     time.map_or(core.start, |date| date.tokens.end).min(core.end.saturating_sub(1)).max(core.start)..core.end
@@ -202,10 +209,12 @@ pub(super) fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
 /// What a noun for a source is: many persons, one, or a body; what is written speaks like a body. None for a noun of
 /// what cannot speak: "the visit".
 fn kind(words: &Words, head: usize) -> Option<ActorKind> {
-    if is_name(words, head) {
-        return Some(ActorKind::Organization);
-    }
     let lower = words.lower(head);
+    if is_name(words, head) {
+        // "the Swede said": one of a people is a person.
+        let is_one = known(lower).is(Known::PEOPLE) && !lower.ends_with('s');
+        return Some(if is_one { ActorKind::Person } else { ActorKind::Organization });
+    }
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let singular = singular.as_deref().unwrap_or_else(|| lower.strip_suffix('s').unwrap_or(lower));
     let is_known = |sense: Known| known(lower).is(sense) || known(singular).is(sense);
@@ -294,6 +303,7 @@ const WRITINGS: &[&str] = &[
     "indictment",
     "lawsuit",
     "letter",
+    "log",
     "memo",
     "message",
     "order",
@@ -307,6 +317,7 @@ const WRITINGS: &[&str] = &[
     "statement",
     "study",
     "survey",
+    "transcript",
     "tweet",
 ];
 
@@ -323,6 +334,10 @@ const PEOPLE: &[&str] = &[
     "relatives",
     "allies",
     "aides",
+    "crew",
+    "couple",
+    "duo",
+    "trio",
     "neighbours",
     "neighbors",
     "percent",

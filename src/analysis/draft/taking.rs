@@ -75,8 +75,15 @@ pub(super) fn takes_part(scene: Scene, clause: &Clause, at: usize) -> bool {
             let noun = (end..clause.subject.end).find(|at| words.tag(*at) == Tag::Nn);
             !(is_owner && noun.is_some_and(|noun| known(words.lower(noun)).is(Known::ROLE)))
         }
+        // "The leader of the council has resigned": a body does not do what one of its people does.
+        CharacterKind::Organization if is_subject => {
+            let link = (clause.subject.start + 1..name).rev().find(|at| !words.is(*at, &["the"]));
+            let head = link.filter(|link| words.is(*link, &["of", "for", "at"])).map(|link| link - 1);
+            let is_one = |head: usize| words.tag(head) == Tag::Nn && known(words.lower(head)).is(Known::ROLE);
+            !head.is_some_and(is_one)
+        }
         // "has worked at the university", "a fire broke out at Acme": where something is done.
-        CharacterKind::Organization if !is_subject => {
+        CharacterKind::Organization => {
             let verb = clause.verb.end.checked_sub(1);
             let belongs = verb.is_some_and(|verb| words.is(verb, BELONGS));
             !(is_before(&["at"]) || belongs && is_before(&["for", "in", "with", "from", "as"]))

@@ -126,7 +126,8 @@ fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
 
 /// The rest of a clause, cut before a phrase that would make it too long.
 fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> {
-    let said = rest.clone().filter(|at| !is_dated(*at, dates)).count();
+    let rest = rest.start..whole_end(words, &rest);
+    let said = rest.clone().filter(|at| !is_dated(words, *at, dates)).count();
     if said <= LONGEST {
         return rest;
     }
@@ -136,9 +137,32 @@ fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> 
     rest.start..cut.unwrap_or(rest.end.min(rest.start + LONGEST))
 }
 
-fn is_dated(at: usize, dates: &[Date]) -> bool {
+/// Where a rest ends that was cut at a mark: "beat Roe 6-4" without the half of the score, "died a week before it opened"
+/// without the measure of what is left out.
+fn whole_end(words: &Words, rest: &Range<usize>) -> usize {
+    let is_number = |at: usize| words.tag(at) == Tag::Cd;
+    let last = rest.end.saturating_sub(1);
+    if rest.len() < 2 {
+        return rest.end;
+    }
+    if words.is(rest.end, &["-", "–"]) && is_number(last) && is_number(rest.end + 1) {
+        return last;
+    }
+    const LENGTHS: &[&str] = &[
+        "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+        "years", "decade", "decades",
+    ];
+    let is_measure = words.is(rest.end, &["before", "after"]) && words.is(last, LENGTHS);
+    let is_part = |at: &usize| is_number(*at) || words.tag(*at) == Tag::Dt || words.tag(*at).is_adjective();
+    let measure = (rest.start..last).rev().take_while(is_part).last().filter(|_| is_measure);
+    // "for two days before" says how long it went on.
+    measure.filter(|at| words.tag(at.wrapping_sub(1)) != Tag::In).unwrap_or(rest.end)
+}
+
+/// Whether a token is a part of a date that can be left out; not of one that owns something: "Saturday's election".
+fn is_dated(words: &Words, at: usize, dates: &[Date]) -> bool {
     let first = dates.partition_point(|date| date.tokens.end <= at);
-    dates.get(first).is_some_and(|date| date.tokens.contains(&at))
+    dates.get(first).is_some_and(|date| date.tokens.contains(&at) && words.tag(date.tokens.end) != Tag::Pos)
 }
 
 /// Whose a possessive pronoun says something is: "Ferreira's" for "his". Without a character it can be the subject of
@@ -194,7 +218,7 @@ impl Title<'_> {
         let words = &facts.words;
         let (start, end) = (tokens.start, tokens.end);
         for at in tokens {
-            if is_dated(at, dates) || leads_to_date(words, at, end, dates) {
+            if is_dated(words, at, dates) || leads_to_date(words, at, end, dates) {
                 continue;
             }
             let is_clitic = words.tag(at) == Tag::Pos || words.text(at).starts_with(['\'', '’']);
@@ -263,8 +287,10 @@ fn leads_to_date(words: &Words, at: usize, end: usize, dates: &[Date]) -> bool {
         "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about", "around",
     ];
     let is_next = at + 1 < end
-        && (is_dated(at + 1, dates)
-            || matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) && is_dated(at + 2, dates) && at + 2 < end);
+        && (is_dated(words, at + 1, dates)
+            || (matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) || words.is(at + 1, &["about", "around"]))
+                && is_dated(words, at + 2, dates)
+                && at + 2 < end);
     words.tag(at) == Tag::In && is_next && words.is(at, LEADING)
 }
 

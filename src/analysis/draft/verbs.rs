@@ -32,6 +32,14 @@ pub(super) fn is_state(verb: &str) -> bool {
             | "cost"
             | "liked"
             | "needed"
+            | "pleased"
+            | "surprised"
+            | "disappointed"
+            | "delighted"
+            | "satisfied"
+            | "worried"
+            | "concerned"
+            | "interested"
             | "owned"
             | "employed"
             | "lived"
@@ -246,5 +254,8 @@ pub(super) fn needs_object(verb: &str) -> bool {
             | "hearing"
             | "raised"
             | "used"
+            | "show"
+            | "shows"
+            | "showed"
     )
 }

@@ -79,11 +79,23 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
         {
             false
         }
+        // "rates the stock a “buy”": a word in marks, and no clause.
+        Kind::Mixed
+            if saying.rule != "clause with that"
+                && quoted_in(facts, saying) < 2
+                && !is_clause(facts, saying) =>
+        {
+            false
+        }
         Kind::Mixed => count >= 2 && !(is_inside && speakers.is_empty()) && !is_of_nobody(saying),
         // "called her the only critic he had feared", "found a device lying on a cable": few words that say little by
         // themselves, the verbs in them those of relative clauses.
         Kind::Indirect if saying.rule == "somebody called something" => false,
         Kind::Indirect if is_inside || is_deed(facts, saying) || !is_clause(facts, saying) => false,
+        // "does not write a name": the thing that is not written, nobody says.
+        Kind::Indirect if is_negated(facts, saying) => false,
+        // "will decide whether to sell": what is not yet decided, nobody says.
+        Kind::Indirect if is_undecided(facts, saying) => false,
         // "asking anyone who saw it to call": what is left of the one who is asked says nothing.
         Kind::Indirect
             if saying.rule == "somebody asked to do something"
@@ -129,10 +141,70 @@ fn is_deed(facts: &Facts, saying: &Saying) -> bool {
         "agrees",
         "voted",
         "votes",
+        // "recalled its first product": who recalls a thing takes it back.
+        "recalled",
+        "recalls",
+        "recall",
     ];
     matches!(saying.rule, "somebody asked to do something" | "thing said or judged" | "infinitive")
         && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DEEDS))
         && !saying.content.iter().any(|span| facts.words.is(facts.words.token_at(span.start), &["that"]))
+}
+
+/// Whether a thing is said not to be said, or written.
+fn is_negated(facts: &Facts, saying: &Saying) -> bool {
+    let writes = |at: usize| facts.words.is(at, &["write", "mention", "name", "specify"]);
+    let is_thing = saying.rule == "thing said or judged"
+        || saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(writes);
+    is_thing
+        && saying
+            .cue
+            .iter()
+            .flat_map(|cue| facts.tokens(*cue))
+            .any(|at| facts.words.is(at, &["not", "n't", "never"]))
+}
+
+/// Whether what hangs on the verb is a question that somebody is still to answer.
+fn is_undecided(facts: &Facts, saying: &Saying) -> bool {
+    const DECIDE: &[&str] = &[
+        "decide",
+        "decides",
+        "decided",
+        "deciding",
+        "consider",
+        "considers",
+        "considered",
+        "considering",
+        "debate",
+        "debates",
+        "debated",
+        "debating",
+        "determine",
+        "determines",
+        "determining",
+        "weigh",
+        "weighs",
+        "weighing",
+    ];
+    let opens = |span: &Span| {
+        facts.words.is(facts.words.token_at(span.start), &["whether", "if", "how", "who", "what", "when"])
+    };
+    saying.content.first().is_some_and(opens)
+        && saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(|at| facts.words.is(at, DECIDE))
+}
+
+/// How many of the words that are said stand in quotation marks.
+fn quoted_in(facts: &Facts, saying: &Saying) -> usize {
+    let mut is_quoted = false;
+    let mut count = 0;
+    for at in saying.content.iter().flat_map(|span| facts.tokens(*span)) {
+        if facts.words.tag(at) == Tag::Quote {
+            is_quoted = !is_quoted;
+        } else {
+            count += usize::from(is_quoted && !facts.words.tag(at).is_mark());
+        }
+    }
+    count
 }
 
 /// How many words are said. Marks are none.

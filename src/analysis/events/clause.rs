@@ -5,7 +5,10 @@
 
 use std::ops::Range;
 
-use super::heads::{Form, Head};
+use super::{
+    heads::{Form, Head},
+    relative::{before_bare_name, relative_before},
+};
 use crate::analysis::{
     lexicon::{Known, known},
     words::{Tag, Words},
@@ -168,6 +171,8 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
         // A comma inside a list of nouns or a number goes on; before anything else it ends the clause.
         Tag::Comma => !is_list_comma(words, at, end),
         Tag::Cc => opens_coordinate(words, at, end),
+        // "until the school was hit"
+        Tag::In if words.is(at, &["until", "till"]) => at > start && opens_coordinate(words, at, end),
         Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
         _ => at > start && is_sure_finite(words, at),
     }
@@ -220,6 +225,7 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     }
     // "the man who won": the relative pronoun stands for what is before it.
     let mut is_nearest = false;
+    let mut is_apart = false;
     if end > start && (matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt) || words.is(end - 1, &["that"])) {
         end -= 1;
         // "a row over a ship that ran aground": a relative clause belongs to the noun next to it; only behind a comma
@@ -227,6 +233,7 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         is_nearest = true;
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
+            is_apart = true;
             // "Helen Ward, 54, who was appointed": the age is of the name before it.
             let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
             if is_age && words.tag(end - 3).is_proper() {
@@ -242,6 +249,13 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         }
     }
     let mut first = noun_phrase_before(words, start, end);
+    if is_nearest
+        && !is_apart
+        && let Some(noun_end) = before_bare_name(words, start, first..end)
+    {
+        end = noun_end;
+        first = noun_phrase_before(words, start, end);
+    }
     // "a biologist at the institute who has worked with her": the one who does something is not where they work.
     if is_nearest
         && words.is(end, &["who"])
@@ -268,6 +282,13 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         }
         first = noun_phrase_before(words, start, end);
     }
+    // "Detectives investigating the theft have named": a participle with its object stands for a relative clause, too.
+    let object = first.checked_sub(2).filter(|noun| {
+        !is_nearest && *noun >= start && words.tag(first - 1) == Tag::Vbg && words.tag(*noun).is_noun()
+    });
+    if object.is_some() && noun_phrase_before(words, start, first - 1) == start {
+        first = start;
+    }
     // "at least 30", "about 20"
     if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {
         first -= 1;
@@ -277,50 +298,6 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
 
 /// The longest words in brackets that are looked past, in tokens.
 const LONGEST_BRACKET: usize = 8;
-
-/// The longest relative clause that is looked past, in tokens.
-const LONGEST_RELATIVE: usize = 12;
-
-/// Verbs with a person and then what is said: "told lawmakers that …" has no relative clause.
-const TELLS: &[&str] = &[
-    "told",
-    "tell",
-    "tells",
-    "telling",
-    "warned",
-    "assured",
-    "informed",
-    "reminded",
-    "convinced",
-    "persuaded",
-];
-
-/// Where a relative clause without commas begins that ends before `end`: it has a finite verb of its own, and a
-/// noun before it that it belongs to.
-fn relative_before(words: &Words, start: usize, end: usize) -> Option<usize> {
-    let last = end.checked_sub(1).filter(|last| *last > start)?;
-    // "the man she saw left": a pronoun is the subject of the verb behind it.
-    if matches!(words.tag(last), Tag::Cc | Tag::Prp | Tag::Wdt | Tag::Wp) || words.is(last, &["that"]) {
-        return None;
-    }
-    let mut finite = 0;
-    for at in (start + 1..end).rev().take(LONGEST_RELATIVE) {
-        match words.tag(at) {
-            Tag::Comma | Tag::Stop | Tag::Colon | Tag::Quote | Tag::Bracket => return None,
-            // "a dispute that began when troops seized": the clause has its subject behind the "when".
-            Tag::Wrb if at + 1 < end => return None,
-            tag if tag.is_finite() => finite += 1,
-            tag if matches!(tag, Tag::Wdt | Tag::Wp) || words.is(at, &["that"]) => {
-                let noun = words.tag(at - 1).is_noun();
-                let first = noun_phrase_before(words, start, at);
-                let is_told = words.is(at, &["that"]) && first > start && words.is(first - 1, TELLS);
-                return (noun && finite > 0 && !is_told).then_some(at);
-            }
-            _ => {}
-        }
-    }
-    None
-}
 
 /// Where a list begins whose last part begins at `first`: "teams from Mexico, Japan and the union". Only where the list
 /// opens the sentence or hangs on a preposition: else what is before the "and" may be another clause.
@@ -338,7 +315,7 @@ fn listed_before(words: &Words, start: usize, first: usize) -> usize {
 }
 
 /// Where the noun phrase that ends before `end` begins; `end` where there is none.
-fn noun_phrase_before(words: &Words, start: usize, end: usize) -> usize {
+pub(super) fn noun_phrase_before(words: &Words, start: usize, end: usize) -> usize {
     let mut first = end;
     while first > start && is_of_noun_phrase(words, first - 1, first) {
         first -= 1;
@@ -361,7 +338,14 @@ fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
         Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Vbn | Tag::Vbg => words.tag(next) != Tag::To,
         tag if tag.is_noun() => true,
         Tag::In => {
-            words.is(at, &["of"]) && at > 0 && (words.tag(at - 1).is_noun() || words.tag(at - 1) == Tag::Cd)
+            // "many of them", "the oldest of those lines"
+            let counts = at > 0
+                && (words.tag(at - 1).is_noun()
+                    || matches!(words.tag(at - 1), Tag::Cd | Tag::Jjs)
+                    // "the shelling of Riverton"
+                    || words.tag(at - 1) == Tag::Vbg && at > 1 && words.tag(at - 2) == Tag::Dt
+                    || words.is(at - 1, &["many", "most", "some", "all", "both", "none", "each", "several"]));
+            words.is(at, &["of"]) && counts
         }
         Tag::Cc => words.is(at, &["and", "&"]) && words.tag(next).is_noun(),
         _ => false,

@@ -50,7 +50,9 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
     parts
         .iter()
         .map(|part| {
-            if let Some((kind, rule)) = part.table {
+            // "Lund 34, 90": beside its numbers stands a player where the text has one of that name.
+            let is_player = links.family.contains_key(part.key.as_str());
+            if let Some((kind, rule)) = part.table.filter(|(kind, _)| *kind != Organization || !is_player) {
                 return (kind, 20, rule);
             }
             if sides.contains_key(part.key.as_str())
@@ -138,6 +140,8 @@ struct Links<'p> {
     given: Map<&'p str, i32>,
     opens: Map<&'p str, (NameKind, i32)>,
     acronyms: Map<String, NameKind>,
+    /// By a bare name, where it, a body's and a person's that hold it first stand: "Dunn", "Dunn Ltd.", "Hugh Dunn".
+    first: Map<&'p str, [Option<usize>; 3]>,
 }
 
 impl<'p> Links<'p> {
@@ -147,9 +151,13 @@ impl<'p> Links<'p> {
             given: Map::default(),
             opens: Map::default(),
             acronyms: Map::default(),
+            first: Map::default(),
         };
         for (at, part) in parts.iter().enumerate() {
-            let Some((first, rest)) = part.key.split_once(' ') else { continue };
+            let Some((first, rest)) = part.key.split_once(' ') else {
+                links.stands(&part.key, 0, part.part.tokens.start);
+                continue;
+            };
             let (kind, points, _) = totals.get(part.key.as_str()).copied().unwrap_or_default().verdict();
             if points < 3 {
                 continue;
@@ -157,18 +165,27 @@ impl<'p> Links<'p> {
             if kind == Person {
                 let last = part.key.rsplit(' ').next().unwrap_or(rest);
                 let strength = points.min(8);
+                links.stands(last, 2, part.part.tokens.start);
                 for name in [last, rest] {
                     let entry = links.family.entry(name).or_default();
                     *entry = strength.max(*entry);
                 }
                 links.given.entry(first).or_insert(strength / 2);
+                // "Edith Quell-Roe" may be called Quell.
+                for half in last.split('-').filter(|half| half.len() > 2 && half.len() < last.len()) {
+                    links.given.entry(half).or_insert(strength / 2);
+                }
             } else {
+                if kind == Organization {
+                    links.stands(first, 1, part.part.tokens.start);
+                }
                 links.opens.entry(first).or_insert((kind, if kind == Organization { 8 } else { 1 }));
                 // "the Commission" for "European Commission"
                 if kind == Organization
                     && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))
                 {
-                    links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, 4));
+                    let points = if page.is_sport { 8 } else { 4 };
+                    links.opens.entry(part.key.rsplit(' ').next().unwrap_or(rest)).or_insert((kind, points));
                 }
                 // "the National Audit Office (Nauff)"
                 if let Some(next) = parts.get(at + 1)
@@ -186,6 +203,19 @@ impl<'p> Links<'p> {
         links
     }
 
+    fn stands(&mut self, name: &'p str, form: usize, at: usize) {
+        self.first.entry(name).or_default()[form].get_or_insert(at);
+    }
+
+    /// Whether a bare name is a body's, though a person of that name is in the text: who is brought in by the full name cannot
+    /// have been meant before, and the text goes on calling the body so.
+    fn is_body_first(&self, key: &str) -> bool {
+        match self.first.get(key) {
+            Some([Some(bare), Some(body), Some(person)]) => bare.max(body) < person,
+            _ => false,
+        }
+    }
+
     fn add(&self, key: &str, scale: &mut Scale) {
         // "Halden Freight", where Peter Halden is in the text: firms are called by their founders' names, and so are things,
         // which are mostly several.
@@ -196,7 +226,9 @@ impl<'p> Links<'p> {
         {
             scale.add(Organization, 2, "firm of a person in the text");
         }
-        if let Some(points) = self.family.get(key) {
+        if self.is_body_first(key) {
+            scale.add(Organization, 8, "short form of a name in the text");
+        } else if let Some(points) = self.family.get(key) {
             scale.add(Person, *points, "family name of a person in the text");
         }
         if let Some(points) = self.given.get(key) {

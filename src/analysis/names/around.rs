@@ -2,8 +2,9 @@
 
 use super::{
     NameKind::{Organization, Other, Person, Place},
+    ahead::apposed,
     behind::{apposition, head, possessed, who},
-    bonds::{governed, whose_man},
+    bonds::{called, governed, has_its, whose_man},
     page::Page,
     parts::Part,
     scale::Scale,
@@ -24,6 +25,7 @@ pub(super) fn around(page: &Page<'_, '_>, part: &Part) -> Scale {
         && page.is_common(last)
         && page.shape(last) == Shape::Capital
         && !page.stand(last).opens
+        && !(part.tokens.len() > 1 && page.known(part.tokens.start).is(Known::GIVEN))
         && !page.known(last).is(Known::PEOPLE.or(Known::THING_HEAD).or(Known::PLACE).or(Known::PERSONAL))
     {
         scale.add(Organization, 4, "side by its plural");
@@ -91,6 +93,11 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     if ["-based", "-owned", "-listed", "-funded"].iter().any(|tail| lower.ends_with(tail)) {
         scale.add(Organization, 5, "based somewhere");
     }
+    // "Storm Edda": weather has names of its own.
+    if words.is(at, &["storm", "hurricane", "cyclone", "typhoon"]) && part.tokens.len() == 1 {
+        scale.add(Other, 9, "name of a storm");
+        scale.add(Person, -6, "name of a storm");
+    }
     if is_small && known.is(Known::SAYS) && words.tag(at).is_verb() {
         scale.add(Person, 2, "verb of saying in front");
         scale.add(Organization, 1, "verb of saying in front");
@@ -108,7 +115,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         }
         "at" => scale.add(Place, 1, "after “at”"),
         "from" => scale.add(Place, 2, "after a word of direction"),
-        "to" => scale.add(Place, 1, "after a word of direction"),
+        "to" => {
+            let is_way = at > 0 && words.is(at - 1, WAYS);
+            scale.add(Place, if is_way { 4 } else { 1 }, "after a word of direction");
+        }
         "of" if at > 0 => {
             let owner = page.known(at - 1);
             if owner.is(Known::PLACE_HEAD) && page.shape(at - 1) == Shape::Lower
@@ -143,6 +153,12 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                         "municipality",
                         "monastery",
                         "streets",
+                        "shelling",
+                        "bombing",
+                        "bombardment",
+                        "siege",
+                        "invasion",
+                        "occupation",
                     ],
                 )
             {
@@ -168,8 +184,9 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             if part.tokens.len() == 1 && !page.known(start).is(Known::PLACE) {
                 scale.add(Place, -1, "after “the”");
             }
-            // "told the Herald"
-            if at > 0 && words.lower(at - 1) == "told" {
+            // "told the Herald", "according to the Herald"
+            let is_source = at > 1 && words.lower(at - 1) == "to" && words.lower(at - 2) == "according";
+            if at > 0 && words.lower(at - 1) == "told" || is_source {
                 scale.add(Organization, 4, "who is told");
             }
         }
@@ -183,37 +200,15 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         }
         "told" => scale.add(Person, 1, "who is told"),
         "called" | "named" if at > 0 => called(page, at - 1, scale),
-        // "Paris, France": a place behind another one.
-        "," if at > 0 && page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) => {
-            scale.add(Place, 2, "place behind a place");
+        "," if at > 0 => {
+            // "Paris, France": a place behind another one.
+            if page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) {
+                scale.add(Place, 2, "place behind a place");
+            }
+            apposed(page, part, at, scale);
         }
         _ => {}
     }
-}
-
-/// "a place called Riverton", "a firm named Acme", "a robot called Otto": the noun before tells what has the name.
-fn called(page: &Page<'_, '_>, noun: usize, scale: &mut Scale) {
-    const FAR: usize = 4;
-    let words = page.words;
-    let known = page.known(noun);
-    if known.is(Known::PLACE_HEAD) || words.is(noun, &["place", "places", "town", "city"]) {
-        return scale.add(Place, 6, "place called so");
-    }
-    // "Police named Roe": only behind an article of its own is the noun what is called so.
-    let phrase = noun.saturating_sub(FAR)..noun;
-    let has_article =
-        phrase.rev().take_while(|at| !words.tag(*at).is_mark()).any(|at| words.is(at, &["a", "an"]));
-    let is_human =
-        known.is(Known::ROLE) || words.is(noun, &["child", "baby", "infant", "toddler", "person", "native"]);
-    if !has_article || is_human || words.tag(noun) != Tag::Nn {
-        return;
-    }
-    if known.is(Known::BODY_NOUN.or(Known::HEAD)) {
-        scale.add(Organization, 6, "body called so");
-    } else {
-        scale.add(Other, 6, "thing called so");
-    }
-    scale.add(Person, -4, "no person called so");
 }
 
 fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
@@ -335,20 +330,36 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     }
 }
 
-/// Whether the verb's object has an owner that is no person: the subject, where nothing else stands between.
-fn has_its(page: &Page<'_, '_>, verb: usize) -> bool {
-    const FAR: usize = 4;
-    let words = page.words;
-    let verbs = (verb..verb + FAR)
-        .take_while(|at| {
-            words.tag(*at).is_verb()
-                || words.tag(*at).is_adverb()
-                || words.tag(*at) == Tag::Md
-                || words.tag(*at) == Tag::To
-        })
-        .count();
-    words.is(verb + verbs, &["its"])
-}
+/// Words of which "to" leads to a place.
+const WAYS: &[&str] = &[
+    "moved",
+    "moves",
+    "move",
+    "moving",
+    "travelled",
+    "traveled",
+    "travels",
+    "travelling",
+    "traveling",
+    "flew",
+    "flown",
+    "fly",
+    "flies",
+    "flying",
+    "fled",
+    "sailed",
+    "drove",
+    "trip",
+    "trips",
+    "flight",
+    "flights",
+    "journey",
+    "visit",
+    "visits",
+    "voyage",
+    "relocated",
+    "deported",
+];
 
 /// Nouns for a stretch of land, behind its name.
 const LANDS: &[&str] = &[

@@ -42,9 +42,12 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Place, if part.tokens.len() == 1 { 5 } else { 3 }, "place before a place");
     }
     if let Some(role) = role_behind(page, next) {
+        // "At Riverton Court, the former mayor, Ann Roe,": what a person is behind a body's name belongs to the name after it.
+        let last = page.known(comma - 1);
+        let is_bodys = last.is(Known::HEAD) && !last.is(Known::SURNAME) && part.tokens.len() > 1;
         if page.known(role).is(Known::BODY_NOUN) {
             scale.add(Organization, 7, "what it is behind");
-        } else {
+        } else if !is_bodys {
             scale.add(Person, 7, "role behind");
         }
     } else if words.is(next, &["a", "an", "the"]) {
@@ -132,6 +135,12 @@ pub(super) fn possessed(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         ],
     ) {
         scale.add(Person, 4, "a person's own");
+    } else if page.words.is(
+        noun,
+        &["chairman", "chairwoman", "chairperson", "director", "executive", "ceo", "founder", "co-founder"],
+    ) {
+        // "Norline's managing director"
+        scale.add(Organization, 3, "a body's man");
     } else if known.is(Known::PLACE_SIGN) {
         scale.add(Place, 2, "a place's own");
     } else if known.is(Known::FIRM_SIGN) {

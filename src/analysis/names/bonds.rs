@@ -1,13 +1,16 @@
 //! What ties a name to the noun or verb that governs it, and says of it: owners, sources, those who work for it.
 
 use super::{
-    NameKind::{Organization, Person},
+    NameKind::{Organization, Other, Person, Place},
     behind::head,
     page::Page,
     parts::Part,
     scale::Scale,
 };
-use crate::analysis::{lexicon::Known, words::Shape};
+use crate::analysis::{
+    lexicon::Known,
+    words::{Shape, Tag},
+};
 
 /// What the word before the preposition at `at` makes of the name behind: a stake is in a firm, a director of
 /// one, and explained is to somebody. Whether it says anything.
@@ -129,4 +132,44 @@ pub(super) fn whose_man(page: &Page<'_, '_>, at: usize) -> bool {
         )
         && page.shape(noun + 1) == Shape::Capital
         && !page.stand(noun + 1).starts_line
+}
+
+/// "a place called Riverton", "a firm named Acme", "a robot called Otto": the noun before tells what has the name.
+pub(super) fn called(page: &Page<'_, '_>, noun: usize, scale: &mut Scale) {
+    const FAR: usize = 4;
+    let words = page.words;
+    let known = page.known(noun);
+    if known.is(Known::PLACE_HEAD) || words.is(noun, &["place", "places", "town", "city"]) {
+        return scale.add(Place, 6, "place called so");
+    }
+    // "Police named Roe": only behind an article of its own is the noun what is called so.
+    let phrase = noun.saturating_sub(FAR)..noun;
+    let has_article =
+        phrase.rev().take_while(|at| !words.tag(*at).is_mark()).any(|at| words.is(at, &["a", "an"]));
+    let is_human =
+        known.is(Known::ROLE) || words.is(noun, &["child", "baby", "infant", "toddler", "person", "native"]);
+    if !has_article || is_human || words.tag(noun) != Tag::Nn {
+        return;
+    }
+    if known.is(Known::BODY_NOUN.or(Known::HEAD)) {
+        scale.add(Organization, 6, "body called so");
+    } else {
+        scale.add(Other, 6, "thing called so");
+    }
+    scale.add(Person, -4, "no person called so");
+}
+
+/// Whether the verb's object has an owner that is no person: the subject, where nothing else stands between.
+pub(super) fn has_its(page: &Page<'_, '_>, verb: usize) -> bool {
+    const FAR: usize = 4;
+    let words = page.words;
+    let verbs = (verb..verb + FAR)
+        .take_while(|at| {
+            words.tag(*at).is_verb()
+                || words.tag(*at).is_adverb()
+                || words.tag(*at) == Tag::Md
+                || words.tag(*at) == Tag::To
+        })
+        .count();
+    words.is(verb + verbs, &["its"])
 }

@@ -1,16 +1,19 @@
 //! Who and what an article names: persons, organizations, places, peoples, and other things with a name.
 //!
 //! A name is found by its capitals (`page`, `runs`), cut out of what stands around it (`parts`), and typed by
-//! what speaks for each kind: its own words (`inside`), the words beside it (`around`), a table of results
+//! what speaks for each kind: its own words (`inside`), the words beside it (`around`, `ahead`, `behind`), a table of results
 //! that it stands in (`tables`), and the other places where the article names it (`agree`).
 //!
 //! Who is meant by a name, and by words that are no name, is the business of `cast`.
 
 mod agree;
+mod ahead;
 mod around;
 mod behind;
 mod bonds;
 mod inside;
+mod joints;
+mod nickname;
 mod page;
 mod parts;
 mod runs;
@@ -22,6 +25,7 @@ mod tests;
 use std::ops::Range;
 
 pub(in crate::analysis) use agree::abbreviates;
+pub(in crate::analysis) use ahead::{is_role, role_before};
 
 use super::words::Words;
 use crate::text::Span;

@@ -154,8 +154,31 @@ impl<'w, 's> Page<'w, 's> {
         }
     }
 
-    /// A report on sport speaks of it in its first line, or again and again.
+    /// A report on sport speaks of it in its first line, or again and again. Seats are won and lost, too: one word has to
+    /// be of nothing but sport.
     fn reports_on_sport(&self) -> bool {
+        const ELSEWHERE: &[&str] = &[
+            "won",
+            "lost",
+            "played",
+            "drawn",
+            "points",
+            "team",
+            "teams",
+            "final",
+            "round",
+            "season",
+            "division",
+            "coach",
+            "penalty",
+            "header",
+            "substitute",
+            "substitutes",
+            "promotion",
+        ];
+        if !(0..self.known.len()).any(|at| self.known(at).is(Known::SPORT) && !self.words.is(at, ELSEWHERE)) {
+            return false;
+        }
         let is_sport = |at: &usize| self.known(*at).is(Known::SPORT);
         let words = (0..self.known.len()).filter(|at| self.shape(*at).is_word()).count();
         let all = (0..self.known.len()).filter(is_sport).count();

@@ -90,6 +90,10 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
     while end > tokens.start && (page.words.is(end - 1, &["'s", "'", ",", "and", "of", "the", "&"])) {
         end -= 1;
     }
+    // "Jane Roe KC"
+    if end > tokens.start + 2 && page.shape(end - 1) == Shape::Upper && page.words.is(end - 1, HONOURS) {
+        end -= 1;
+    }
     // A letter alone is a mark in a list.
     let is_letter = end == tokens.start + 1 && page.words.text(tokens.start).chars().count() == 1;
     // "US$5", "Rs 80": a currency.
@@ -116,13 +120,48 @@ fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &
         && tokens.start > 1
         && page.words.lower(tokens.start - 1) == ","
         && page.shape(tokens.start - 2) == Shape::Capital
-        && page.words.is(
-            tokens.start,
-            &["qc", "kc", "sc", "obe", "mbe", "cbe", "kbe", "md", "phd", "mp", "jp", "frs", "esq"],
-        );
-    if end > tokens.start && !is_letter && !is_money && !is_address && !is_heads && !is_honour {
+        && page.words.is(tokens.start, HONOURS);
+    if end > tokens.start
+        && !is_letter
+        && !is_money
+        && !is_address
+        && !is_heads
+        && !is_honour
+        && !is_ticker(page, tokens.start..end)
+    {
         found.push(Part { tokens: tokens.start..end, title });
     }
+}
+
+/// Letters behind a name that are an honour of its bearer.
+const HONOURS: &[&str] =
+    &["qc", "kc", "sc", "obe", "mbe", "cbe", "kbe", "md", "phd", "mp", "jp", "frs", "esq"];
+
+/// "Norline (NRL.HV)", "Norline (NYSE: NRL)": what an exchange calls a firm's share.
+fn is_ticker(page: &Page<'_, '_>, tokens: Range<usize>) -> bool {
+    const FAR: usize = 5;
+    let is_part = |at: usize| {
+        page.shape(at) == Shape::Upper
+            || page.words.text(at).len() == 1 && page.shape(at).is_capital()
+            || page.words.is(at, &[".", ":"])
+            || page.shape(at) == Shape::Number
+    };
+    let open = (tokens.start.saturating_sub(FAR)..tokens.start).rev().find(|at| !is_part(*at));
+    let close = (tokens.end..tokens.end + FAR).find(|at| !is_part(*at)).unwrap_or(tokens.end);
+    let Some(open) = open.filter(|open| page.words.lower(*open) == "(" && page.words.lower(close) == ")")
+    else {
+        return false;
+    };
+    let text = page.words.phrase(open..close);
+    tokens.clone().all(is_part)
+        && text.trim_end_matches('.').contains(['.', ':'])
+        && !text.contains(". ")
+        && !is_initials(text)
+}
+
+/// "(U.S.)": letters with a point behind each are short for a name.
+fn is_initials(text: &str) -> bool {
+    text.trim_start_matches('(').split('.').all(|part| part.chars().count() < 2)
 }
 
 /// A word of a title that stands small in front of the name: "president John Roe".
@@ -162,11 +201,18 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
             && page.known(name.start).is(HEADS.or(Known::ROLE))
             && !page.known(name.start).is(Known::SURNAME)
         || page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]);
+    // "Mr Peat": how one is spoken to stands before nothing else than a name.
+    if page.words.is(title, COURTESY) && !page.words.is(title + 1, &["of", "for", "'s", "'", "and", "&"]) {
+        return Some(title);
+    }
     // "Major League", "Private Eyes": words of the language, no name.
     let is_other =
         is_other || name.clone().all(|at| page.is_common(at)) && !page.known(name.start).is(Known::PERSONAL);
     (!is_other).then_some(title)
 }
+
+/// Titles that all have.
+const COURTESY: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx"];
 
 /// "NAO Jane Roe", "Norline Ltd. Jane Roe", "Ethologist Jane Roe": what ends a body's name, or tells what a person is, and
 /// then the person.
@@ -212,7 +258,12 @@ fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usiz
             && end - run.start >= 2
             && page.known(end - 2).is(Known::GIVEN)
             && !page.known(end - 2).is(Known::TITLE);
-        if !is_office || is_name {
+        // "the US Department of Justice"
+        let is_matter = end >= run.start + 3
+            && page.words.is(end - 2, &["of"])
+            && page.known(end - 3).is(Known::OPENER)
+            && page.words.is(end - 1, &["justice"]);
+        if !is_office || is_name || is_matter {
             break;
         }
         end -= 1;

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::page::{Page, Style};
+use super::{
+    joints::joined_end,
+    nickname,
+    page::{Page, Style},
+};
 use crate::analysis::{
     lexicon::{Known, known, known_phrase, opens_phrase},
     words::{Shape, Tag},
@@ -239,6 +243,9 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
     if is_part(end) {
         return Some(end + 1);
     }
+    if page.shape(end) == Shape::Open {
+        return nickname::end(page, start, end, line_end);
+    }
     let lower = words.lower(end);
     let last = page.known(end - 1);
     match lower {
@@ -247,10 +254,22 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             let opens = match lower {
                 "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD)),
                 "for" => last.is(Known::OPENER),
-                _ => words.is(end - 1, &["committee", "commission", "council", "conference", "convention"]),
+                _ => words.is(
+                    end - 1,
+                    &["committee", "commission", "council", "conference", "convention", "panel"],
+                ),
             };
             let next = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+            // "the Renewal Movement of Grace Lund": who leads it is no part of its name.
+            let names_person = page.known(next).is(Known::GIVEN)
+                && !page.known(next).is(Known::PLACE.or(Known::BODY).or(Known::PEOPLE))
+                && end - start > 1
+                && is_part(next + 1)
+                && !page.is_common(next + 1)
+                && !words.is(next, &["jesus", "saint", "st", "st."])
+                && !page.known(next + 1).is(Known::HEAD.or(Known::PLACE_HEAD).or(Known::PLACE));
             (opens
+                && !names_person
                 && !(page.stand(end - 1).opens
                     && page.is_common(end - 1)
                     && last.is(Known::PLACE_OPENER)
@@ -264,37 +283,7 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             .then_some(next + 1)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
-        "and" => {
-            let next = end + 1;
-            if !is_part(next) || page.known(next).is(Known::PLACE.or(Known::PEOPLE)) && !page.is_common(next)
-            {
-                return None;
-            }
-            let in_title = opened
-                && words.tokens()[start..end].len() > 2
-                && page.is_common(next)
-                && page.is_common(end - 1);
-            let before_head = page.is_common(end - 1)
-                && page.is_common(next)
-                && end - start <= 5
-                && !last.is(Known::TITLE)
-                && !(last.is(Known::HEAD) && end - start > 1 && !last.is(Known::PORTFOLIO))
-                && (next + 1..next + 4)
-                    .take_while(|at| is_part(*at))
-                    .any(|at| page.known(at).is(Known::HEAD));
-            // "The Bell and Crier": the capital of the article holds two words together.
-            let titled = start > 0
-                && words.lower(start - 1) == "the"
-                && page.shape(start - 1) == Shape::Capital
-                && !page.stand(start - 1).opens
-                && page.stand(start - 1).style == Style::Plain
-                && end == start + 1
-                && page.is_common(start)
-                && page.is_common(next);
-            // "Marrow Light and Power": what a firm deals in.
-            let trades = words.is(end - 1, TRADES) && words.is(next, TRADES) && end > start + 1;
-            (in_title || before_head || titled || trades).then_some(next + 1)
-        }
+        "and" => joined_end(page, start, end, opened, is_part),
         // "the Organisation for Security and Cooperation in Europe"
         "in" => {
             let inner = opened
@@ -346,32 +335,6 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         }
     }
 }
-
-/// What firms deal in, two together in many a name.
-const TRADES: &[&str] = &[
-    "light",
-    "power",
-    "gas",
-    "electric",
-    "oil",
-    "iron",
-    "steel",
-    "coal",
-    "water",
-    "timber",
-    "paper",
-    "food",
-    "beverage",
-    "savings",
-    "loan",
-    "life",
-    "casualty",
-    "telephone",
-    "telegraph",
-    "trading",
-    "shipping",
-    "engineering",
-];
 
 /// Whether a run goes on with token `at`.
 fn may_continue(page: &Page<'_, '_>, at: usize) -> bool {

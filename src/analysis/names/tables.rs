@@ -131,7 +131,9 @@ fn is_dateline(page: &Page<'_, '_>, tokens: &Range<usize>, line: &Range<usize>) 
     let ahead = tokens.end..line.end.min(tokens.end + FAR);
     let sign = ahead.clone().find(|at| {
         page.shape(*at) == Shape::Number
-            || matches!(words.lower(*at), "-" | "--" | "–" | "—" | ":" | "/")
+            || matches!(words.lower(*at), "-" | "--" | "–" | "—" | ":")
+            // "RIVERTON/OLDPORT, March 4": two places in one dateline.
+            || words.lower(*at) == "/" && page.shape(*at + 1) != Shape::Upper
             || page.shape(*at) == Shape::Lower
     });
     match sign.map(|at| (at, page.shape(at))) {

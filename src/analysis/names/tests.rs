@@ -161,6 +161,66 @@ fn the_name_of_a_body_at_a_place_stays_one() {
     check("[p Jane Roe], QC, spoke.");
 }
 
+#[test]
+fn a_role_before_the_comma_makes_a_person_whatever_the_family_name_means() {
+    check("The owner, [p Lena Marsh], sold it. The head of the town's water board, [p Ana Hill], did not.");
+    check("Its owner until 2019, [p Lena Marsh], wept.");
+    check("The owner, [o Norline Shipping], sold it.");
+    check("A boy from [l Dallas], [l Texas], was held.");
+    check("The port service, [o Zelmex], broke down.");
+}
+
+#[test]
+fn a_nickname_in_marks_is_part_of_the_name() {
+    check("The jury convicted [p Jane \"Jo\" Lund] and [p Paul “Red Hat” Kipkemboi].");
+    check("They sang “[x Torvik]” for [p Ada Lund].");
+}
+
+#[test]
+fn what_an_exchange_calls_a_share_is_no_name() {
+    check("[o Norline Ltd.] (NRL.HV) and [o Zelman Inc.] (NYSE: ZLM) fell.");
+}
+
+#[test]
+fn a_union_of_several_trades_is_one_body() {
+    check("The [o Transport and General Workers' Alliance] ([o TGWA]) met.");
+    check("The [o Intergovernmental Panel on Climate Change] met.");
+}
+
+#[test]
+fn seats_are_won_and_lost_without_any_sport() {
+    check(
+        "He won the seat in the final round. His team won 19 seats and lost ten points. [p Samuel Banda] lost. [p Banda] wept.",
+    );
+}
+
+#[test]
+fn who_leads_a_body_is_no_part_of_its_name() {
+    check("The [o Renewal Movement] of [p Grace Lopez] won.");
+    check("[o Torvik]'s managing director, [p Ada Lund], left.");
+}
+
+#[test]
+fn a_firm_is_called_by_its_bare_name_before_its_founder_is_brought_in() {
+    check("[o Zelman Group] grew. [o Zelman] was founded by Captain [p Hugh Zelman].");
+}
+
+#[test]
+fn letters_in_brackets_and_behind_names() {
+    check("The [o Maritime and Coastguard Agency] ([o MCA]) met. So did [p Fiona Aird] KC and Mr [p Peat].");
+    check("At [o Glasmore County Court], the former mayor, [p Ann Roe], wept.");
+}
+
+#[test]
+fn a_storm_is_no_person() {
+    check("Storm [x Edda] came. [x Edda] left.");
+}
+
+#[test]
+fn where_one_flies_to_is_a_place() {
+    check("The show moves to [l Bergen] in October.");
+}
+
 /// What is hostile, and what must not break.
 #[test]
 fn any_text_has_an_answer_with_spans_inside_it() {

@@ -70,8 +70,10 @@ fn source(page: &Page, at: usize) -> Option<Source> {
     let mut end = mark(noun.end);
     let aside = end + 1..mark(end + 1);
     let is_aside = page.tag(end) == Tag::Comma
-        && matches!(page.tag(aside.start), Tag::Dt | Tag::Wp | Tag::Wdt)
-        && (page.is(aside.start, &["who", "which", "whose"]) || !page.has_verb(aside.clone()));
+        // "the paper, citing officials,"
+        && (matches!(page.tag(aside.start), Tag::Dt | Tag::Wp | Tag::Wdt)
+            || page.is(aside.start, &["citing", "quoting"]))
+        && (page.is(aside.start, &["citing", "quoting"]) || page.is(aside.start, &["who", "which", "whose"]) || !page.has_verb(aside.clone()));
     if is_aside && matches!(page.tag(aside.end), Tag::Comma | Tag::Stop) {
         end = aside.end;
     }

@@ -80,6 +80,10 @@ pub(super) fn extended(page: &Page, noun: Noun, end: usize, floor: usize) -> Sou
                 "among", "under", "against", "near", "&", "within", "inside", "outside",
             ],
         );
+        // "a person close to the talks": the adjective stands behind its noun.
+        if joins && page.is(last, &["close", "familiar", "privy", "loyal", "opposed"]) && last > floor {
+            last -= 1;
+        }
         let Some(previous) = page.chunks.noun_at(last) else {
             // "people familiar with the matter", "officials briefed on it"
             if joins

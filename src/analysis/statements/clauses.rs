@@ -197,6 +197,10 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
                 break;
             }
         } else if tag.is_adjective() || tag == Tag::Symbol && words.is(at, &["$", "€", "£", "#", "@"]) {
+            // "told the Herald last week": a time behind a noun is a phrase of its own.
+            if head.is_some() && words.is(at, &["last", "next"]) && is_time_word(words, at + 1) {
+                break;
+            }
             // After its noun an adjective says something of it: "officials familiar with the talks".
             if head.is_some_and(|head| words.tag(head) != Tag::Cd && !words.tag(head).is_proper())
                 && !next.is_noun()

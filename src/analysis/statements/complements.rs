@@ -134,5 +134,9 @@ fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
                 "there", "not", "on", "at", "neither",
             ],
         );
-    opens && !is_strict && page.has_finite(at..limit)
+    // "said counting had been slow": what is done can be the subject.
+    let is_doing = page
+        .verb_from(at)
+        .is_some_and(|verb| verb.form == Form::Going && page.is_finite(page.skip_adverbs(verb.end)));
+    is_doing || opens && !is_strict && page.has_finite(at..limit)
 }

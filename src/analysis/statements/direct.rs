@@ -72,11 +72,13 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             .filter(|(_, paragraph)| *paragraph + 1 == quotation.paragraph && turned.is_none())
             .and_then(|(known, _)| found[known].source.clone())
             .filter(|_| is_paragraph(page, &quotation.outer));
+        let source = lead(page, quotation.outer.start).or(source);
+        let told = source.is_none().then(|| told_before(page, quotation.outer.start)).flatten();
         found.push(Found {
             content: vec![quotation.inner.clone()],
-            source: lead(page, quotation.outer.start).or(source),
+            rule: if told.is_some() { "quotation behind its speaker's deed" } else { "quotation on its own" },
+            source: source.or(told),
             is_quoted: true,
-            rule: "quotation on its own",
             ..Found::default()
         });
         last = Some((found.len() - 1, quotation.paragraph));
@@ -144,6 +146,20 @@ fn is_paragraph(page: &Page, outer: &Range<usize>) -> bool {
         .paragraph_of(span)
         .and_then(|number| source.paragraphs().get(number))
         .is_some_and(|paragraph| paragraph.span.start == span.start && paragraph.span.end == span.end)
+}
+
+/// "Roe first met her in 2013. “She was tired.”": where nobody else is named as its speaker, the one of whom the sentence
+/// before tells in the same paragraph.
+fn told_before(page: &Page, open: usize) -> Option<Source> {
+    let sentence = page.sentence(open.checked_sub(1)?);
+    let tells = sentence.clone().all(|at| page.quotes.at(at).is_none()) && sentence.end == open;
+    if !tells || page.paragraph(sentence.start) != page.paragraph(open) {
+        return None;
+    }
+    let verb = sentence.clone().find_map(|at| page.verb_from(at))?;
+    let source = super::sources::subject(page, verb).filter(|_| verb.form == Form::Finite)?;
+    let is_somebody = |at: usize| page.tag(at).is_proper() || page.is(at, &["he", "she"]);
+    source.core.clone().any(is_somebody).then_some(source)
 }
 
 /// The subject of the sentence before, where that ends with a colon.

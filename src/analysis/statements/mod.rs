@@ -10,6 +10,7 @@
 mod according;
 mod asides;
 mod attached;
+mod cited;
 mod clauses;
 mod complements;
 mod cues;
@@ -47,7 +48,8 @@ pub fn find(words: &Words) -> Vec<Saying> {
     according::find(&page, &mut found);
     labels::find(&page, &mut found);
     direct::gather(&page, &mut found);
-    let found = nesting::outermost(found);
+    let mut found = nesting::outermost(found);
+    found.iter_mut().for_each(|found| cited::cited(&page, found));
     let mut sayings: Vec<(Range<usize>, Saying)> = found
         .iter()
         .filter(|found| is_whole(&page, found))
@@ -160,11 +162,17 @@ fn kind(page: &Page, content: &[Range<usize>], is_quoted: bool) -> Kind {
     if is_quoted {
         return Kind::Direct;
     }
+    // “Skip” in a name, and a title of a work, stand in marks and are not said.
+    let is_named = |number: usize| {
+        let inner = page.quotes.all.get(number).map_or(0..0, |quotation| quotation.inner.clone());
+        let mut words = inner.filter(|at| !page.tag(*at).is_mark());
+        words.clone().count() <= 4 && words.all(|at| page.words.tokens()[at].shape.is_capital())
+    };
     let mut quoted = 0;
     let mut all = 0;
     for at in content.iter().cloned().flatten().filter(|at| !page.tag(*at).is_mark()) {
         all += 1;
-        quoted += usize::from(page.quotes.at(at).is_some());
+        quoted += usize::from(page.quotes.at(at).is_some_and(|number| !is_named(number)));
     }
     match quoted {
         0 => Kind::Indirect,
@@ -183,6 +191,9 @@ fn judge(found: &Found, kind: Kind) -> (Certainty, Vec<&'static str>) {
     };
     if found.source.is_none() {
         lower(Certainty::Likely, "no source found");
+    }
+    if found.rule == "quotation behind its speaker's deed" {
+        lower(Certainty::Likely, "who says it is told only by the sentence before");
     }
     if kind == Kind::Indirect {
         match found.rule {

@@ -12,6 +12,7 @@ use super::{
     only,
     page::Page,
     relay,
+    saying::Medium,
     sources::{self, Source},
 };
 use crate::analysis::words::Tag;
@@ -139,6 +140,9 @@ fn quotation_behind(page: &Page, told: &Told) -> Option<Found> {
 /// "It was reported that …", "Roe is expected to …", "the plan was criticized by Roe".
 fn passive(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Found> {
     let source = sources::agent(page, verb);
+    if let Some(heard) = heard(page, verb, cue, after).filter(|_| source.is_none()) {
+        return Some(heard);
+    }
     let at = page.skip_adverbs(source.as_ref().map_or(after, |source| source.full.end));
     let made = |content, rule| Found {
         content,
@@ -168,6 +172,24 @@ fn passive(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<F
         return Some(made(vec![subject.full], "passive with its agent"));
     }
     None
+}
+
+/// "The door had failed twice, an inquiry was told": to whom it was said stands where its speaker would.
+fn heard(page: &Page, verb: Verb, cue: &'static Cue, after: usize) -> Option<Found> {
+    let sentence = page.sentence(verb.start);
+    let listener =
+        verb.start.checked_sub(1).and_then(|at| page.chunks.noun_at(at)).filter(|noun| noun.is_full)?;
+    let comma =
+        listener.start.checked_sub(1).filter(|at| *at > sentence.start && page.tag(*at) == Tag::Comma)?;
+    let end = skip_time(page, page.skip_adverbs(after));
+    let ends = end >= sentence.end || page.tag(end) == Tag::Stop;
+    (cue.lemma == "tell" && ends && page.has_finite(sentence.start..comma)).then(|| Found {
+        content: only(sentence.start..comma),
+        cue: verb.start..after,
+        relay: std::iter::once((listener.start..listener.end, Medium::Listener)).collect(),
+        rule: "clause before its listener",
+        ..Found::default()
+    })
 }
 
 /// Whether a quotation ends its sentence, or has one of its own.

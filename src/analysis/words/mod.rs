@@ -1,8 +1,10 @@
 //! The text as tagged words: what every later pass reads.
 //!
 //! [`Words`] holds the tokens of an article with their sentences; `tokenize` cuts them, `tagger` says what
-//! part of speech each is. Where sentences end is the business of [`text`](crate::text).
+//! part of speech each is, `label` what stands before a paragraph's first sentence. Where sentences end is the
+//! business of [`text`](crate::text).
 
+mod label;
 mod tag;
 mod tagger;
 mod token;
@@ -55,10 +57,16 @@ impl<'s> Words<'s> {
             let kind = source.paragraphs().get(paragraph).map_or(ParagraphKind::Body, |found| found.kind);
             let start = words.tokens.len();
             tokenize::tokenize(source.text(), *span, &mut words.tokens, &mut words.lower);
-            for start in (start..words.tokens.len()).step_by(LONGEST_SENTENCE) {
-                let tokens = start..words.tokens.len().min(start + LONGEST_SENTENCE);
-                tagger::tag(&mut words.tokens[tokens.clone()], &words.lower);
-                words.sentences.push(Sentence { tokens, paragraph, kind });
+            let all = start..words.tokens.len();
+            let opens = words.sentences.last().is_none_or(|last| last.paragraph != paragraph)
+                || words.is(start, &["("]);
+            let label = label::end(&words, all.clone()).filter(|_| opens).unwrap_or(start);
+            for part in [start..label, label..all.end] {
+                for start in part.clone().step_by(LONGEST_SENTENCE) {
+                    let tokens = start..part.end.min(start + LONGEST_SENTENCE);
+                    tagger::tag(&mut words.tokens[tokens.clone()], &words.lower);
+                    words.sentences.push(Sentence { tokens, paragraph, kind });
+                }
             }
         }
         words
@@ -148,6 +156,24 @@ mod tests {
         let words = Words::read(&source);
         let tags = (0..words.tokens().len()).map(|at| format!("{}/{:?}", words.text(at), words.tag(at)));
         tags.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_stands_before_the_first_sentence_is_none_of_it() {
+        for (text, first) in [
+            ("RIVERTON, March 4 (Agency) — The bridge fell.", "The"),
+            ("12:20 A woman has died.", "A"),
+            ("ELM SPRINGS, Okla. (AGY) — A bridge fell.", "A"),
+            ("CRICKET - RIVERTON WIN", "CRICKET"),
+            ("9.50am Schools are shut.", "Schools"),
+            ("NATO said the bridge — the old one — fell.", "NATO"),
+            ("20.5 tonnes fell.", "20.5"),
+        ] {
+            let source = Source::new([(text, ParagraphKind::Body)]);
+            let words = Words::read(&source);
+            let last = words.sentences().last().unwrap();
+            assert_eq!(words.text(last.tokens.start), first, "{text}");
+        }
     }
 
     #[test]

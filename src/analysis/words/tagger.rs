@@ -272,6 +272,22 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
         {
             Some(Tag::Vb)
         }
+        // "Norway cut taxes", "Lund beat Roe": behind a name, and before what it does something to, a form that is the same in
+        // all its tenses tells what was done.
+        Tag::Vbn | Tag::Vb | Tag::Vbp | Tag::Nn
+            if at > 0
+                && tokens[at - 1].tag.is_proper()
+                && matches!(
+                    word(&tokens[at], lower),
+                    "cut" | "beat" | "hit" | "put" | "set" | "shut" | "quit" | "hurt"
+                )
+                && next.is_some_and(|next| {
+                    next.tag.is_noun()
+                        || matches!(next.tag, Tag::Dt | Tag::Prps | Tag::Prp | Tag::Cd | Tag::Jj)
+                }) =>
+        {
+            allow(Tag::Vbd)
+        }
         Tag::Vbd | Tag::Vbn => {
             let (tag, word) = previous?;
             let after_auxiliary = matches!(
@@ -309,7 +325,8 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
         Tag::Vb | Tag::Vbp
             if tokens[at].shape == Shape::Capital
                 && previous.is_none()
-                && next.is_some_and(|next| next.tag.is_proper() || word(next, lower) == "'s") =>
+                && next
+                    .is_some_and(|next| next.tag.is_proper() || matches!(word(next, lower), "'s" | "&")) =>
         {
             allow(Tag::Nnp)
         }
@@ -335,6 +352,18 @@ fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> 
         // "it's going", "he's a", "that's": after a pronoun the clitic is a verb.
         Tag::Pos if at > 0 && matches!(tokens[at - 1].tag, Tag::Prp | Tag::Wp | Tag::Wrb | Tag::Ex) => {
             allow(Tag::Vbz)
+        }
+        // "filmed with her in May": before a preposition or a mark it owns nothing.
+        Tag::Prps
+            if word(&tokens[at], lower) == "her"
+                && next.is_none_or(|next| {
+                    matches!(
+                        next.tag,
+                        Tag::In | Tag::To | Tag::Cc | Tag::Comma | Tag::Stop | Tag::Colon | Tag::Bracket
+                    )
+                }) =>
+        {
+            Some(Tag::Prp)
         }
         // "the firm says that", "which plans to": a verb between its subject and what only verbs take.
         Tag::Nns

@@ -1,5 +1,7 @@
 //! What a draft makes of a sentence or two, rule by rule. Published on Friday 4 February 2022.
 
+mod reading;
+
 use crate::{
     analysis::analyse,
     calendar::Civil,
@@ -355,6 +357,8 @@ fn a_state_that_acts_is_of_the_cast_and_a_place_is_not() {
             "France expelled two envoys on Monday. Orla Quill landed in France on Tuesday.",
             &["france", "orla-quill"],
         ),
+        ("Norway cut taxes on Monday.", &["norway"]),
+        ("Germany slashed its forecast last week.", &["germany"]),
         ("A storm hit France on Monday.", &[""]),
         ("France was hit by a storm on Monday.", &[""]),
         ("The port of Lisbon rejected the plan on Monday.", &[""]),
@@ -386,6 +390,8 @@ fn a_participle_that_opens_the_sentence_is_an_event_of_its_subject() {
     let text = "Born in Lisbon in 1930, Orla Quill joined the navy in 1950.";
     assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
     assert_eq!(parts(text), ["orla-quill", "orla-quill"]);
+    let text = "Born in Lisbon in 1930, the daughter of a sailor, Orla Quill joined the navy in 1950.";
+    assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
     let text = "Born in Lisbon on 3 May 1930, Orla Quill joined the navy.";
     assert_eq!(
         events(text),
