@@ -10,10 +10,7 @@ use crate::{
     text::fold,
 };
 
-use super::{
-    clutter::{Clutter, words},
-    tree::Tree,
-};
+use super::{clutter::Clutter, names::words, tree::Tree};
 
 /// The names under which `meta` elements say what it is, best first.
 const TITLE: &[&str] =

@@ -1,7 +1,7 @@
 //! An article out of a web page, saved from a browser or copied from one.
 //!
-//! In reading order: `tags` what elements there are, `tree` the page as a light tree, `clutter` what is not the
-//! article, `runs` the page as stretches of text, `choose` which block is the article, `body` its paragraphs,
+//! In reading order: `tags` what elements there are, `tree` the page as a light tree, `names` what their classes say,
+//! `clutter` what is not the article, `runs` the page as stretches of text, `choose` which block is the article, `body` its paragraphs,
 //! `phrases` lines that pages put between them; `linked` and `meta` what a page says of its article.
 
 mod body;
@@ -10,6 +10,7 @@ mod clutter;
 mod input;
 mod linked;
 mod meta;
+mod names;
 mod phrases;
 mod runs;
 mod tags;
