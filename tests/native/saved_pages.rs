@@ -117,3 +117,84 @@ fn a_heading_as_long_as_a_paragraph_is_one() {
     let page = format!("<h1>Crane falls</h1><div class='article-body'><h2>{long}</h2>{ONE}{TWO}</div>");
     assert_eq!(outline(&page), "The harbour / The harbour / Divers began");
 }
+
+#[test]
+fn a_standfirst_is_the_first_paragraph() {
+    let standfirst = "Port closed until the weekend, says harbour master, while divers search";
+    let page = format!(
+        "<meta name=description content='{standfirst}'><header><h1>Crane falls</h1><div><i>{standfirst}</i></div></header>\
+         <div class='article-body'>{ONE}{TWO}</div>"
+    );
+    assert_eq!(outline(&page), "Port closed / The harbour / Divers began");
+}
+
+#[test]
+fn between_headline_and_text_it_is_said_who_wrote_it_and_when() {
+    let page = format!(
+        "<div><h1>Crane falls</h1><div class='share-kit'><div>By <b>Jane Roe</b></div></div><p class='x_info'>on March 3, 2021 at 10:06 AM</p>\
+         </div><div class='article-body'>{ONE}{TWO}</div>"
+    );
+    let article = read(&page);
+    assert_eq!(article.byline.as_deref(), Some("Jane Roe"));
+    assert_eq!(article.published.map(|date| (date.day, date.hour)), Some((3, 10)));
+    assert_eq!(outline(&page), "The harbour / Divers began");
+}
+
+#[test]
+fn the_names_of_meta_elements_are_parted_as_each_site_likes() {
+    for name in ["pub_date", "pub-date", "pubdate", "Article:Published_Time", "article.published.time"] {
+        let page = format!("<meta name='{name}' content='20210303'>{ONE}{TWO}");
+        assert_eq!(read(&page).published.map(|date| date.day), Some(3), "{name}");
+    }
+}
+
+#[test]
+fn a_day_in_the_title_is_that_of_the_article() {
+    let page = format!("<title>Crane falls | 3 March 2021 | Coast</title>{ONE}{TWO}");
+    assert_eq!(read(&page).published.map(|date| date.month), Some(3));
+}
+
+#[test]
+fn the_headline_is_told_from_the_name_of_the_site() {
+    let first = "<title>Jane Roe's Coast | Crane falls into harbour</title><h2>Crane falls into harbour</h2>";
+    let link = "<title>Crane falls into harbour</title><a href='/'><h1>The Coast</h1></a>";
+    let class = "<title>News from the coast</title><span class='entry-title'>Crane falls into harbour</span>";
+    for head in [first, link, class] {
+        assert_eq!(&*read(&format!("{head}{ONE}{TWO}")).title, "Crane falls into harbour", "{head}");
+    }
+}
+
+#[test]
+fn a_name_that_the_address_has_too_is_the_publishers() {
+    let page = format!(
+        "<title>Crane falls into harbour - The Coast</title><meta property=og:site_name content='World'>\
+         <link rel=canonical href='https://www.the-coast.example/a'>{ONE}{TWO}"
+    );
+    assert_eq!(read(&page).publisher.as_deref(), Some("The Coast"));
+}
+
+#[test]
+fn a_paper_is_the_author_only_where_nobody_else_is_named() {
+    let head = "<meta name=author content='The Coast'><meta property=og:site_name content='The Coast'><h1>Crane falls</h1>";
+    let byline = |line: &str| read(&format!("{head}{line}{ONE}{TWO}")).byline;
+    assert_eq!(byline("<p>Written by: Jane Roe</p>").as_deref(), Some("Jane Roe"));
+    assert_eq!(byline("").as_deref(), Some("The Coast"));
+}
+
+#[test]
+fn who_made_a_picture_did_not_write_the_article() {
+    let picture = "<figure><img src=a.jpg><figcaption>The crane <span class=img-author>Jane Roe</span></figcaption></figure>";
+    assert_eq!(read(&format!("<h1>Crane falls</h1>{ONE}{picture}{TWO}")).byline, None);
+}
+
+#[test]
+fn a_byline_is_a_name_alone() {
+    for (told, name) in [
+        ("View all posts by Jane Roe", Some("Jane Roe")),
+        ("Jane Roe @jroe", Some("Jane Roe")),
+        ("9:39AM BST 05 Oct 2011", None),
+    ] {
+        let page = format!("<div class=byline>{told}</div>{ONE}{TWO}");
+        assert_eq!(read(&page).byline.as_deref(), name, "{told}");
+    }
+}

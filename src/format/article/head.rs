@@ -166,8 +166,18 @@ const PUBLISHED: &[&str] = &[
     "date",
 ];
 const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
-const BYLINE: &[&str] =
-    &["written by", "words by", "story by", "exclusive by", "byline:", "authors:", "author:", "by:", "by"];
+const BYLINE: &[&str] = &[
+    "written by",
+    "words by",
+    "story by",
+    "exclusive by",
+    "view all posts by",
+    "byline:",
+    "authors:",
+    "author:",
+    "by:",
+    "by",
+];
 const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
 const TITLE: &[&str] = &["title:", "headline:"];
 const URL: &[&str] = &["url:", "link:", "original:", "available at:"];
@@ -265,10 +275,12 @@ pub(super) fn names(words: &str) -> Option<&str> {
 /// A byline without "By" before it and a date behind it; nothing where it is an address, a date or too long to be one.
 pub(super) fn strip_by(words: &str) -> Option<&str> {
     let words = words.trim();
-    if after(words, PUBLISHED).or_else(|| after(words, UPDATED)).is_some() {
+    if after(words, PUBLISHED).or_else(|| after(words, UPDATED)).is_some() || date::read(words).is_some() {
         return None;
     }
     let words = without_date(after(words, BYLINE).unwrap_or(words).trim_matches(is_mark));
+    // "Jane Roe @jroe"
+    let words = words.split(" @").next().unwrap_or(words);
     let fits = !words.is_empty()
         && words.len() <= 120
         && !words.contains("://")

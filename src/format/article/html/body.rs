@@ -30,8 +30,8 @@ const NEAR: usize = 6;
 /// A heading of more text, in bytes, says what others leave to a paragraph.
 const LONG: usize = 120;
 
-/// The paragraphs of the runs inside `root`, in order.
-pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
+/// The paragraphs of the runs inside `root`, in order, and the node where the first one begins.
+pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> (Vec<Block>, usize) {
     let end = tree.nodes.get(root).map_or(root, |node| node.end);
     let cards = cards(tree, &Weights::of(tree, runs), root);
     let mut blocks: Vec<Block> = Vec::new();
@@ -39,6 +39,7 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     let mut lines = 0;
     // The last run that was kept, and where what is left out under a heading ends.
     let (mut kept, mut resume) = (None, root);
+    let mut start = None;
     let inside: Vec<&Run> = runs.iter().filter(|run| (root..end).contains(&run.first)).collect();
     for (at, run) in inside.iter().copied().enumerate() {
         if heads(tree, run) && leads_elsewhere(&run.text) {
@@ -61,6 +62,9 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
         }
         lines += usize::from(line);
         kept = Some(run);
+        if kind == ParagraphKind::Body && !line {
+            start = start.or(Some(run.first));
+        }
         // Pages repeat what they want to be read: teasers, captions, quotations.
         if run.text.len() > 40 && !seen.insert(fold(&run.text)) {
             continue;
@@ -77,7 +81,7 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     while blocks.last().is_some_and(|(_, kind)| *kind == ParagraphKind::Heading) {
         blocks.pop();
     }
-    blocks
+    (blocks, start.unwrap_or(root))
 }
 
 fn heads(tree: &Tree, run: &Run) -> bool {

@@ -165,6 +165,18 @@ pub(super) fn clutter(tree: &Tree, hints: bool) -> Vec<Clutter> {
     clutter
 }
 
+/// For each node whether a reader does not see it.
+pub(super) fn unseen(tree: &Tree) -> Vec<Clutter> {
+    let mut unseen: Vec<Clutter> = Vec::with_capacity(tree.nodes.len());
+    for (number, node) in tree.nodes.iter().enumerate() {
+        let around = unseen.get(node.parent).copied().filter(|_| number > 0).unwrap_or(Clutter::No);
+        let own =
+            tree.tag(number).is_some_and(|tag| is_dead(tag) || tag == "head" || is_hidden(tree, number));
+        unseen.push(if own { Clutter::Yes } else { around });
+    }
+    unseen
+}
+
 fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter {
     if is_dead(tag)
         || matches!(
