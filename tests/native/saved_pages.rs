@@ -175,7 +175,7 @@ fn a_name_that_the_address_has_too_is_the_publishers() {
 
 #[test]
 fn a_paper_is_the_author_only_where_nobody_else_is_named() {
-    let head = "<meta name=author content='The Coast'><meta property=og:site_name content='The Coast'><h1>Crane falls</h1>";
+    let head = "<meta name=author content='The Coast'><meta property=og:site_name content='The Coast Online'><h1>Crane falls</h1>";
     let byline = |line: &str| read(&format!("{head}{line}{ONE}{TWO}")).byline;
     assert_eq!(byline("<p>Written by: Jane Roe</p>").as_deref(), Some("Jane Roe"));
     assert_eq!(byline("").as_deref(), Some("The Coast"));

@@ -93,7 +93,7 @@ pub(super) fn read(html: &str, found: &mut Found) {
         found.blocks.remove(at);
     }
     // Where a page gives the paper for the author, its lines may know who it was.
-    let paper = if found.byline == found.publisher { found.byline.take() } else { None };
+    let paper = if is_paper(found) { found.byline.take() } else { None };
     head::take_lines(found);
     above::take(&tree, start, found);
     found.byline = found.byline.take().or(paper);
@@ -103,6 +103,14 @@ pub(super) fn read(html: &str, found: &mut Found) {
 fn blocks(tree: &Tree, clutter: &[clutter::Clutter]) -> (Vec<Block>, usize) {
     let runs = runs::runs(tree, clutter, 0..tree.nodes.len());
     body::body(tree, &runs, choose::choose(tree, &runs))
+}
+
+/// Whether the author is the paper, by its name or a part of it.
+fn is_paper(found: &Found) -> bool {
+    let Some((byline, publisher)) = found.byline.as_deref().zip(found.publisher.as_deref()) else {
+        return false;
+    };
+    fold(publisher).contains(&fold(byline))
 }
 
 fn length(blocks: &[Block]) -> usize {
