@@ -14,4 +14,5 @@ mod frames;
 mod fuzz;
 mod layers;
 mod pages;
+mod saved_pages;
 mod stories;

@@ -29,13 +29,16 @@ pub(super) fn read(text: &str) -> Option<Civil> {
 /// The date in an address such as `/2021/03/03/`.
 pub(super) fn in_address(url: &str) -> Option<Civil> {
     let parts: Vec<&str> = url.split(['/', '?']).collect();
-    parts.windows(3).find_map(|parts| {
-        let [year, month, day] = parts else { return None };
+    let day = |year: &str, month: &str, day: &str| {
         if year.len() != 4 || day.len() > 2 {
             return None;
         }
         let month = month_number(month).map(u32::from).or_else(|| month.parse().ok())?;
         civil(year.parse().ok()?, month, day.parse().ok()?, (0, 0, 0))
+    };
+    parts.windows(3).find_map(|parts| day(parts[0], parts[1], parts[2])).or_else(|| {
+        // The section may stand behind the year.
+        parts.windows(4).find_map(|parts| day(parts[0], parts[2], parts[3]))
     })
 }
 
@@ -323,6 +326,7 @@ mod tests {
     fn addresses_carry_the_day() {
         assert_eq!(in_address("https://a.example/world/2021/mar/03/harbour"), Some(Civil::date(2021, 3, 3)));
         assert_eq!(in_address("https://a.example/2021/03/03/harbour.html"), Some(Civil::date(2021, 3, 3)));
+        assert_eq!(in_address("https://a.example/2021/WORLD/03/03/harbour/"), Some(Civil::date(2021, 3, 3)));
         assert_eq!(in_address("https://a.example/2021/harbour/3"), None);
     }
 }

@@ -1,11 +1,12 @@
 //! What the lines above an article say of it: headline, byline, date, source. Only whole lines are taken, and only
 //! those that can be nothing else; a dateline ("LISBON, March 3 —") belongs to the first sentence and stays there.
 
-use crate::{calendar::Civil, text::ParagraphKind};
+use crate::calendar::Civil;
 
 use super::{
     date,
     found::{Found, web_address},
+    headings::is_headline,
     plain::ends_sentence,
 };
 
@@ -39,24 +40,6 @@ pub(super) fn take_title(found: &mut Found) {
     if after && is_headline(&found.blocks[at].0) {
         let (words, _) = found.blocks.remove(at);
         found.set_title(&words);
-    }
-}
-
-/// Marks short lines between sentences as headings: "What happens next", and a paragraph below it.
-pub(super) fn mark_headings(found: &mut Found) {
-    /// The longest heading and the shortest paragraph below one, in bytes.
-    const LONGEST: usize = 60;
-    const SHORTEST: usize = 80;
-    for at in 1..found.blocks.len().saturating_sub(1) {
-        let [(before, _), (words, _), (after, _)] = &found.blocks[at - 1..=at + 1] else { continue };
-        if words.len() > LONGEST {
-            continue;
-        }
-        let between = ends_sentence(before) && after.len() >= SHORTEST && ends_sentence(after);
-        let letters = words.starts_with(char::is_uppercase) && words.split_whitespace().count() <= 8;
-        if between && letters && is_headline(words) && !words.ends_with(['!', '"', '”']) {
-            found.blocks[at].1 = ParagraphKind::Heading;
-        }
     }
 }
 
@@ -113,21 +96,6 @@ fn take(found: &mut Found, said: Said<'_>) {
         Said::Updated(date) => found.set_updated(Some(date)),
         Said::Nothing => {}
     }
-}
-
-/// Whether a paragraph looks like a headline: short, beginning like a sentence, not ending like one.
-fn is_headline(words: &str) -> bool {
-    let count = words.split_whitespace().count();
-    let bare = words.trim_end_matches(['"', '”', '’', '\'', ')']);
-    // A dash opens something: a dateline may stand on a line of its own.
-    let stops = bare.ends_with(['.', ',', ';', ':', '…', '-', '–', '—', '_']) && !ends_in_initials(bare);
-    (1..=30).contains(&count) && words.len() <= 200 && !stops && !words.starts_with(char::is_lowercase)
-}
-
-/// Whether the last word is one like "U.S.".
-fn ends_in_initials(words: &str) -> bool {
-    let last = words.split_whitespace().next_back().unwrap_or("");
-    last.len() >= 4 && last.split_terminator('.').all(|part| part.chars().count() == 1)
 }
 
 /// What a line says of the article; nothing where any part of it says something else.
@@ -198,8 +166,18 @@ const PUBLISHED: &[&str] = &[
     "date",
 ];
 const UPDATED: &[&str] = &["last updated", "last modified", "updated", "modified"];
-const BYLINE: &[&str] =
-    &["written by", "words by", "story by", "exclusive by", "byline:", "authors:", "author:", "by:", "by"];
+const BYLINE: &[&str] = &[
+    "written by",
+    "words by",
+    "story by",
+    "exclusive by",
+    "view all posts by",
+    "byline:",
+    "authors:",
+    "author:",
+    "by:",
+    "by",
+];
 const PUBLISHER: &[&str] = &["source:", "publisher:", "publication:", "newspaper:"];
 const TITLE: &[&str] = &["title:", "headline:"];
 const URL: &[&str] = &["url:", "link:", "original:", "available at:"];
@@ -297,10 +275,12 @@ pub(super) fn names(words: &str) -> Option<&str> {
 /// A byline without "By" before it and a date behind it; nothing where it is an address, a date or too long to be one.
 pub(super) fn strip_by(words: &str) -> Option<&str> {
     let words = words.trim();
-    if after(words, PUBLISHED).or_else(|| after(words, UPDATED)).is_some() {
+    if after(words, PUBLISHED).or_else(|| after(words, UPDATED)).is_some() || date::read(words).is_some() {
         return None;
     }
     let words = without_date(after(words, BYLINE).unwrap_or(words).trim_matches(is_mark));
+    // "Jane Roe @jroe"
+    let words = words.split(" @").next().unwrap_or(words);
     let fits = !words.is_empty()
         && words.len() <= 120
         && !words.contains("://")
@@ -326,6 +306,7 @@ fn without_date(words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::ParagraphKind;
 
     fn read(lines: &[&str]) -> Found {
         let blocks = lines.iter().map(|line| ((*line).to_owned(), ParagraphKind::Body)).collect();
@@ -384,16 +365,5 @@ mod tests {
         assert_eq!((found.title.as_str(), found.byline), ("By Friday evening", None));
         let found = read(&["Just one line"]);
         assert_eq!((found.title.as_str(), found.blocks.len()), ("", 1));
-    }
-
-    #[test]
-    fn short_lines_between_sentences_are_headings() {
-        let long =
-            "The harbour of Lund was closed on Wednesday, and ferries went from the old quay of Malmö.";
-        let mut found = read(&[long, "What happens next", long, "Dead: 3", "Hurt: 4", long]);
-        mark_headings(&mut found);
-        let heads: Vec<_> = found.blocks.iter().filter(|(_, kind)| *kind == ParagraphKind::Heading).collect();
-        assert_eq!(heads.len(), 1);
-        assert_eq!(heads[0].0, "What happens next");
     }
 }

@@ -1,9 +1,9 @@
 //! From the bytes that a reader brings (pasted, dropped, opened) to an [`Article`]: plain text, Markdown, a web page.
 //! What the article means is the analysis's business.
 //!
-//! In reading order: `bytes` the encoding, `plain` paragraphs of plain text, `head` the lines above a text, `date` the
-//! dates in them, `markdown` with `front_matter` and `inline`, `html` pages, `found` what has been found so far,
-//! `language` whether it is English, `error` why something is no article.
+//! In reading order: `bytes` the encoding, `plain` paragraphs of plain text, `head` the lines above a text, `headings`
+//! how such lines look, `date` the dates in them, `markdown` with `front_matter` and `inline`, `html` pages, `found` what
+//! has been found so far, `language` whether it is English, `error` why something is no article.
 //!
 //! Everything here is total: whatever the bytes are, there is an article or an error, in time proportional to them.
 
@@ -14,6 +14,7 @@ mod error;
 mod found;
 mod front_matter;
 mod head;
+mod headings;
 mod html;
 mod inline;
 mod language;
@@ -90,7 +91,7 @@ fn read_plain(text: &str, found: &mut Found) {
     found.blocks = paragraphs.map(|words| (read(words), ParagraphKind::Body)).collect();
     head::take_title(found);
     head::take_lines(found);
-    head::mark_headings(found);
+    headings::mark_headings(found);
 }
 
 /// Whether a text has characters written as HTML writes them.

@@ -6,15 +6,15 @@ use crate::text::{ParagraphKind, fold};
 
 use super::{
     choose::Weights,
-    clutter::words,
-    phrases::{is_filler, leads_elsewhere},
+    names::{is_caption, is_picture, says},
+    phrases::{is_credit, is_filler, leads_elsewhere},
     runs::Run,
     tags::{Tag, is_heading},
     tree::Tree,
 };
 use crate::format::article::{
     found::Block,
-    head,
+    head, headings,
     plain::{ends_sentence, one_line, plain},
 };
 
@@ -24,19 +24,26 @@ const REACH: usize = 6;
 /// How many lines above the text are kept for what they say.
 const LINES: usize = 4;
 
-/// The paragraphs of the runs inside `root`, in order.
-pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
+/// How many runs away it is looked for the paragraphs that a line stands between.
+const NEAR: usize = 6;
+
+/// A heading of more text, in bytes, says what others leave to a paragraph.
+const LONG: usize = 120;
+
+/// The paragraphs of the runs inside `root`, in order, and the node where the first one begins.
+pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> (Vec<Block>, usize) {
     let end = tree.nodes.get(root).map_or(root, |node| node.end);
     let cards = cards(tree, &Weights::of(tree, runs), root);
     let mut blocks: Vec<Block> = Vec::new();
     let mut seen = HashSet::new();
     let mut lines = 0;
     // The last run that was kept, and where what is left out under a heading ends.
-    let (mut kept, mut resume) = (root, root);
+    let (mut kept, mut resume) = (None, root);
+    let mut start = None;
     let inside: Vec<&Run> = runs.iter().filter(|run| (root..end).contains(&run.first)).collect();
-    for (at, run) in inside.iter().enumerate() {
+    for (at, run) in inside.iter().copied().enumerate() {
         if heads(tree, run) && leads_elsewhere(&run.text) {
-            resume = resume.max(section(tree, &inside[at..], kept).unwrap_or(end));
+            resume = resume.max(section(tree, &inside[at..], kept, root).unwrap_or(end));
         }
         if run.first < resume {
             continue;
@@ -47,9 +54,17 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
         // Above the text, lines that say who wrote it and when stand for anything: they are taken from there later.
         let above = blocks.iter().all(|(_, kind)| *kind != ParagraphKind::Body) || lines == blocks.len();
         let line = above && lines < LINES && head::is_line(&run.text);
-        let Some(kind) = kind(tree, run).or_else(|| line.then_some(ParagraphKind::Body)) else { continue };
+        let kind = kind(tree, &inside, at).or_else(|| line.then_some(ParagraphKind::Body));
+        let Some(mut kind) = kind else { continue };
+        // A long heading above the text is its first paragraph.
+        if above && kind == ParagraphKind::Heading && run.text.len() > LONG {
+            kind = ParagraphKind::Body;
+        }
         lines += usize::from(line);
-        kept = run.first;
+        kept = Some(run);
+        if kind == ParagraphKind::Body && !line {
+            start = start.or(Some(run.first));
+        }
         // Pages repeat what they want to be read: teasers, captions, quotations.
         if run.text.len() > 40 && !seen.insert(fold(&run.text)) {
             continue;
@@ -66,7 +81,7 @@ pub(super) fn body(tree: &Tree, runs: &[Run], root: usize) -> Vec<Block> {
     while blocks.last().is_some_and(|(_, kind)| *kind == ParagraphKind::Heading) {
         blocks.pop();
     }
-    blocks
+    (blocks, start.unwrap_or(root))
 }
 
 fn heads(tree: &Tree, run: &Run) -> bool {
@@ -74,16 +89,25 @@ fn heads(tree: &Tree, run: &Run) -> bool {
 }
 
 /// Where what stands under the first of the runs, a heading, ends: with the block that it opens, which begins behind
-/// the node `kept`, or else with the next heading.
-fn section(tree: &Tree, runs: &[&Run], kept: usize) -> Option<usize> {
+/// the last run that was kept, or else with the next heading or where the paragraphs go on beside that run.
+fn section(tree: &Tree, runs: &[&Run], kept: Option<&Run>, root: usize) -> Option<usize> {
+    let parent = |node: usize| tree.nodes.get(node).map_or(0, |node| node.parent);
     let (heading, rest) = runs.split_first()?;
+    let before = kept.map_or(root, |kept| kept.first);
     let mut block = heading.block;
-    while let Some(parent) = tree.nodes.get(block).map(|node| node.parent).filter(|parent| *parent > kept) {
-        block = parent;
+    while parent(block) > before {
+        block = parent(block);
     }
     let end = tree.nodes.get(block)?.end;
+    let goes_on = |run: &Run| {
+        kept.is_some_and(|kept| {
+            run.is_prose() && tree.tag(run.block) == Some("p") && parent(run.block) == parent(kept.block)
+        })
+    };
     match rest.first() {
-        Some(next) if next.first >= end => rest.iter().find(|run| heads(tree, run)).map(|run| run.first),
+        Some(next) if next.first >= end => {
+            rest.iter().find(|run| heads(tree, run) || goes_on(run)).map(|run| run.first)
+        }
         _ => Some(end),
     }
 }
@@ -112,15 +136,18 @@ fn in_one_of(parts: &[(usize, usize)], node: usize) -> bool {
 }
 
 /// What a run is in the article; nothing where it is no part of it.
-fn kind(tree: &Tree, run: &Run) -> Option<ParagraphKind> {
+fn kind(tree: &Tree, runs: &[&Run], at: usize) -> Option<ParagraphKind> {
+    let run = runs.get(at)?;
     let around = around(tree, run);
     let stands_in = |tag: Tag| around.iter().any(|node| tree.tag(*node) == Some(tag));
     let text = run.text.as_str();
+    let caption = || text.contains(' ').then_some(ParagraphKind::Caption);
     if stands_in("figcaption")
         || stands_in("caption")
-        || around.iter().take(2).any(|node| is_caption(tree, *node))
+        || around.iter().take(2).any(|node| says(tree, *node, is_caption))
+        || is_credit(text)
     {
-        return text.contains(' ').then_some(ParagraphKind::Caption);
+        return caption();
     }
     let tag = tree.tag(run.block).unwrap_or("");
     if is_heading(tag) {
@@ -128,19 +155,44 @@ fn kind(tree: &Tree, run: &Run) -> Option<ParagraphKind> {
         return (!leads_away && text.len() <= 250).then_some(ParagraphKind::Heading);
     }
     let fully_linked = run.linked * 10 >= text.len() * 8;
+    if stands_in("figure") && !stands_in("td") || around.iter().take(3).any(|node| holds_picture(tree, *node))
+    {
+        return caption().filter(|_| !fully_linked);
+    }
     match tag {
         _ if stands_in("li") => (!run.is_linked() && text.len() > 1).then_some(ParagraphKind::Body),
         "p" | "blockquote" | "pre" | "dd" | "dt" | "address" | "summary" => {
             if fully_linked && !(ends_sentence(text) && text.len() >= 40) {
                 return None;
             }
-            let all_strong = run.strong * 10 >= text.len() * 9;
-            let heads = tag == "p" && all_strong && text.len() <= 80 && !ends_sentence(text);
+            let heads = tag == "p" && is_strong(run) && is_short(run);
             Some(if heads { ParagraphKind::Heading } else { ParagraphKind::Body })
         }
-        // Text that stands in a block for anything has to look like a paragraph, except in a selection.
-        _ => (run.is_prose() || tree.is_selection && !fully_linked).then_some(ParagraphKind::Body),
+        _ if fully_linked => None,
+        _ => loose(tree, runs, at),
     }
+}
+
+/// What a run is that stands in a block for anything. Where line breaks part the paragraphs, a short one among them is
+/// as much one as the others are; elsewhere it has to look like a paragraph, except in a selection.
+fn loose(tree: &Tree, runs: &[&Run], at: usize) -> Option<ParagraphKind> {
+    let run = runs.get(at)?;
+    let prose = |other: &&Run| other.block == run.block && other.is_prose();
+    let leads = runs.get(at + 1).is_some_and(prose);
+    let among =
+        runs[at.saturating_sub(NEAR)..at].iter().any(prose) && runs[at + 1..].iter().take(NEAR).any(prose);
+    if leads && is_short(run) && (is_strong(run) || among && headings::looks_like_heading(&run.text)) {
+        return Some(ParagraphKind::Heading);
+    }
+    (among || run.is_prose() || tree.is_selection).then_some(ParagraphKind::Body)
+}
+
+fn is_short(run: &Run) -> bool {
+    run.text.len() <= 80 && !ends_sentence(&run.text)
+}
+
+fn is_strong(run: &Run) -> bool {
+    run.strong * 10 >= run.text.len() * 9
 }
 
 /// The blocks around a run, from the innermost.
@@ -155,10 +207,14 @@ fn around(tree: &Tree, run: &Run) -> Vec<usize> {
     around
 }
 
-fn is_caption(tree: &Tree, node: usize) -> bool {
-    tree.attribute(node, "class").is_some_and(|class| {
-        class
-            .split_whitespace()
-            .any(|name| words(name).iter().any(|word| word == "caption" || word == "captions"))
-    })
+/// Whether a block is one for a picture: it is called so, has one, and little besides.
+fn holds_picture(tree: &Tree, node: usize) -> bool {
+    const NODES: usize = 200;
+    const TEXT: usize = 400;
+    let end = tree.nodes.get(node).map_or(node, |node| node.end);
+    let shows = |node: usize| matches!(tree.tag(node), Some("img" | "picture" | "video"));
+    end - node <= NODES
+        && says(tree, node, is_picture)
+        && (node..end).any(shows)
+        && tree.text_inside(node, TEXT, ' ').trim().len() < TEXT
 }

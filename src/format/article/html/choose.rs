@@ -1,23 +1,6 @@
 //! Which part of a page is the article: the smallest block that holds (nearly) all of its prose.
 
-use super::{clutter::words, runs::Run, tags::is_container, tree::Tree};
-
-/// Classes that sites give to the text of an article, as the words they consist of.
-const BODIES: &[&str] = &[
-    "article body",
-    "article content",
-    "article text",
-    "entry content",
-    "post body",
-    "post content",
-    "story body",
-    "story content",
-    "story text",
-    "body copy",
-    "article body content",
-    "articlebody",
-    "storytext",
-];
+use super::{names::is_body, runs::Run, tags::is_container, tree::Tree};
 
 /// The node that holds the article.
 pub(super) fn choose(tree: &Tree, runs: &[Run]) -> usize {
@@ -64,16 +47,6 @@ fn joined(tree: &Tree, weights: &Weights, body: usize, bodies: impl Iterator<Ite
         }
     }
     if in_parts * 4 >= weights.prose(tree, whole) * 3 { whole } else { body }
-}
-
-/// Whether an element says that it is the text of an article.
-fn is_body(tree: &Tree, node: usize) -> bool {
-    if !tree.tag(node).is_some_and(is_container) {
-        return false;
-    }
-    let named = |name: &str| BODIES.contains(&words(name).join(" ").as_str());
-    tree.says(node, "itemprop", "articleBody")
-        || tree.attribute(node, "class").is_some_and(|class| class.split_whitespace().any(named))
 }
 
 /// The one with the most prose, where that is more than `least`; the innermost of those that have the same.

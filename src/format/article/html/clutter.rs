@@ -2,9 +2,11 @@
 //! name, their role, or the words in their class and id.
 
 use super::{
+    names::{is_body, words},
     tags::{Tag, is_dead},
     tree::{Kind, Tree},
 };
+use crate::{format::article::found::squeeze, text::fold};
 
 /// Why a node is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +58,9 @@ const ALWAYS: &[&str] = &[
     "recommended",
     "related",
     "relatedposts",
+    "replies",
     "respond",
+    "secondary",
     "share",
     "sharebar",
     "sharing",
@@ -106,6 +110,7 @@ const WHERE_SMALL: &[&str] = &[
     "callout",
     "carousel",
     "comment",
+    "controls",
     "credit",
     "credits",
     "cta",
@@ -160,6 +165,18 @@ pub(super) fn clutter(tree: &Tree, hints: bool) -> Vec<Clutter> {
     clutter
 }
 
+/// For each node whether a reader does not see it.
+pub(super) fn unseen(tree: &Tree) -> Vec<Clutter> {
+    let mut unseen: Vec<Clutter> = Vec::with_capacity(tree.nodes.len());
+    for (number, node) in tree.nodes.iter().enumerate() {
+        let around = unseen.get(node.parent).copied().filter(|_| number > 0).unwrap_or(Clutter::No);
+        let own =
+            tree.tag(number).is_some_and(|tag| is_dead(tag) || tag == "head" || is_hidden(tree, number));
+        unseen.push(if own { Clutter::Yes } else { around });
+    }
+    unseen
+}
+
 fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter {
     if is_dead(tag)
         || matches!(
@@ -185,8 +202,13 @@ fn own(tree: &Tree, node: usize, tag: Tag, sums: &Sums, hints: bool) -> Clutter 
     for name in names.into_iter().flatten().flat_map(str::split_whitespace) {
         found = found.max(by_name(name));
     }
+    if sums.is_invitation(tree, node) {
+        found = found.max(Clutter::About);
+    }
     let large = sums.holds_much(tree, node) || tag == "p" && sums.text_inside(tree, node) > LONG;
-    if found == Clutter::About && large { Clutter::No } else { found }
+    // What is said of a picture is kept for itself.
+    let pictured = tree.nodes.get(node).is_some_and(|node| tree.tag(node.parent) == Some("figure"));
+    if found == Clutter::About && (large || pictured) { Clutter::No } else { found }
 }
 
 fn is_hidden(tree: &Tree, node: usize) -> bool {
@@ -233,44 +255,35 @@ fn by_name(name: &str) -> Clutter {
     }
 }
 
-/// The words of a name such as `article__share-bar--large` or `shareBar2`, in lower case. What stands after two
-/// strokes is a variant of the same thing and is left out.
-pub(super) fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = vec![String::new()];
-    let mut small = false;
-    for c in name.split("--").next().unwrap_or("").chars().take(120) {
-        if !c.is_alphabetic() || c.is_uppercase() && small {
-            words.push(String::new());
-        }
-        small = c.is_lowercase();
-        if let Some(word) = words.last_mut().filter(|_| c.is_alphabetic()) {
-            word.extend(c.to_lowercase());
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
-/// How much text lies before each node, and how many signs of the article itself.
+/// How much text lies before each node, how many forms, and how many signs of the article itself.
 struct Sums {
     text: Vec<usize>,
+    forms: Vec<usize>,
     signs: Vec<usize>,
 }
 
 impl Sums {
     fn of(tree: &Tree) -> Self {
-        let (mut text, mut signs) = (vec![0], vec![0]);
-        let (mut so_far, mut signs_so_far) = (0, 0);
-        for node in 0..tree.nodes.len() {
-            // Words of links and labels are short, and are not what a page is about.
-            so_far += Some(tree.text(node).trim().len()).filter(|length| *length >= 40).unwrap_or(0);
-            signs_so_far += usize::from(
-                matches!(tree.tag(node), Some("h1" | "main")) || tree.says(node, "itemprop", "articleBody"),
-            );
-            text.push(so_far);
-            signs.push(signs_so_far);
-        }
-        Self { text, signs }
+        let nodes = 0..tree.nodes.len();
+        // Words of links and labels are short, and are not what a page is about.
+        let long =
+            |node: usize| Some(tree.text(node).trim().len()).filter(|length| *length >= 40).unwrap_or(0);
+        let mut sums = Self {
+            text: sum(nodes.clone().map(long)),
+            forms: sum(nodes.clone().map(|node| usize::from(tree.tag(node) == Some("form")))),
+            signs: Vec::new(),
+        };
+        let headlines = headlines(tree);
+        let all = sums.text_inside(tree, 0);
+        let signs = nodes.map(|node| {
+            let sign = tree.tag(node) == Some("main")
+                || headlines.binary_search(&node).is_ok()
+                || tree.says(node, "itemprop", "articleBody")
+                || is_body(tree, node) && sums.text_inside(tree, node) * 5 > all;
+            usize::from(sign)
+        });
+        sums.signs = sum(signs);
+        sums
     }
 
     fn inside(sums: &[usize], tree: &Tree, node: usize) -> usize {
@@ -280,6 +293,11 @@ impl Sums {
 
     fn text_inside(&self, tree: &Tree, node: usize) -> usize {
         Self::inside(&self.text, tree, node)
+    }
+
+    /// Whether it is a form with what invites to fill it in: "Our letter, every weekday", and a field for the address.
+    fn is_invitation(&self, tree: &Tree, node: usize) -> bool {
+        Self::inside(&self.forms, tree, node) > 0 && self.text_inside(tree, node) <= LONG
     }
 
     /// Whether two fifths of the page's text are inside.
@@ -294,15 +312,33 @@ impl Sums {
     }
 }
 
+/// The sums of the values before each place.
+fn sum(values: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut so_far = 0;
+    let sums = values.map(|value| {
+        so_far += value;
+        so_far
+    });
+    std::iter::once(0).chain(sums).collect()
+}
+
+/// So many first headings are looked at.
+const HEADINGS: usize = 20;
+
+/// The first headings that the page's title repeats, or all of them where it repeats none: boxes have some of their own.
+fn headlines(tree: &Tree) -> Vec<usize> {
+    let words = |node: usize| fold(&squeeze(&tree.text_inside(node, 1000, ' ')));
+    let title = tree.all("title").next().map(words).unwrap_or_default();
+    let all: Vec<usize> = tree.all("h1").take(HEADINGS).collect();
+    let told: Vec<usize> = (all.iter().copied())
+        .filter(|node| Some(words(*node)).is_some_and(|words| words.contains(' ') && title.contains(&words)))
+        .collect();
+    if told.is_empty() { all } else { told }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_taken_apart() {
-        assert_eq!(words("article__shareBar-2--related"), ["article", "share", "bar"]);
-        assert_eq!(words("--x"), [""; 0]);
-    }
 
     #[test]
     fn what_is_not_the_article_says_so() {

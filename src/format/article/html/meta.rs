@@ -10,59 +10,51 @@ use crate::{
     text::fold,
 };
 
-use super::{
-    clutter::{Clutter, words},
-    tree::Tree,
-};
+use super::{clutter::Clutter, names::words, tags::Tag, tree::Tree};
 
-/// The names under which `meta` elements say what it is, best first.
-const TITLE: &[&str] =
-    &["og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "headline"];
+/// The names under which `meta` elements say what it is, best first; without what parts their words, which each site
+/// does in its own way.
+const TITLE: &[&str] = &["ogtitle", "twittertitle", "parselytitle", "dctitle", "sailthrutitle", "headline"];
 const BYLINE: &[&str] = &[
     "author",
-    "article:author",
-    "parsely-author",
+    "articleauthor",
+    "parselyauthor",
     "byl",
-    "dc.creator",
-    "sailthru.author",
-    "article:author_name",
+    "dccreator",
+    "sailthruauthor",
+    "articleauthorname",
+    "searchbyline",
 ];
-const PUBLISHER: &[&str] = &[
-    "og:site_name",
-    "dc.publisher",
-    "application-name",
-    "publisher",
-    "article:publisher",
-    "al:android:app_name",
-];
+const PUBLISHER: &[&str] =
+    &["ogsitename", "dcpublisher", "applicationname", "publisher", "articlepublisher", "alandroidappname"];
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
+    "articlepublishedtime",
+    "ogarticlepublishedtime",
+    "articlepublished",
     "datepublished",
-    "parsely-pub-date",
+    "parselypubdate",
     "pubdate",
     "publishdate",
-    "publish-date",
-    "publication_date",
-    "publish_date",
-    "dc.date.issued",
-    "dc.date",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.date",
-    "sailthru.date",
+    "publicationdate",
+    "dcdateissued",
+    "dcdate",
+    "dcdatecreated",
+    "dctermscreated",
+    "dctermsdate",
+    "sailthrudate",
     "date",
     "datecreated",
 ];
 const UPDATED: &[&str] = &[
-    "article:modified_time",
-    "og:updated_time",
-    "og:article:modified_time",
+    "articlemodifiedtime",
+    "ogupdatedtime",
+    "ogarticlemodifiedtime",
     "lastmod",
-    "last-modified",
+    "lastmodified",
     "datemodified",
+    "searchupdated",
 ];
+const DESCRIPTION: &[&str] = &["description", "ogdescription", "twitterdescription"];
 
 /// Takes what the page says, where nothing better has said it before.
 pub(super) fn take(tree: &Tree, clutter: &[Clutter], found: &mut Found) {
@@ -74,8 +66,15 @@ pub(super) fn take(tree: &Tree, clutter: &[Clutter], found: &mut Found) {
             .flat_map(move |name| metas.iter().filter(move |(of, _)| of == name).map(|(_, value)| *value))
     };
     addresses(tree, &metas, found);
+    let page = tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000, ' ')));
+    let page = page.unwrap_or_default();
     let site = all(PUBLISHER).find(|name| !name.contains("://")).map(squeeze);
-    titles(tree, clutter, site.as_deref(), all(TITLE).next(), found);
+    // What the address has too is the site's name, whatever a page calls the part of the site that it is in.
+    let last = strokes(&page).map(|(_, last)| last.to_owned());
+    let is_known = |name: &String| is_host(found.url.as_deref(), name);
+    let site =
+        site.filter(|site| is_known(site) || !last.as_ref().is_some_and(is_known)).or(last.filter(is_known));
+    titles(tree, clutter, &page, site.as_deref(), all(TITLE).next(), found);
     if let Some(site) = site {
         found.set_publisher(&site);
     }
@@ -87,22 +86,30 @@ pub(super) fn take(tree: &Tree, clutter: &[Clutter], found: &mut Found) {
     found.set_updated(all(UPDATED).find_map(date::read));
 }
 
-/// The `meta` elements with their names in lower case; the items of microdata among them.
+/// The `meta` elements with their names; the items of microdata among them.
 fn metas(tree: &Tree) -> Vec<(String, &str)> {
     let mut metas = Vec::new();
     for node in tree.all("meta") {
         let name = ["property", "name", "itemprop"].into_iter().find_map(|name| tree.attribute(node, name));
         if let (Some(name), Some(value)) = (name, tree.attribute(node, "content")) {
-            metas.push((name.trim().to_lowercase(), value.trim()));
+            let name = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "");
+            metas.push((name, value.trim()));
         }
     }
     metas
 }
 
+/// What the page says the article is about, folded and without what shows that it was cut.
+pub(super) fn descriptions(tree: &Tree) -> Vec<String> {
+    let metas = metas(tree);
+    let told = metas.iter().filter(|(name, _)| DESCRIPTION.contains(&name.as_str()));
+    told.map(|(_, value)| fold(value.trim_end_matches(['.', '…', ' ']))).collect()
+}
+
 fn addresses(tree: &Tree, metas: &[(String, &str)], found: &mut Found) {
     let canonical = tree.all("link").find(|node| tree.says(*node, "rel", "canonical"));
     found.set_url(canonical.and_then(|node| tree.attribute(node, "href")).unwrap_or(""));
-    for (_, url) in metas.iter().filter(|(name, _)| name == "og:url") {
+    for (_, url) in metas.iter().filter(|(name, _)| name == "ogurl") {
         found.set_url(url);
     }
     found.set_url(tree.saved_from.as_deref().unwrap_or(""));
@@ -113,37 +120,54 @@ const HEADINGS: usize = 20;
 
 /// The headline: the heading that the page's title repeats, what the page says of itself, its only first heading, its
 /// title without the site's name.
-fn titles(tree: &Tree, clutter: &[Clutter], site: Option<&str>, said: Option<&str>, found: &mut Found) {
-    let page =
-        tree.all("title").next().map(|node| squeeze(&tree.text_inside(node, 1000, ' '))).unwrap_or_default();
-    let (title, rest) = without_site(&page, site);
+fn titles(
+    tree: &Tree,
+    clutter: &[Clutter],
+    page: &str,
+    site: Option<&str>,
+    said: Option<&str>,
+    found: &mut Found,
+) {
     let words = |node: usize| squeeze(&tree.text_inside(node, 1000, ' '));
+    let (mut title, mut rest) = without_site(page, site);
     let headings: Vec<String> =
-        tree.all("h1").filter(|node| !is_sites_name(tree, *node)).map(words).collect();
+        tree.all("h1").take(HEADINGS).filter(|node| !is_sites_name(tree, *node)).map(words).collect();
     let told = fold(&format!("{page} {}", said.unwrap_or("")));
     // A first heading may be the site's name or that of a section; the article's is what the title repeats.
     let repeated = headings.iter().find(|heading| heading.contains(' ') && told.contains(&fold(heading)));
-    let lower = || {
-        ["h2", "h3"]
-            .into_iter()
-            .flat_map(|tag| tree.all(tag).take(HEADINGS))
-            .find(|node| fold(&words(*node)) == fold(title))
+    let is_heading = |title: &str| {
+        let mut all = ["h1", "h2", "h3"].into_iter().flat_map(|tag| tree.all(tag).take(HEADINGS));
+        all.any(|node| fold(&words(node)) == fold(title))
     };
+    // Some put the site's name first.
+    if let Some((first, last)) = strokes(page).filter(|(first, last)| !is_heading(first) && is_heading(last))
+    {
+        (title, rest) = (last, Some(first));
+    }
     let only = headings.first().filter(|_| headings.len() == 1);
     let item = (1..tree.nodes.len()).find(|node| {
-        tree.says(*node, "itemprop", "headline")
-            && clutter.get(*node).is_some_and(|clutter| *clutter != Clutter::Yes)
+        let named = tree.says(*node, "itemprop", "headline") || tree.says(*node, "class", "entry-title");
+        named && clutter.get(*node).is_some_and(|clutter| *clutter != Clutter::Yes)
     });
     found.set_title(repeated.map_or("", String::as_str));
     found.set_title(without_site(&squeeze(said.unwrap_or("")), site).0);
-    found.set_title(&item.map(|node| tree.text_inside(node, 1000, ' ')).unwrap_or_default());
-    if lower().is_none() {
+    found.set_title(&item.map(words).unwrap_or_default());
+    if !is_heading(title) {
         found.set_title(only.map_or("", String::as_str));
     }
     found.set_title(title);
     if let Some(rest) = rest.filter(|_| site.is_none()) {
         found.set_publisher(rest);
     }
+    // Some put the day into the title.
+    found.set_updated(page.split(['|', '-', '–', '—']).find_map(date::read));
+}
+
+/// Whether an address is that of the site of this name.
+fn is_host(url: Option<&str>, name: &str) -> bool {
+    let host = url.and_then(|url| url.split('/').nth(2)).unwrap_or_default();
+    let name = fold(name).replace(|c: char| !c.is_alphanumeric(), "");
+    name.len() > 2 && host.replace(['.', '-'], "").contains(&name)
 }
 
 /// Whether a heading is a link to the site's first page.
@@ -155,14 +179,20 @@ fn is_sites_name(tree: &Tree, heading: usize) -> bool {
             path.split_once("://").map_or(path, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
         Some(path == "/")
     };
-    (heading..end).any(|node| tree.tag(node) == Some("a") && is_top(node) == Some(true))
+    let parent = tree.nodes.get(heading).map(|node| node.parent);
+    (heading..end).chain(parent).any(|node| tree.tag(node) == Some("a") && is_top(node) == Some(true))
+}
+
+/// A title cut at its last stroke.
+fn strokes(title: &str) -> Option<(&str, &str)> {
+    let cuts =
+        [" | ", " – ", " — ", " - ", " · ", " :: "].iter().filter_map(|stroke| title.rsplit_once(stroke));
+    cuts.min_by_key(|(_, after)| after.len())
 }
 
 /// A title and what is behind its last stroke, where that is the site's name or looks like one.
 fn without_site<'a>(title: &'a str, site: Option<&str>) -> (&'a str, Option<&'a str>) {
-    let cuts =
-        [" | ", " – ", " — ", " - ", " · ", " :: "].iter().filter_map(|stroke| title.rsplit_once(stroke));
-    let Some((before, after)) = cuts.min_by_key(|(_, after)| after.len()) else { return (title, None) };
+    let Some((before, after)) = strokes(title) else { return (title, None) };
     let known = site.is_some_and(|site| fold(site) == fold(after) || fold(after).contains(&fold(site)));
     let looks =
         site.is_none() && after.split_whitespace().count() <= 4 && before.split_whitespace().count() >= 3;
@@ -173,6 +203,10 @@ fn without_site<'a>(title: &'a str, site: Option<&str>) -> (&'a str, Option<&'a 
 fn byline(tree: &Tree, clutter: &[Clutter]) -> Option<String> {
     let candidate = |node: usize| -> Option<u8> {
         if clutter.get(node) == Some(&Clutter::Yes) && !in_header(tree, node) {
+            return None;
+        }
+        // Who made a picture did not write the article.
+        if within(tree, node, &["figure", "figcaption"]).is_some() {
             return None;
         }
         if tree.says(node, "rel", "author") || tree.says(node, "itemprop", "author") {
@@ -202,20 +236,18 @@ fn byline(tree: &Tree, clutter: &[Clutter]) -> Option<String> {
     best.map(|(_, byline)| byline)
 }
 
-/// How far above an element its header is looked for.
+/// How far above an element it is looked for what it stands in.
 const REACH: usize = 6;
 
 /// Whether an element stands in the header of something, which is left out of the text but says much of it.
 fn in_header(tree: &Tree, node: usize) -> bool {
-    let mut node = node;
-    for _ in 0..REACH {
-        match tree.tag(node) {
-            Some("header") => return true,
-            Some("nav" | "footer" | "aside" | "body") => return false,
-            _ => node = tree.nodes.get(node).map_or(0, |node| node.parent),
-        }
-    }
-    false
+    within(tree, node, &["header", "nav", "footer", "aside", "body"]) == Some("header")
+}
+
+/// The nearest of these around an element.
+fn within(tree: &Tree, node: usize, tags: &[Tag]) -> Option<Tag> {
+    let up = std::iter::successors(Some(node), |node| tree.nodes.get(*node).map(|node| node.parent));
+    up.take(REACH).filter_map(|node| tree.tag(node)).find(|tag| tags.contains(tag))
 }
 
 /// When it was published by a `time` element: the one that says so, or the first that is not clutter.

@@ -1,15 +1,18 @@
 //! An article out of a web page, saved from a browser or copied from one.
 //!
-//! In reading order: `tags` what elements there are, `tree` the page as a light tree, `clutter` what is not the
-//! article, `runs` the page as stretches of text, `choose` which block is the article, `body` its paragraphs,
-//! `phrases` lines that pages put between them; `linked` and `meta` what a page says of its article.
+//! In reading order: `tags` what elements there are, `tree` the page as a light tree, `names` what their classes say,
+//! `clutter` what is not the article, `runs` the page as stretches of text, `choose` which block is the article, `body` its paragraphs,
+//! `phrases` lines that pages put between them; `linked` and `meta` what a page says of its article, `above` what it
+//! says between headline and text.
 
+mod above;
 mod body;
 mod choose;
 mod clutter;
 mod input;
 mod linked;
 mod meta;
+mod names;
 mod phrases;
 mod runs;
 mod tags;
@@ -60,12 +63,12 @@ pub(super) fn read(html: &str, found: &mut Found) {
     let tree = Tree::read(html);
     let linked = linked::read(&tree);
     let marked = clutter::clutter(&tree, true);
-    let mut blocks = blocks(&tree, &marked);
+    let (mut blocks, mut start) = blocks(&tree, &marked);
     if length(&blocks) < LITTLE {
         // Classes may mislead, and a page saved while something lay over it hides all the rest.
-        let other = self::blocks(&tree, &clutter::clutter(&tree, false));
+        let (other, begins) = self::blocks(&tree, &clutter::clutter(&tree, false));
         if length(&other) > length(&blocks) * 2 {
-            blocks = other;
+            (blocks, start) = (other, begins);
         }
     }
     let told = paragraphs(&linked.body);
@@ -89,13 +92,25 @@ pub(super) fn read(html: &str, found: &mut Found) {
     if let Some(at) = repeated.filter(|at| at + 1 < found.blocks.len()) {
         found.blocks.remove(at);
     }
+    // Where a page gives the paper for the author, its lines may know who it was.
+    let paper = if is_paper(found) { found.byline.take() } else { None };
     head::take_lines(found);
+    above::take(&tree, start, found);
+    found.byline = found.byline.take().or(paper);
     found.set_published(found.url.as_deref().and_then(date::in_address));
 }
 
-fn blocks(tree: &Tree, clutter: &[clutter::Clutter]) -> Vec<Block> {
-    let runs = runs::runs(tree, clutter);
+fn blocks(tree: &Tree, clutter: &[clutter::Clutter]) -> (Vec<Block>, usize) {
+    let runs = runs::runs(tree, clutter, 0..tree.nodes.len());
     body::body(tree, &runs, choose::choose(tree, &runs))
+}
+
+/// Whether the author is the paper, by its name or a part of it.
+fn is_paper(found: &Found) -> bool {
+    let Some((byline, publisher)) = found.byline.as_deref().zip(found.publisher.as_deref()) else {
+        return false;
+    };
+    fold(publisher).contains(&fold(byline))
 }
 
 fn length(blocks: &[Block]) -> usize {
@@ -106,7 +121,7 @@ fn length(blocks: &[Block]) -> usize {
 fn paragraphs(text: &str) -> Vec<Block> {
     if is_evident(text) {
         let tree = Tree::read(text);
-        let runs = runs::runs(&tree, &clutter::clutter(&tree, false));
+        let runs = runs::runs(&tree, &clutter::clutter(&tree, false), 0..tree.nodes.len());
         return runs.into_iter().map(|run| (run.text, ParagraphKind::Body)).collect();
     }
     let words = plain(text).into_iter().filter_map(|range| text.get(range));

@@ -1,5 +1,7 @@
 //! Lines that pages put between the paragraphs of an article, by what they say.
 
+use crate::format::article::plain::ends_sentence;
+
 /// Lines that are only this.
 const WHOLE: &[&str] = &[
     "ad",
@@ -12,8 +14,12 @@ const WHOLE: &[&str] = &[
     "copy link",
     "email",
     "embed",
+    "end",
+    "end of list",
+    "enlarge this image",
     "facebook",
     "getty images",
+    "hide caption",
     "image caption",
     "image source",
     "last updated",
@@ -38,7 +44,9 @@ const WHOLE: &[&str] = &[
     "related topics",
     "save",
     "share",
+    "skip advertisement",
     "sponsored",
+    "toggle caption",
     "topics",
     "tweet",
     "twitter",
@@ -62,11 +70,14 @@ const BEGINNINGS: &[&str] = &[
     "image source",
     "join our",
     "leave a comment",
-    "listen to this article",
     "listen to the story",
+    "listen to this article",
     "more on this:",
+    "more:",
+    "photos:",
     "post a comment",
     "print this",
+    "privacy notice:",
     "read also:",
     "read full story",
     "read more",
@@ -83,10 +94,11 @@ const BEGINNINGS: &[&str] = &[
     "subscribe now",
     "subscribe to",
     "support our",
+    "thanks for reading",
     "this article was amended",
-    "watch:",
     "watch live",
     "watch now",
+    "watch:",
     "you may also like",
     "your support",
     "©",
@@ -98,9 +110,14 @@ const LONGEST: usize = 160;
 /// Headings of what leads to other articles.
 const ELSEWHERE: &[&str] = &[
     "also on this site",
+    "editors' picks",
+    "editors’ picks",
     "latest news",
     "latest stories",
+    "more in this section",
+    "more like this",
     "more news",
+    "more on this story",
     "more stories",
     "most popular",
     "most read",
@@ -109,6 +126,7 @@ const ELSEWHERE: &[&str] = &[
     "read next",
     "recommended",
     "recommended for you",
+    "recommended stories",
     "related",
     "related articles",
     "related content",
@@ -130,18 +148,79 @@ pub(super) fn leads_elsewhere(heading: &str) -> bool {
     ELSEWHERE.contains(&heading.as_str())
 }
 
-/// Whether a line is no part of the article. Figures alone are what a diagram leaves behind.
+/// What only one who asks the reader for something says: to take a letter, to follow, to forgive an advertisement.
+const PROMPTS: &[&str] = &[
+    "affiliate links",
+    "earn a commission",
+    "in your inbox",
+    "newsletter here",
+    "newsletter promotion",
+    "our newsletter",
+    "sign up for our",
+    "sign up for the newsletter",
+    "sign up here",
+    "sign up to our",
+    "subscribe to our",
+    "to your inbox",
+];
+
+/// The longest prompt, in bytes.
+const LONGEST_PROMPT: usize = 400;
+
+/// How the line that names who made a picture begins, and what else is found in one.
+const CREDITS: &[&str] = &[
+    "courtesy of",
+    "credit:",
+    "header image:",
+    "illustration by",
+    "illustration:",
+    "image by",
+    "image credit",
+    "image:",
+    "photo by",
+    "photo courtesy",
+    "photo credit",
+    "photo:",
+    "photograph by",
+    "photograph:",
+    "picture by",
+    "picture:",
+];
+const AGENCIES: &[&str] = &["/getty", "/ getty", "/afp", "/ afp", "/ap photo", "ap photo/", "/reuters"];
+
+/// Whether a line says who made a picture, or what it shows.
+pub(super) fn is_credit(line: &str) -> bool {
+    let words = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_line = line.len() <= LONGEST && !ends_sentence(line);
+    let begins = |start: &&str| words.starts_with(*start) && (is_line || start.ends_with(':'));
+    CREDITS.iter().any(begins) || is_line && AGENCIES.iter().any(|name| words.contains(name))
+}
+
+/// Whether a line is no part of the article. Figures alone are what a diagram leaves behind, a letter
+/// alone is a button or what is left of one, an address alone is where the author is to be reached.
 pub(super) fn is_filler(line: &str) -> bool {
+    if line.len() > LONGEST_PROMPT {
+        return false;
+    }
+    let lower = line.to_lowercase();
+    if PROMPTS.iter().any(|words| lower.contains(words)) {
+        return true;
+    }
     if line.len() > LONGEST {
         return false;
     }
-    let line = line.trim_matches(|c: char| !c.is_alphanumeric() && c != '©').to_lowercase();
+    let line = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
     let begins = |start: &&str| {
         line.strip_prefix(*start)
             .is_some_and(|rest| start.ends_with([':', '©']) || !rest.starts_with(char::is_alphanumeric))
     };
+    // "Follow Jane Roe on Twitter."
+    let follow = || ["on facebook", "on instagram", "on twitter"].iter().any(|place| line.contains(place));
     !line.contains(|c: char| c.is_alphabetic() || c == '©')
-        || WHOLE.contains(&line.as_str())
+        || line.chars().count() == 1
+        || line.contains('@') && !line.contains(' ')
+        || line.starts_with("follow ") && follow()
+        || WHOLE.contains(&line)
         || BEGINNINGS.iter().any(begins)
 }
 

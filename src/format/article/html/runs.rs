@@ -1,5 +1,7 @@
 //! A page as runs of text: what stands between the beginnings and ends of its blocks.
 
+use std::ops::Range;
+
 use super::{
     clutter::Clutter,
     tags::{Tag, is_block, is_heading},
@@ -37,12 +39,12 @@ impl Run {
 /// A line that is broken before it is this long, in bytes, was not broken for lack of room.
 const SHORT: usize = 60;
 
-/// The runs of all that is no clutter, in the order of the page.
-pub(super) fn runs(tree: &Tree, clutter: &[Clutter]) -> Vec<Run> {
+/// The runs of all that is no clutter among the nodes, in the order of the page.
+pub(super) fn runs(tree: &Tree, clutter: &[Clutter], nodes: Range<usize>) -> Vec<Run> {
     let mut reader =
         Reader { tree, runs: Vec::new(), run: None, blocks: Vec::new(), space: false, breaks: 0 };
     let (mut link_end, mut strong_end) = (0, 0);
-    for node in 0..tree.nodes.len() {
+    for node in nodes {
         while reader.blocks.last().is_some_and(|(_, end)| *end <= node) {
             reader.blocks.pop();
             reader.flush();
