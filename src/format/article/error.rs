@@ -14,6 +14,8 @@ pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 pub enum ArticleError {
     /// Nothing is there but white space.
     Empty,
+    /// The address of a page, and nothing else.
+    Address,
     /// A page without an article in it: a start page, a page that scripts would fill.
     NoArticle,
     /// A kind of file that is not text, with its article ("a PDF"), and how its text is got at.
@@ -41,6 +43,9 @@ impl fmt::Display for ArticleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("has no text: paste an article, or open a file that has one"),
+            Self::Address => f.write_str(
+                "is only the address of a page, and Castline fetches none: open the page, select its text and paste that",
+            ),
             Self::NoArticle => f.write_str(
                 "has no article in it: open the article's own page, select its text and paste that",
             ),

@@ -43,6 +43,9 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
     if text.is_empty() {
         return Err(ArticleError::Empty);
     }
+    if is_address(text) {
+        return Err(ArticleError::Address);
+    }
     let mut found = Found::default();
     let form = form(text, name);
     match form {
@@ -54,6 +57,13 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Article, ArticleError> {
     dateline::take_dateline(&mut found);
     check(&found, form)?;
     Ok(found.into_article())
+}
+
+/// Whether a text is the address of a web page alone.
+fn is_address(text: &str) -> bool {
+    let begins = ["http://", "https://", "www."];
+    begins.iter().any(|begin| text.get(..begin.len()).is_some_and(|own| own.eq_ignore_ascii_case(begin)))
+        && !text.contains(char::is_whitespace)
 }
 
 /// What a text is written in.
