@@ -74,6 +74,21 @@ fn a_tap_opens_the_detail_as_a_sheet_and_it_closes() {
 }
 
 #[test]
+fn the_sheet_leaves_the_tapped_words_in_sight() {
+    browser(|page| {
+        page.phone(390);
+        page.prefer(&[("prefers-reduced-motion", "reduce")]);
+        page.open("");
+        page.run("document.querySelector('#p4').scrollIntoView({ block: 'end', behavior: 'instant' })");
+        page.click_on("#p4 .reading-mark[data-kind=mention]", "Trump");
+        page.see(SHEET);
+        page.see(
+            "shown('#p4 .reading-mark[data-lit]', 'Trump').getBoundingClientRect().bottom < shown('.detail').getBoundingClientRect().top",
+        );
+    });
+}
+
+#[test]
 fn evidence_in_the_sheet_leads_to_the_text() {
     browser(|page| {
         page.phone(390);

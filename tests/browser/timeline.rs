@@ -117,6 +117,26 @@ fn a_plain_wheel_over_the_timeline_scrolls_the_page() {
 }
 
 #[test]
+fn a_wheel_over_a_picked_event_scrolls_on_to_its_details() {
+    browser(|page| {
+        page.open("");
+        page.click(".timeline-stage [data-event='talks-halted']");
+        page.see_in(".detail-title", "Grenell is told");
+        let (left, y, width) = picture(page);
+        let range = window(page);
+        mouse(
+            page,
+            "mouseWheel",
+            left + width / 2.0,
+            y,
+            json!({ "deltaX": 0, "deltaY": 300, "button": "none", "buttons": 0 }),
+        );
+        page.see("scrollY > 100");
+        assert_eq!(window(page), range);
+    });
+}
+
+#[test]
 fn the_buttons_zoom_and_fit() {
     browser(|page| {
         page.open("#story=rosetta-stone");

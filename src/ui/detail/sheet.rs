@@ -8,7 +8,7 @@ use gloo::{
     utils::{document, window},
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::{story::Part, ui::app::is_shortcut};
@@ -58,6 +58,7 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
             if open && is_sheet() {
                 note(&opener, &detail);
                 focus(detail.cast().as_ref());
+                keep_in_sight(opener.borrow().as_ref(), detail.cast().as_ref());
             } else if is_sheet() {
                 focus(opener.borrow().as_ref());
             }
@@ -71,6 +72,9 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
             }
             if selected.is_some() {
                 note(&opener, &detail);
+            }
+            if let Some(detail) = detail.cast::<Element>() {
+                detail.set_scroll_top(0);
             }
         }
     });
@@ -86,6 +90,7 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
                     event.prevent_default();
                     if within(&detail, focused().as_ref()) {
                         give_back(opener.borrow().as_ref());
+                        bring_into_sight(focused().as_ref());
                     } else {
                         note(&opener, &detail);
                         focus(detail.cast().as_ref());
@@ -121,7 +126,7 @@ fn note(opener: &std::cell::RefCell<Option<Element>>, detail: &NodeRef) {
 fn give_back(opener: Option<&Element>) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let lists = ["#article", ".statements [data-stop], .statements button", ".tabs-tab[aria-current]"];
+    let lists = ["#article", ".statements button", ".tabs-tab[aria-current]"];
     let lists = lists.iter().filter_map(|list| document().query_selector(list).ok()?);
     for element in opener.cloned().into_iter().chain(lists) {
         // The marks of the timeline's drawing are no HTML elements, but take the focus by the same name.
@@ -131,6 +136,28 @@ fn give_back(opener: Option<&Element>) {
         }
     }
 }
+
+/// Scrolls to what has the focus where it is out of sight, and no farther.
+fn bring_into_sight(element: Option<&Element>) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = element {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the page so that the sheet does not cover the words that it was opened from.
+fn keep_in_sight(words: Option<&Element>, sheet: Option<&Element>) {
+    let (Some(words), Some(sheet)) = (words, sheet) else { return };
+    let (words, sheet) = (words.get_bounding_client_rect(), sheet.get_bounding_client_rect());
+    let covered = words.bottom() + CLEAR - sheet.top();
+    if covered > 0.0 && words.top() < sheet.bottom() {
+        window().scroll_by_with_x_and_y(0.0, covered);
+    }
+}
+
+/// How far above the sheet the words it was opened from stand, in px; the sheet may still be rising.
+const CLEAR: f64 = 36.0;
 
 /// At either end of the sheet, the Tab key goes on at the other. None where the browser may go on by itself.
 fn keep_inside(detail: &NodeRef, back: bool) -> Option<()> {

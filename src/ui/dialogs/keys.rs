@@ -6,7 +6,7 @@ use yew::prelude::*;
 type Row = (&'static [&'static str], &'static str);
 
 /// The keys by where they work.
-const KEYS: [(&str, &[Row]); 4] = [
+const KEYS: [(&str, &[Row]); 5] = [
     (
         "Everywhere",
         &[
@@ -19,10 +19,8 @@ const KEYS: [(&str, &[Row]); 4] = [
             (&["?"], "these keys"),
         ],
     ),
-    (
-        "Cast and statements",
-        &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")],
-    ),
+    ("Text", &[(&["←", "→"], "the mark before, the next"), (&["Home", "End"], "the first, the last")]),
+    ("Cast", &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")]),
     (
         "Timeline",
         &[

@@ -2,7 +2,7 @@
 //! the overview.
 //!
 //! The listeners are the browser's own, since Yew's cannot keep a wheel from scrolling the page. A plain wheel
-//! scrolls the page until the picture was clicked into; with Ctrl or ⌘, and as a pinch, it always zooms.
+//! scrolls the page until the ground of the picture was clicked; with Ctrl or ⌘, and as a pinch, it always zooms.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -137,7 +137,7 @@ fn on_wheel(picture: &Element, camera: &Camera) -> EventListener {
         let aside = if event.shift_key() && dx == 0.0 { dy } else { dx };
         if !pinch && (event.shift_key() || dx.abs() > dy.abs()) {
             camera.go(camera.window().panned(aside / width));
-        } else if pinch || has_focus(&target) {
+        } else if pinch || document().active_element().as_ref() == Some(&target) {
             let strength = if pinch && dy.abs() < 40.0 { 0.01 } else { 0.002 };
             let at = (f64::from(event.client_x()) - left) / width;
             camera.go(camera.window().zoomed((-dy * strength).exp(), at));
@@ -220,10 +220,6 @@ fn listen<E: JsCast>(on: &Element, name: &'static str, hear: impl Fn(&E) + 'stat
 fn span(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
     (rect.left(), rect.width().max(1.0))
-}
-
-fn has_focus(element: &Element) -> bool {
-    element.contains(document().active_element().as_deref())
 }
 
 #[cfg(test)]
