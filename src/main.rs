@@ -144,6 +144,7 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         Effect::Open { job, file } => web::open(file.clone(), move |opening| {
             dispatch.send(Action::Opened { job, file, opening });
         }),
+        Effect::ShowHead => web::show_head(),
         Effect::Reveal(span) => web::reveal(span),
         Effect::ShowPicked(place) => web::show_picked(place),
         Effect::SetTitle(title) => web::set_title(&title),

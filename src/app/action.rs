@@ -29,6 +29,13 @@ pub enum Action {
 
     /// Pick a part of the story.
     Select(Part),
+    /// Pick a part of the story by its words at this byte of the text: the steps through its places go on from there.
+    SelectAt {
+        /// The part.
+        part: Part,
+        /// The byte.
+        at: u32,
+    },
     /// Pick nothing.
     Deselect,
     /// Show the next (1) or an earlier (-1) place in the text that carries the picked part.

@@ -32,6 +32,8 @@ pub enum Effect {
         /// The file.
         file: Rc<[u8]>,
     },
+    /// Scroll to the head of the story that has just been opened, and put the focus there.
+    ShowHead,
     /// Scroll to this place in the text and mark it for a moment.
     Reveal(Span),
     /// Scroll to what the address picked: to this place in the text, or without one to the picked card among the

@@ -11,6 +11,7 @@ mod library;
 mod opened;
 mod route;
 mod search;
+mod shelf;
 mod state;
 mod update;
 

@@ -13,7 +13,8 @@ use crate::{
 /// (`view=statements&select=actor:maduro`), [`Route::parse`] reads it back; what is as at the start is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
-    /// The built-in story; none is the one that the page was opened with.
+    /// The built-in story, or one of the reader's own, while the page that opened it is there; none is the one that the page
+    /// was opened with.
     pub story: Option<Rc<str>>,
     /// The view.
     pub view: View,

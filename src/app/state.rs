@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{BuiltIn, Desk, Drafted, Opened, Route, library};
+use super::{BuiltIn, Desk, Drafted, Opened, Route, library, shelf::Shelf};
 use crate::story::{Links, Part, Problem, Story};
 use crate::text::Span;
 
@@ -35,6 +35,8 @@ pub struct State {
     pub theme: Theme,
     /// What a screen reader is to say: the last change in a few words.
     pub announcement: Rc<str>,
+    /// What was opened during this visit.
+    pub(super) shelf: Rc<Shelf>,
     /// The number of the last job.
     pub(super) jobs: u32,
 }
@@ -142,6 +144,7 @@ impl State {
             notice: None,
             theme: Theme::System,
             announcement: "".into(),
+            shelf: Rc::default(),
             jobs: 0,
         }
     }

@@ -3,8 +3,11 @@
 use std::rc::Rc;
 
 use super::{
-    Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Opening, Origin, Pending,
-    Route, State, View, announce::announce, built_in, desk, is_same_origin,
+    Action, BUILT_IN, Details, Dialog, Effect, Filter, JobId, Material, Notice, Opened, Opening, Origin,
+    Pending, Route, State, View,
+    announce::announce,
+    built_in, desk, is_same_origin,
+    shelf::{Kept, Shelf, is_own},
 };
 use crate::{
     order::Set,
@@ -19,12 +22,14 @@ pub fn update(state: &Rc<State>, action: Action) -> (Rc<State>, Vec<Effect>) {
     let mut effects = Vec::new();
     let by_address = matches!(action, Action::Went(_) | Action::Started { .. });
     apply(&mut next, action, &mut effects);
-    // A file that was opened, or a draft, is a step even where the address says the same, so that Back does not leave the page.
-    let is_file = matches!(next.origin, Origin::File(_) | Origin::Drafted(_));
-    let file_opened = is_file && !Rc::ptr_eq(&next.story, &state.story);
-    if file_opened || (!by_address && next.route != state.route) {
-        let push = file_opened || is_a_step(&state.route, &next.route);
+    if !by_address && next.route != state.route {
+        let push = is_a_step(&state.route, &next.route);
         effects.push(Effect::SetRoute { route: Box::new(next.route.clone()), push });
+    }
+    // What an address opens is shown where the address, or the browser's memory of it, says.
+    if !by_address && !Rc::ptr_eq(&next.story, &state.story) && !matches!(next.origin, Origin::Url(_)) {
+        effects.push(Effect::ForgetStoryParameter);
+        effects.push(Effect::ShowHead);
     }
     if next.story.title != state.story.title {
         effects.push(Effect::SetTitle(next.story.title.clone()));
@@ -55,6 +60,10 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Went(route) => go(state, *route),
 
         Action::Select(part) => select(state, part),
+        Action::SelectAt { part, at } => {
+            select(state, part);
+            state.step = state.steps().iter().position(|place| (place.start..place.end).contains(&at));
+        }
         Action::Deselect => {
             state.route.select = None;
             state.step = None;
@@ -97,9 +106,7 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
         Action::Desk(action) => desk::apply(state, action, effects),
         Action::OpenBuiltIn(id) => {
             state.pending = None;
-            if open_built_in(state, &id) {
-                effects.push(Effect::ForgetStoryParameter);
-            }
+            open_built_in(state, &id);
         }
         Action::Fetched(job, outcome) => match outcome {
             Ok(file) if awaits(state, job) => effects.push(Effect::Open { job, file }),
@@ -124,16 +131,10 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
                 Err(why) => not_opened(state, name, &why),
             }
         }
-        Action::Opened { job, file, opening } => {
-            let before = state.story.clone();
-            match state.pending.take_if(|pending| pending.job == job) {
-                Some(pending) => opened(state, pending, opening, effects),
-                None => desk::opened(state, job, file, opening),
-            }
-            if !Rc::ptr_eq(&before, &state.story) && !matches!(state.origin, Origin::Url(_)) {
-                effects.push(Effect::ForgetStoryParameter);
-            }
-        }
+        Action::Opened { job, file, opening } => match state.pending.take_if(|pending| pending.job == job) {
+            Some(pending) => opened(state, pending, opening, effects),
+            None => desk::opened(state, job, file, opening),
+        },
         Action::CancelOpening => state.pending = None,
         Action::DismissNotice => state.notice = None,
 
@@ -158,17 +159,10 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Shows what an address says, opening the built-in story that it names.
+/// Shows what an address says, opening the story that it names. If that cannot be opened, what is shown stays.
 fn go(state: &mut State, route: Route) {
-    let open = match (&route.story, &state.origin) {
-        (Some(id), Origin::BuiltIn(open)) if **id == **open => None,
-        (Some(id), _) => Some(id.clone()),
-        // An address without a story means the first one, unless a file or an address was opened over it.
-        (None, Origin::BuiltIn(open)) if *open != BUILT_IN[0].id => Some(BUILT_IN[0].id.into()),
-        (None, _) => None,
-    };
-    if let Some(id) = open {
-        open_built_in(state, &id);
+    if route.story != state.route.story && !open_named(state, route.story.as_deref()) {
+        return;
     }
     if route.select != state.route.select {
         state.step = None;
@@ -256,15 +250,35 @@ fn awaits(state: &State, job: JobId) -> bool {
     state.pending.as_ref().is_some_and(|pending| pending.job == job)
 }
 
-/// Opens the built-in story, and says whether there is one of this id.
+/// Opens the story that an address has this name for, and says whether there is one.
+fn open_named(state: &mut State, name: Option<&str>) -> bool {
+    let kept = match name {
+        Some(name) => state.shelf.own(name),
+        None => state.shelf.start.as_ref(),
+    };
+    match (kept.cloned(), name) {
+        (Some(Kept { opened, origin }), _) => {
+            show(state, State::of(opened, origin));
+            true
+        }
+        (None, Some(name)) if is_own(name) => {
+            let why = "it was kept only as long as the page that had it; open its article or its file again";
+            not_opened(state, "Your story".into(), why);
+            false
+        }
+        (None, name) => open_built_in(state, name.unwrap_or(BUILT_IN[0].id)),
+    }
+}
+
+/// Opens the built-in story with this id, and says whether there is one.
 fn open_built_in(state: &mut State, id: &str) -> bool {
     let Some(built_in) = built_in(id) else {
         not_opened(state, id.into(), "there is no built-in story of this name; choose one from the menu");
         return false;
     };
-    let first = built_in.id == BUILT_IN[0].id;
+    let is_start = built_in.id == BUILT_IN[0].id && state.shelf.start.is_none();
     show(state, State::with(Rc::new(built_in.open()), Origin::BuiltIn(built_in.id)));
-    state.route.story = (!first).then(|| built_in.id.into());
+    state.route.story = (!is_start).then(|| built_in.id.into());
     true
 }
 
@@ -274,12 +288,20 @@ fn opened(state: &mut State, pending: Pending, opening: Opening, effects: &mut V
     match opening {
         Ok(opened) => {
             let problems = opened.problems.clone();
-            show(state, State::of(opened, origin));
+            match origin {
+                Origin::Url(_) => {
+                    let mut shelf = Shelf::clone(&state.shelf);
+                    shelf.start = Some(Kept { opened: opened.clone(), origin: origin.clone() });
+                    state.shelf = Rc::new(shelf);
+                    show(state, State::of(opened, origin));
+                    go(state, route);
+                    show_picked(state, effects);
+                }
+                _ => show_own(state, opened, origin),
+            }
             if !problems.is_empty() {
                 state.notice = Some(Notice::OpenedWithout { name, problems });
             }
-            go(state, route);
-            show_picked(state, effects);
         }
         Err(problems) => {
             state.dialog = None;
@@ -288,11 +310,20 @@ fn opened(state: &mut State, pending: Pending, opening: Opening, effects: &mut V
     }
 }
 
+/// Shows a story of the reader's own, to which an address leads back from now on.
+pub(super) fn show_own(state: &mut State, opened: Opened, origin: Origin) {
+    let mut shelf = Shelf::clone(&state.shelf);
+    let name = shelf.keep(Kept { opened: opened.clone(), origin: origin.clone() });
+    state.shelf = Rc::new(shelf);
+    show(state, State::of(opened, origin));
+    state.route.story = Some(name);
+}
+
 /// Shows a story that was just opened in place of the one that was open.
-pub(super) fn show(state: &mut State, opened: State) {
+fn show(state: &mut State, opened: State) {
     let announcement = format!("Opened: {}", opened.story.title).into();
-    let (theme, jobs, desk) = (state.theme, state.jobs, state.desk.clone());
-    *state = State { theme, jobs, desk, announcement, ..opened };
+    let (theme, jobs, desk, shelf) = (state.theme, state.jobs, state.desk.clone(), state.shelf.clone());
+    *state = State { theme, jobs, desk, shelf, announcement, ..opened };
 }
 
 fn not_opened(state: &mut State, name: Rc<str>, why: &str) {

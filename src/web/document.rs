@@ -5,6 +5,7 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions,
 };
 
 use crate::{app::Theme, text::Span};
@@ -38,6 +39,21 @@ pub fn show_page() {
 pub fn mark_ready() {
     let done = document_element().set_attribute("data-ready", "");
     debug_assert!(done.is_ok(), "the attribute's name is a valid one");
+}
+
+/// Scrolls to the head of the story, and puts the focus on its headline. Waits for the next frame: a dialog that closes
+/// gives the focus back first.
+pub fn show_head() {
+    gloo::render::request_animation_frame(|_| {
+        let top = ScrollToOptions::new();
+        top.set_top(0.0);
+        top.set_behavior(ScrollBehavior::Instant);
+        window().scroll_to_with_scroll_to_options(&top);
+        if let Some(headline) = document().query_selector("h1").ok().flatten() {
+            focus(&headline);
+        }
+    })
+    .forget_frame();
 }
 
 /// Scrolls to a place in the text, marks it for a moment and puts the focus there. Waits for the next

@@ -153,12 +153,40 @@ fn articles_that_are_dropped_or_picked_are_shown_first() {
 }
 
 #[test]
+fn back_leads_from_a_draft_to_the_story_before_and_forward_to_the_draft_again() {
+    browser(|page| {
+        page.open("");
+        page.click_on(".cast-row", "Richard Grenell");
+        page.see_hash("select=actor:grenell");
+        page.run("scrollTo({ top: 1000, behavior: 'instant' })");
+        drop_file(page, "bridge.txt", ARTICLE);
+        page.see_in("dialog .opening-card", "bridge.txt");
+        draft(page);
+        page.see_in(".head-draft", "made on your machine");
+        page.see("scrollY === 0 && document.activeElement.tagName === 'H1'");
+        page.back();
+        page.see_in("h1", "Maduro stays put");
+        page.see_in(".detail-title", "Richard Grenell");
+        page.forward();
+        page.see_in(".head-draft", "made on your machine");
+        let address = page.text("location.href");
+        page.go(&address);
+        page.alive();
+        page.see_in("h1", "Maduro stays put");
+        page.see_in(".notice", "open its article or its file again");
+    });
+}
+
+#[test]
 fn what_is_no_article_is_said_to_be_none() {
     browser(|page| {
         page.open("");
         open_dialog(page);
         draft(page);
         page.see_in("dialog [role=alert]", "no text yet");
+        paste(page, &[("text/plain", "https://news.example/2024/05/bridge")]);
+        page.see_in("dialog [role=alert]", "only the address of a page");
+        page.run("const field = document.querySelector('#opening-text'); field.value = ''; field.dispatchEvent(new InputEvent('input', { bubbles: true }))");
         paste(
             page,
             &[(

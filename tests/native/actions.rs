@@ -181,6 +181,58 @@ fn a_file_that_takes_its_time_is_waited_for_and_can_be_given_up() {
 }
 
 #[test]
+fn back_leads_from_a_file_to_what_was_open_before_and_forward_to_the_file_again() {
+    let there = Route { select: Some(actor("trump")), ..Route::default() };
+    let (state, _) = run([
+        Action::Went(Box::new(there.clone())),
+        Action::FileRead { name: "a.json".into(), outcome: bytes(SMALL) },
+    ]);
+    let file = state.route.clone();
+    let (back, effects) = update(&state, Action::Went(Box::new(there)));
+    assert_eq!((&back.origin, back.selected()), (&Origin::BuiltIn(BUILT_IN[0].id), Some(&actor("trump"))));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::SetRoute { .. } | Effect::ShowHead)));
+    let (forward, _) = update(&back, Action::Went(Box::new(file)));
+    assert!(Rc::ptr_eq(&forward.story, &state.story));
+    assert_eq!(forward.origin, Origin::File("a.json".into()));
+}
+
+#[test]
+fn a_story_of_the_readers_own_is_not_there_on_another_visit_which_is_said() {
+    let route = Route { story: Some("own-1".into()), select: Some(actor("ana")), ..Route::default() };
+    let (state, _) = run([Action::Started { story: None, route: Box::new(route), theme: Theme::System }]);
+    assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
+    let Some(Notice::NotOpened { problems, .. }) = &state.notice else { panic!("{:?}", state.notice) };
+    assert!(problems[0].message.contains("open its article or its file again"), "{problems:?}");
+}
+
+#[test]
+fn an_address_without_a_name_means_the_story_that_the_page_was_opened_with() {
+    let (state, _) = run([open_url("mine.story.json"), Action::Fetched(JobId(1), bytes(SMALL))]);
+    let (state, _) = update(&state, Action::OpenBuiltIn(BUILT_IN[0].id.into()));
+    assert_eq!(state.route.story.as_deref(), Some(BUILT_IN[0].id));
+    let (state, _) = update(&state, Action::Went(Box::default()));
+    assert_eq!(state.origin, Origin::Url("mine.story.json".into()));
+}
+
+#[test]
+fn a_story_that_the_reader_opens_is_shown_from_its_head() {
+    let (_, effects) = run([Action::OpenBuiltIn("rosetta-stone".into())]);
+    assert!(effects.contains(&Effect::ShowHead), "{effects:?}");
+    let (_, effects) = run([Action::Went(Box::new(Route::parse("story=rosetta-stone").unwrap()))]);
+    assert!(!effects.contains(&Effect::ShowHead), "{effects:?}");
+}
+
+#[test]
+fn steps_go_on_from_the_words_that_were_picked() {
+    let mut state = State::start();
+    let trump = actor("trump");
+    state.route.select = Some(trump.clone());
+    let places = state.steps();
+    let (state, _) = run([Action::SelectAt { part: trump, at: places[4].start }, Action::Step(1)]);
+    assert_eq!((state.step, places.len() > 5), (Some(5), true));
+}
+
+#[test]
 fn a_bad_file_names_its_problems_and_the_open_story_stays() {
     let (before, _) = run([Action::Select(actor("maduro"))]);
     let outcome = bytes(r#"{"format":"castline/1","title":3,"text":["x"],"events":[{"id":"e"}]}"#);
@@ -305,7 +357,8 @@ fn a_link_brings_what_it_picks_into_sight() {
 #[test]
 fn opening_a_file_is_a_step_of_the_history() {
     let (_, effects) = run([Action::FileRead { name: "a.json".into(), outcome: bytes(SMALL) }]);
-    assert!(effects.contains(&Effect::SetRoute { route: Box::default(), push: true }), "{effects:?}");
+    let route = Route { story: Some("own-1".into()), ..Route::default() };
+    assert!(effects.contains(&Effect::SetRoute { route: Box::new(route), push: true }), "{effects:?}");
     let (_, effects) = run([Action::FileRead { name: "a.json".into(), outcome: bytes("no") }]);
     let steps = effects.iter().filter(|effect| matches!(effect, Effect::SetRoute { .. })).count();
     assert_eq!(steps, 0, "one that could not be opened is none");

@@ -338,7 +338,7 @@ fn only_what_is_sure_is_shown_where_that_is_wanted() {
     let Origin::Drafted(_) = &script.state.origin else { panic!("a draft") };
     let shown = script.state.route.filter.shown(&script.state.story, &script.state.links);
     assert_eq!(shown.actors, [false]);
-    assert_eq!(script.state.route.to_string(), "grade=sure");
+    assert_eq!(script.state.route.to_string(), "story=own-1&grade=sure");
     let built_in = Script::start().act(Action::ToggleSure).state;
     let shown = built_in.route.filter.shown(&built_in.story, &built_in.links);
     assert!(shown.actors.iter().chain(&shown.events).all(|shown| *shown), "what a person wrote is sure");

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Answer, Desk, DeskAction, Detail, Details, Drafted, Loss, Material, Question, Task, Work};
 use crate::{
-    app::{Dialog, Effect, JobId, Opening, Origin, State, update::show},
+    app::{Dialog, Effect, JobId, Opening, Origin, State, update::show_own},
     text::fold,
 };
 
@@ -170,7 +170,7 @@ pub(in crate::app) fn opened(state: &mut State, job: JobId, file: Rc<[u8]>, open
         Ok(opened) => {
             desk.work = Work::Idle;
             let drafted = Drafted { name: file_name(&opened.story.title), file, desk };
-            show(state, State::of(opened, Origin::Drafted(Rc::new(drafted))));
+            show_own(state, opened, Origin::Drafted(Rc::new(drafted)));
             state.desk = Rc::default();
         }
         Err(_) => {

@@ -57,7 +57,10 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
 
     let pick = use_callback(story.clone(), move |target: web_sys::Element, story| {
         if let Some(part) = part_at(story, &target) {
-            dispatch.send(Action::Select(part));
+            dispatch.send(match place_of(&target) {
+                Some(at) => Action::SelectAt { part, at },
+                None => Action::Select(part),
+            });
         }
     });
     let onclick = {
@@ -108,6 +111,12 @@ fn part_at(story: &Story, target: &web_sys::Element) -> Option<Part> {
         "event" => Part::Event(story.events.get(at)?.id.clone()),
         _ => Part::Statement(story.statements.get(at)?.id.clone()),
     })
+}
+
+/// Where in the text the words lie that were picked; none for a mark in the margin.
+fn place_of(target: &web_sys::Element) -> Option<u32> {
+    let words = target.closest("[data-start][data-end]").ok()??;
+    words.get_attribute("data-start")?.parse().ok()
 }
 
 /// The colour in which the picked part lights up its places.
