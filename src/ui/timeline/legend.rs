@@ -32,7 +32,7 @@ pub(super) fn legend() -> Html {
             <ul aria-label="Signs">
                 { for signs.into_iter().map(|(words, sign)| html! { <li key={words}>{ sign }{ words }</li> }) }
             </ul>
-            <p class="timeline-hint">{ "Drag to move, Ctrl + wheel to zoom (after a click, the wheel alone)" }</p>
+            <p class="timeline-hint">{ "Drag to move, Ctrl + wheel to zoom" }</p>
         </div>
     }
 }
