@@ -76,7 +76,8 @@ pub(super) type Between = (Option<EventId>, Option<EventId>);
 
 /// Puts a clock between those told before.
 pub(super) fn between<'e>(clock: Clock, told: impl Iterator<Item = (&'e EventId, Clock)>) -> Option<Between> {
-    let (mut before, mut after): (Option<(i64, &EventId)>, Option<(i64, &EventId)>) = (None, None);
+    let mut before: Option<(i64, &EventId)> = None;
+    let mut after: Option<(i64, &EventId)> = None;
     for (id, other) in told {
         let Some(since) = clock.since(other) else { continue };
         if since >= 0 && before.is_none_or(|(least, _)| since <= least) {
