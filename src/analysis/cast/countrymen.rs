@@ -50,6 +50,16 @@ impl Countrymen {
         Self { people }
     }
 
+    /// Whether the text has called somebody one of some people.
+    pub(super) fn is_called(&self, who: usize) -> bool {
+        self.people.values().any(|those| those.contains(&who))
+    }
+
+    /// Whether somebody was called one of this people.
+    pub(super) fn has_one(&self, words: &Words<'_>, at: usize) -> bool {
+        stem(words, at).is_none_or(|stem| self.people.contains_key(stem))
+    }
+
     /// Whom the text has called one of this people, where that is one.
     pub(super) fn meant(&self, words: &Words<'_>, at: usize) -> Option<usize> {
         match self.people.get(stem(words, at)?).map(Vec::as_slice) {

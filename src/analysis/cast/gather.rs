@@ -32,6 +32,7 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     roles::find(words, names, &mut cast);
     unnamed::find(words, &mut cast);
     standins::find(words, &mut cast);
+    unnamed::spell_out(words, &mut cast);
     ties::find(words, names, &mut cast);
     for character in &mut cast.characters {
         character.mentions.sort_by_key(|mention| mention.tokens.start);

@@ -14,6 +14,7 @@ mod gender;
 mod people;
 mod places;
 mod roles;
+mod scene;
 mod standins;
 mod ties;
 mod unnamed;

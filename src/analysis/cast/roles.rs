@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Cast, CharacterKind, Form, Role, gender::gender_of_word};
 use crate::analysis::{
     lexicon::{Known, known},
-    names::{Name, NameKind, is_role, role_before},
+    names::{Name, NameKind, is_of_bodies, is_role, role_before},
     words::{Shape, Tag, Words},
 };
 
@@ -22,8 +22,18 @@ pub(super) struct Description {
 /// The rule that finds the noun beside a name.
 pub const BESIDE: &str = "noun beside the name";
 
-/// Gives each person the first role that the text states of them.
+/// Gives each person the first role that the text states of them, and a body that of an owner.
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
+    for name in names.iter().filter(|name| name.kind == NameKind::Organization) {
+        let who = cast.character_at(name.tokens.start);
+        let Some(body) = who.and_then(|who| cast.characters.get_mut(who)) else { continue };
+        let start =
+            words.sentences().get(words.sentence_of(name.tokens.start)).map_or(0, |one| one.tokens.start);
+        let owner = phrase_in_front(words, name.tokens.start, name.tokens.end, start);
+        if let Some(owner) = owner.filter(|owner| is_of_bodies(words, owner.head) && body.role.is_none()) {
+            body.role = Some(role(words, &owner));
+        }
+    }
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(who) = cast.character_at(name.tokens.start) else { continue };
         for description in descriptions(words, name) {
@@ -176,7 +186,12 @@ pub(super) fn phrase_start(words: &Words<'_>, head: usize, from: usize) -> usize
         let tag = words.tag(start - 1);
         let fits =
             tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg);
+        // "before beating top seed Ann Roe": behind such a word the form in -ing is what somebody does.
+        let is_done = tag == Tag::Vbg
+            && start > from + 1
+            && words.is(start - 2, &["before", "after", "while", "when", "without", "since"]);
         if !fits
+            || is_done
             || words
                 .tokens()
                 .get(start - 1)

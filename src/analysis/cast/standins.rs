@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use super::{
-    Cast, CharacterKind, Form, Gender,
+    Cast, Form, Gender,
     countrymen::{Countrymen, is_one},
     gender::gender_of_word,
+    scene::Scene,
 };
 use crate::analysis::{
     lexicon::{Known, Map, known},
@@ -55,8 +56,12 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 continue;
             }
             if !quoted {
-                let one = (words.is(at, &["the"]) && is_one(words, at + 1))
-                    .then(|| countrymen.meant(words, at + 1));
+                let one = (words.is(at, &["the"]) && is_one(words, at + 1)).then(|| {
+                    let is_new = !countrymen.has_one(words, at + 1);
+                    // "Roe lost last year. The Spaniard said": a reader who is not told learns here what she is.
+                    let subject = scene.subject().filter(|who| is_new && !countrymen.is_called(*who));
+                    countrymen.meant(words, at + 1).or(subject)
+                });
                 if let Some(who) = one.flatten() {
                     cast.mention(words, who, at..at + 2, Form::Nominal, "one of a people");
                     scene.see(words, cast, who, at);
@@ -111,96 +116,6 @@ fn is_stranger(words: &Words<'_>, at: usize) -> bool {
             .rev()
             .take_while(is_phrase)
             .any(|before| words.is(before, &["a", "an"]))
-}
-
-/// How many bodies, and persons of earlier sentences, are kept in mind.
-const MANY: usize = 6;
-
-/// Who was spoken of in this sentence and the one before, in order.
-#[derive(Default)]
-struct Scene {
-    now: Vec<usize>,
-    before: Vec<usize>,
-    /// Who was spoken of before that, the last one last.
-    earlier: Vec<usize>,
-    /// The organizations spoken of, the last one last.
-    bodies: Vec<usize>,
-    /// The one that "the company" would mean: what the last sentence with one spoke of first, since that is mostly its
-    /// subject.
-    firm: Option<usize>,
-    /// Whether this sentence has spoken of it.
-    has_firm: bool,
-    age: u32,
-    /// By head noun, the character that it last meant.
-    last: Map<String, usize>,
-}
-
-impl Scene {
-    fn next_sentence(&mut self, pronouns: &mut Vec<usize>) {
-        self.has_firm = false;
-        // "Her husband, Paul, took her there. She …": whom a pronoun means stays in the scene, behind those who were named.
-        for who in pronouns.drain(..) {
-            if !self.now.contains(&who) && self.now.len() < 16 {
-                self.now.push(who);
-            }
-        }
-        // A sentence without persons keeps those of the one before, for a while.
-        if !self.now.is_empty() {
-            for who in self.before.drain(..) {
-                self.earlier.retain(|other| *other != who);
-                if self.earlier.len() == MANY {
-                    self.earlier.remove(0);
-                }
-                self.earlier.push(who);
-            }
-            self.before = std::mem::take(&mut self.now);
-            self.age = 0;
-        }
-        self.age += 1;
-        if self.age > 3 {
-            self.before.clear();
-            self.earlier.clear();
-        }
-    }
-
-    fn see(&mut self, words: &Words<'_>, cast: &Cast, who: usize, at: usize) {
-        match cast.characters.get(who).map(|character| character.kind) {
-            Some(CharacterKind::Person) if !self.now.contains(&who) && self.now.len() < 16 => {
-                self.now.push(who);
-            }
-            Some(CharacterKind::Organization) => {
-                self.bodies.retain(|body| *body != who);
-                if self.bodies.len() == MANY {
-                    self.bodies.remove(0);
-                }
-                self.bodies.push(who);
-                if !self.has_firm && can_be_firm(words, cast, who, at) {
-                    self.firm = Some(who);
-                    self.has_firm = true;
-                }
-            }
-            _ => {}
-        }
-        if let Some(character) = cast.characters.get(who).filter(|character| character.unnamed) {
-            self.last.insert(character.short.to_lowercase(), who);
-        }
-    }
-
-    /// The one that a pronoun can mean: the first person of this sentence, or of the one before, whom its
-    /// sex does not rule out. In its own sentence a known sex goes before an unknown one; from one sentence to the next a
-    /// pronoun goes on with the subject, and that is mostly the first.
-    fn person(&self, cast: &Cast, gender: Gender) -> Option<usize> {
-        let sex = |who: &usize| cast.characters.get(*who).and_then(|character| character.gender);
-        let sure = self.now.iter().copied().find(|who| sex(who) == Some(gender));
-        let open =
-            |people: &[usize]| people.iter().copied().find(|who| sex(who).is_none_or(|sex| sex == gender));
-        // Where nobody near can be meant, the one spoken of before who surely can: "Her husband died. She …"
-        let earlier = || self.earlier.iter().rev().copied().find(|who| sex(who) == Some(gender));
-        let is_near = |people: &[usize]| !people.is_empty();
-        sure.or_else(|| open(&self.now))
-            .or_else(|| open(&self.before))
-            .or_else(|| earlier().filter(|_| is_near(&self.before)))
-    }
 }
 
 /// The one of the cast who is "her daughter": behind a possessive, alone, the noun that the text has for one person.
@@ -284,7 +199,10 @@ fn meant(
         let bearers = roles.get(noun).map(Vec::as_slice).unwrap_or_default();
         return match bearers {
             [only] => Some(*only),
-            [] => scene.last.get(noun).copied(),
+            // "the striker": what a player plays as goes without saying, so the article means the one just spoken of.
+            [] => {
+                scene.last.get(noun).copied().or_else(|| scene.subject().filter(|_| PLAYERS.contains(&noun)))
+            }
             several => scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who)),
         };
     }
@@ -299,6 +217,27 @@ fn meant(
     scene.bodies.iter().rev().copied().find(|body| known(noun).is(Known::HEAD) && in_name(body))
 }
 
+/// Nouns for those who play or race.
+const PLAYERS: &[&str] = &[
+    "striker",
+    "forward",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "keeper",
+    "winger",
+    "playmaker",
+    "batsman",
+    "bowler",
+    "sprinter",
+    "cyclist",
+    "golfer",
+    "boxer",
+    "swimmer",
+    "skier",
+    "jockey",
+];
+
 /// Nouns for a firm, which need not stand in its name.
 const FIRMS: &[&str] = &[
     "company",
@@ -312,51 +251,6 @@ const FIRMS: &[&str] = &[
     "insurer",
     "lender",
 ];
-
-/// Whether a body can be called a company: not a ministry, a party or a court by its name, and not the paper that is told.
-fn can_be_firm(words: &Words<'_>, cast: &Cast, who: usize, at: usize) -> bool {
-    const PUBLIC: &[&str] = &[
-        "ministry",
-        "department",
-        "party",
-        "government",
-        "police",
-        "court",
-        "parliament",
-        "senate",
-        "congress",
-        "union",
-        "commission",
-        "committee",
-        "council",
-        "agency",
-        "authority",
-        "university",
-        "college",
-        "school",
-        "association",
-        "federation",
-        "league",
-        "church",
-        "army",
-        "force",
-        "forces",
-        "office",
-        "bureau",
-        "assembly",
-        "house",
-        "guard",
-        "navy",
-        "nations",
-        "institute",
-    ];
-    let is_told =
-        at > 0 && words.is(at - 1, &["told", "by"]) || at > 1 && words.is(at - 2, &["told", "according"]);
-    !is_told
-        && cast.characters.get(who).is_some_and(|character| {
-            character.name.split(' ').all(|word| !PUBLIC.contains(&word.to_lowercase().as_str()))
-        })
-}
 
 /// By noun, who the text says is that.
 fn role_heads(words: &Words<'_>, cast: &Cast) -> Map<String, Vec<usize>> {

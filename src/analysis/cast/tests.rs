@@ -322,6 +322,35 @@ fn the_union_is_the_last_body_with_that_word_in_its_name() {
     assert_eq!(bodies[0], "Union of Port Workers: Union of Port Workers | The union");
 }
 
+#[test]
+fn one_who_surely_can_be_meant_goes_before_one_of_whom_nothing_tells() {
+    let people = shown("Mary Lund left in May. Zzed Quell scored. “I like Zzed,” she told them.");
+    assert_eq!(people[0], "Mary Lund: Mary Lund | she");
+}
+
+#[test]
+fn the_spaniard_and_the_striker_are_the_one_just_spoken_of() {
+    assert_eq!(shown("Mary Lund lost. The Spaniard left.")[0], "Mary Lund: Mary Lund | The Spaniard");
+    assert_eq!(
+        shown("Mary Lund scored. “I was lucky,” the striker said.")[0],
+        "Mary Lund: Mary Lund | the striker"
+    );
+}
+
+#[test]
+fn what_is_done_to_a_person_is_no_part_of_a_role() {
+    assert_eq!(
+        shown(
+            "Mary Lund rested before beating top seed Clara Roe. The inspector, Dr Zzed Quell of the class society Norvig, left."
+        ),
+        [
+            "Mary Lund: Mary Lund",
+            "Clara Roe (top seed): Clara Roe",
+            "Zzed Quell (inspector): The inspector | Zzed Quell"
+        ]
+    );
+}
+
 proptest::proptest! {
     #[test]
     fn texts_of_names_and_marks_give_mentions_in_order_and_inside(

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Cast, Character, CharacterKind, Form, gender::gender_of_word, roles::phrase_start};
 use crate::analysis::{
     lexicon::{Known, Map, known},
+    names::is_of_bodies,
     words::{Shape, Tag, Words},
 };
 
@@ -75,14 +76,37 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
+/// "a source close to her": outside its sentence the pronoun tells nothing, so whom it means stands in its place.
+pub(super) fn spell_out(words: &Words<'_>, cast: &mut Cast) {
+    const FAR: usize = 9;
+    for who in 0..cast.characters.len() {
+        let Some(one) = cast.characters.get(who).filter(|one| one.unnamed) else { continue };
+        let Some((before, pronoun)) = one.name.rsplit_once(' ') else { continue };
+        let Some(end) = one.mentions.first().map(|mention| mention.tokens.end) else { continue };
+        let at = (end..end + FAR)
+            .find(|at| words.text(*at) == pronoun && matches!(words.tag(*at), Tag::Prp | Tag::Prps));
+        let meant = at.and_then(|at| cast.character_at(at)).and_then(|other| cast.characters.get(other));
+        let meant = meant.filter(|meant| !meant.unnamed);
+        let name = meant.map(|meant| format!("{before} {}", meant.name));
+        if let (Some(name), Some(one)) = (name, cast.characters.get_mut(who)) {
+            one.name = name;
+        }
+    }
+}
+
 /// "Norland's foreign minister, Ann Roe, said": the name between commas says who it is.
 fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
     let at = head + 2;
     let Some(who) = cast.character_at(at).filter(|_| words.tag(head + 1) == Tag::Comma) else { return false };
-    let is_person = cast.characters().get(who).is_some_and(|one| one.kind == CharacterKind::Person);
+    let is_fit = cast.characters().get(who).is_some_and(|one| match one.kind {
+        CharacterKind::Person => true,
+        // "The terminal's owner, Norline Freight, said"
+        CharacterKind::Organization => is_of_bodies(words, head),
+        _ => false,
+    });
     let is_one = words.tag(head) != Tag::Nns && words.sentence_of(at) == words.sentence_of(head);
     let close = (at..at + LONGEST_NAME).find(|next| cast.character_at(*next) != Some(who)).unwrap_or(at);
-    is_person && is_one && matches!(words.tag(close), Tag::Comma | Tag::Stop)
+    is_fit && is_one && matches!(words.tag(close), Tag::Comma | Tag::Stop)
 }
 
 /// The longest name that is looked past, in tokens.

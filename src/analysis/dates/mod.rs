@@ -20,6 +20,7 @@ mod resolve;
 mod stretch;
 mod tale;
 mod tense;
+mod unresolved;
 
 pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeValue};
 pub use holidays::Holiday;

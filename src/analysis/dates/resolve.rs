@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::{
-    expression::{Reference, TimeValue},
+    expression::TimeValue,
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
     stretch::Stretch,
-    tense::{Tense, is_of_its_verb, tense},
+    tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense},
+    unresolved::unresolved,
 };
 use crate::{
     analysis::words::Words,
@@ -36,6 +37,8 @@ pub(super) struct Context {
     pub(super) goes_on: bool,
     /// Whether the phrase being read says by its place that the past tense beside it is its own.
     pub(super) is_done: bool,
+    /// Whether the phrase being read says when something befell.
+    pub(super) has_befallen: bool,
     /// Whether the phrase being read opens its sentence.
     pub(super) opens: bool,
     /// How many days the paragraph has told of, one sentence after the other.
@@ -57,6 +60,7 @@ impl Context {
             told: None,
             goes_on: false,
             is_done: false,
+            has_befallen: false,
             opens: false,
             steps: 0,
             has_weekday: false,
@@ -76,6 +80,7 @@ impl Context {
         let follows = |(told, of)| of == paragraph && told + 1 == sentence;
         self.goes_on = self.told.is_some_and(follows);
         self.is_done = is_of_its_verb(words, tokens.start);
+        self.has_befallen = is_what_befell(words, &tokens);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
         // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
@@ -96,7 +101,8 @@ impl Context {
                     );
                     let day = self.day;
                     // "The night before, he had called": what was before is only looked back to.
-                    if is_before(when) {
+                    let is_aside = matches!(stretch, Stretch::Year(_)) && is_in_aside(words, &tokens);
+                    if is_before(when) || is_aside {
                         return (TimeValue::Calendar(stretch), known(when));
                     }
                     self.speak_of(stretch, is_compared);
@@ -332,9 +338,13 @@ impl Context {
                 Some(told) => Some(told),
                 None => {
                     let tense = tense();
-                    let is_month = matches!(named, Named::MonthDay(..) | Named::Month(_));
+                    let is_own = match named {
+                        Named::MonthDay(..) => self.is_done || self.has_befallen,
+                        Named::Month(_) => self.is_done,
+                        _ => false,
+                    };
                     let found = match tense {
-                        Some(Tense::Past) if is_month && self.is_done && self.published.is_some() => {
+                        Some(Tense::Past) if is_own && self.published.is_some() => {
                             on_side(named, today()?.first(), Tense::Past)?
                         }
                         tense => nearest(named, today()?.first(), tense)?,
@@ -367,30 +377,4 @@ fn with_article(words: &Words, start: usize, when: When) -> When {
         }
         when => when,
     }
-}
-
-/// What can be said of a part of the calendar that nothing anchors.
-fn unresolved(when: When) -> (TimeValue, Known) {
-    let by_sign = |sign: i64| if sign < 0 { Reference::Past } else { Reference::Future };
-    let value = match when {
-        When::Days(days) => TimeValue::Relative(days, Unit::Day),
-        When::Unit(unit, Which::Last | Which::Previous) => TimeValue::Relative(-1, unit),
-        When::Unit(unit, Which::Next | Which::Following) => TimeValue::Relative(1, unit),
-        When::Unit(unit, _) => TimeValue::Relative(0, unit),
-        When::Moved(Some(count), _, unit, _) if count.abs() < 4_000_000 => TimeValue::Relative(count, unit),
-        When::Moved(_, 1.., unit, From::InForce) => TimeValue::Length(Length::some(unit), None),
-        When::Moved(_, sign, ..) => TimeValue::Reference(by_sign(sign)),
-        When::Named(named, _) | When::NamedIn(named, _) | When::Around(named, _) => match named {
-            Named::MonthDay(month, day) | Named::MonthDays(month, day, _) => {
-                TimeValue::Yearless(Some(month), Some(day))
-            }
-            Named::Month(month) => TimeValue::Yearless(Some(month), None),
-            Named::DayOfMonth(day) => TimeValue::Yearless(None, Some(day)),
-            Named::Weekday(day) => TimeValue::SomeWeekday(day),
-            _ => TimeValue::Relative(0, Unit::Year),
-        },
-        When::SameIn(_) => TimeValue::Relative(-1, Unit::Year),
-        When::Stated(_) => TimeValue::Relative(0, Unit::Year),
-    };
-    (value, Known::Order)
 }

@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use crate::analysis::words::{Tag, Words};
+use crate::analysis::{
+    lexicon::{Known, known},
+    words::{Tag, Words},
+};
 
 /// How the clause of a date stands in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,27 +52,75 @@ pub(super) fn is_of_its_verb(words: &Words, start: usize) -> bool {
     opens || verb.is_some_and(is_past)
 }
 
+/// "died when the ferry went down in the early hours of 9 January", "left the port at noon on 8 January": what befell or was done
+/// on a day lies behind, however near the next such day is. Not where something is arranged for the day ("called talks on", "won a
+/// place in the final on"), nor where a word between looks ahead.
+pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
+    const AHEAD_OF: &[&str] = &["to", "for", "until", "till", "by", "from", "before"];
+    const OCCASIONS: &[&str] = &[
+        "election",
+        "elections",
+        "vote",
+        "referendum",
+        "trial",
+        "match",
+        "game",
+        "final",
+        "deadline",
+        "date",
+        "launch",
+        "release",
+        "concert",
+        "rally",
+        "strike",
+        "sentencing",
+        "debate",
+        "ceremony",
+        "visit",
+        "appearance",
+        "verdict",
+    ];
+    let Some(sentence) = words.sentences().get(words.sentence_of(tokens.start)) else { return false };
+    let from = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
+    let verb = (from..tokens.start).rev().find(|at| words.tag(*at).is_verb() || words.tag(*at) == Tag::Md);
+    let Some(verb) = verb.filter(|verb| words.tag(*verb) == Tag::Vbd) else { return false };
+    let is_clear = |at: usize| {
+        !words.is(at, AHEAD_OF)
+            && !words.is(at, MEETINGS)
+            && !words.is(at, OCCASIONS)
+            && !words.is(at, &[";"])
+    };
+    // "said in an editorial on 26 October": what is printed for a day is read before it.
+    let is_said = known(words.lower(verb)).is(Known::SAYS);
+    !is_said && !words.is(verb, AHEAD) && !words.is(verb, ARRANGING) && (verb + 1..tokens.start).all(is_clear)
+}
+
+/// What is held on a day.
+const MEETINGS: &[&str] = &["meeting", "talks", "summit", "hearing", "conference"];
+
+/// What those do who arrange something.
+const ARRANGING: &[&str] = &[
+    "invited",
+    "invites",
+    "summoned",
+    "called",
+    "calls",
+    "booked",
+    "rescheduled",
+    "convened",
+    "agreed",
+    "organised",
+    "organized",
+    "announced",
+    "set",
+    "fixed",
+    "scheduled",
+    "forecast",
+];
+
 /// "has invited both sides to a meeting on Friday", "called a debate for Tuesday": who arranges something does so for a
 /// day to come, where the day stands beside what is arranged.
 fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
-    const ARRANGING: &[&str] = &[
-        "invited",
-        "invites",
-        "summoned",
-        "called",
-        "calls",
-        "booked",
-        "rescheduled",
-        "convened",
-        "agreed",
-        "organised",
-        "organized",
-        "announced",
-        "set",
-        "fixed",
-        "scheduled",
-        "forecast",
-    ];
     let Some(before) = (from..tokens.start).rev().find(|at| words.tag(*at) != Tag::Dt) else { return false };
     let is_for = words.is(before, &["for"]);
     if !is_for && !words.is(before, &["on"]) {
@@ -77,11 +128,23 @@ fn is_arranged(words: &Words, from: usize, tokens: &Range<usize>) -> bool {
     }
     let noun = (from..before).rev().find(|at| words.tag(*at) != Tag::Dt);
     let is_meeting = !is_for
-        && noun.is_some_and(|noun| words.is(noun, &["meeting", "talks", "summit", "hearing", "conference"]))
+        && noun.is_some_and(|noun| words.is(noun, MEETINGS))
         && (from..before).rev().take(6).any(|at| words.is(at, &["to", "for"]));
     // "set sentencing for Friday": what ends in -ing is what is arranged.
     let verb = (from..before).rev().find(|at| words.tag(*at).is_verb() && words.tag(*at) != Tag::Vbg);
     (is_for || is_meeting) && verb.is_some_and(|verb| words.is(verb, ARRANGING))
+}
+
+/// "The bank, which lent the mine its money in 2019, said": what an aside tells of a noun is no step of the tale, and the text does
+/// not go on from its date.
+pub(super) fn is_in_aside(words: &Words, tokens: &Range<usize>) -> bool {
+    let Some(sentence) = words.sentences().get(words.sentence_of(tokens.start)) else { return false };
+    let from = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
+    let opener = (from..tokens.start).rev().find(|at| words.tag(*at) == Tag::Comma);
+    let is_relative = |comma: usize| {
+        matches!(words.tag(comma + 1), Tag::Wdt | Tag::Wp) || words.is(comma + 1, &["which", "who"])
+    };
+    words.tag(tokens.end) == Tag::Comma && opener.is_some_and(is_relative)
 }
 
 /// Present forms that speak of what is to come.
@@ -214,6 +277,8 @@ mod tests {
                     &[("Monday", "2021-03-08"), ("Sept. 19", "2021-09-19")],
                 ),
                 ("Snow was forecast for Tuesday.", &[("Tuesday", "2021-03-16")]),
+                ("Ten died when a boat sank off Torvik on 2 May.", &[("2 May", "2020-05-02")]),
+                ("The crew called talks on 2 May.", &[("2 May", "2021-05-02")]),
                 (
                     "It began in 1998. They searched the house that October.",
                     &[("1998", "1998"), ("that October", "1998-10")],

@@ -5,11 +5,13 @@
 //! [`story`](crate::story).
 
 mod choose;
+mod clock;
 mod dating;
 mod doers;
 mod evidence;
 mod grade;
 mod headline;
+mod moment;
 mod opening;
 mod people;
 mod report;
@@ -19,6 +21,7 @@ mod slug;
 mod sources;
 mod states;
 mod taking;
+mod theirs;
 mod ties;
 mod timeline;
 mod title;

@@ -238,15 +238,19 @@ fn is_actor(facts: &Facts, character: &Character) -> bool {
 }
 
 fn actor(character: &Character, id: &ActorId, side: Option<SideId>, facts: &Facts, people: &People) -> Actor {
+    let short = people.short_of(character);
     Actor {
         id: id.clone(),
         name: character.name.as_str().into(),
-        short: Some(people.short_of(character)).filter(|short| *short != character.name).map(Into::into),
+        short: Some(short).filter(|short| *short != character.name).map(Into::into),
         kind: kind_of(character.kind),
         unnamed: character.unnamed,
         role: character.role.as_ref().map(|role| role.words.as_str().into()),
         side,
-        aliases: character.aliases.iter().map(|alias| Rc::from(alias.as_str())).collect(),
+        aliases: (character.aliases.iter())
+            .filter(|alias| *alias != short)
+            .map(|alias| Rc::from(alias.as_str()))
+            .collect(),
         affiliations: affiliations(id, facts, people),
         note: None,
         draft: Some(grading(character).draft()),

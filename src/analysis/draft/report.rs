@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{choose::Scene, grade::Grading, said, timeline::dated};
+use super::{choose::Scene, grade::Grading, moment::dated, said};
 use crate::{
     analysis::{lexicon::Map, statements::Medium},
     story::{Event, EventId, EventKind, Extra, Participant},

@@ -168,7 +168,7 @@ fn without_listener(facts: &Facts, saying: &Saying, span: Span) -> Span {
 fn without_day(facts: &Facts, saying: &Saying, span: Span) -> Span {
     let words = &facts.words;
     let tokens = facts.tokens(span);
-    let is_behind = saying.kind == Kind::Indirect
+    let is_behind = saying.kind != Kind::Direct
         && saying.cue.last().is_some_and(|cue| facts.tokens(*cue).end == tokens.start);
     let at = if words.is(tokens.start, &["on", "in"]) { tokens.start + 1 } else { tokens.start };
     let first = facts.dates.partition_point(|date| date.tokens.end <= at);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{
     Facts,
     doers::{acts, doers},
+    theirs::{WRITINGS, is_part_of_them, whose_writing},
 };
 use crate::{
     analysis::{
@@ -39,6 +40,8 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
     let mut pronouns = Vec::new();
     // Who spoke last, by number and kind, and in which paragraph.
     let mut last: Option<(usize, ActorKind, usize)> = None;
+    // The group that spoke last.
+    let mut group = None;
     let first = facts.cast.characters().len();
     for saying in &facts.sayings {
         let Some(core) = &saying.speaker else { continue };
@@ -63,15 +66,26 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             .filter(|_| is_bare)
             .and_then(|whole| phrase(words, core.start..whole.end))
             .or_else(|| phrase(words, core.clone()));
+        if let Some((token, number)) = whose_writing(facts, core, &is_actor) {
+            pronouns.push((token, number));
+            continue;
+        }
+        if is_part_of_them(words, core.start) && apposition(facts, saying, core.end).is_none() {
+            pronouns.extend(group.map(|number| (core.start, number)));
+            continue;
+        }
         let head = source_head(words, core).and_then(character);
         if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
             let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
             last = kind.map(|kind| (number, kind, paragraph));
+            group =
+                last.filter(|(_, kind, _)| *kind == ActorKind::Group).map(|(number, ..)| number).or(group);
             continue;
         }
         let Some(phrase) = phrase else { continue };
         let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
+        group = Some(first + number).filter(|_| phrase.kind == ActorKind::Group).or(group);
     }
     doers(facts, is_actor, &mut gathered);
     let mut sources = gathered.sources;
@@ -136,6 +150,7 @@ pub(super) fn kind_of(kind: CharacterKind) -> ActorKind {
 pub(super) fn source_head(words: &Words, core: &Range<usize>) -> Option<usize> {
     match words.tag(core.start) {
         Tag::Prp => Some(core.start),
+        _ if is_part_of_them(words, core.start) => Some(core.start),
         _ => phrase(words, core.clone()).map(|phrase| phrase.head).or(core.clone().last()),
     }
 }
@@ -144,6 +159,8 @@ pub(super) fn source_head(words: &Words, core: &Range<usize>) -> Option<usize> {
 pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<usize> {
     let words = &facts.words;
     let source = saying.source.first().map(|span| facts.tokens(*span))?;
+    // "One of them, Councillor Jane Roe, said"
+    let end = if is_part_of_them(words, end.wrapping_sub(1)) { end + 2 } else { end };
     let is_nominal = |at: &usize| {
         words.tag(*at).is_noun()
             || words.tag(*at).is_adjective()
@@ -284,41 +301,6 @@ const BODIES: &[&str] = &[
     "team",
     "union",
     "website",
-];
-
-/// What is written by somebody to say something.
-const WRITINGS: &[&str] = &[
-    "account",
-    "affidavit",
-    "analysis",
-    "article",
-    "banner",
-    "blog",
-    "book",
-    "complaint",
-    "document",
-    "estimate",
-    "filing",
-    "forecast",
-    "indictment",
-    "lawsuit",
-    "letter",
-    "log",
-    "memo",
-    "message",
-    "order",
-    "poll",
-    "post",
-    "posting",
-    "poster",
-    "report",
-    "research",
-    "review",
-    "statement",
-    "study",
-    "survey",
-    "transcript",
-    "tweet",
 ];
 
 /// Many persons, by nouns that no ending tells.

@@ -7,10 +7,11 @@
 use std::{ops::Range, rc::Rc};
 
 use super::{
-    Facts,
     choose::{Candidate, Scene},
+    clock::{Clock, between, clock},
     dating::{How, is_assumed},
     grade,
+    moment::{assumed, dated, is_year_borrowed},
     report::{Reports, report},
     slug::Slugs,
     taking::takes_part,
@@ -19,15 +20,12 @@ use super::{
 };
 use crate::{
     analysis::{
-        dates::{Daytime, TimeExpression, TimeValue},
         events::{Anchor, Clause, Form, Happening},
         names::NameKind,
         words::Tag,
     },
-    calendar::{Bound, Civil, Moment, Period, Precision, UtcOffset, When as Time},
-    story::{
-        Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When, Written,
-    },
+    calendar::{Bound, Period, Precision},
+    story::{Draft, Event, EventId, EventKind, Extra, Grade, Known, Participant, Place, PlaceId, When},
     text::Span,
 };
 
@@ -69,6 +67,8 @@ struct Told {
     /// The opening of its verb, by which another telling of it is known.
     stem: String,
     evidence: Vec<Span>,
+    /// The clock that it was told by, where it has no date.
+    clock: Option<Clock>,
 }
 
 impl Told {
@@ -96,7 +96,7 @@ impl Timeline<'_> {
             };
             self.reports.insert(number, event.id.clone());
             let evidence = event.evidence.to_vec();
-            self.events.push(Told { event, stem: String::new(), evidence });
+            self.events.push(Told { event, stem: String::new(), evidence, clock: None });
             return;
         }
         let Some(candidate) = Candidate::of(self.scene, happening) else { return };
@@ -115,8 +115,13 @@ impl Timeline<'_> {
             return;
         }
         let draft = self.draft(&candidate, &participants);
-        let after = self.after(&candidate, &when);
         let id = EventId::from(self.slugs.of(&title));
+        let clock = self.clock(&candidate, &when);
+        let after = match clock {
+            Some(clock) => self.put_between(clock, &id),
+            None => None,
+        };
+        let after = after.unwrap_or_else(|| self.after(&candidate, &when));
         self.put_before(&candidate, &id);
         let place = self.place(&candidate.clause);
         self.events.push(Told {
@@ -135,6 +140,7 @@ impl Timeline<'_> {
             },
             stem,
             evidence: vec![evidence],
+            clock,
         });
     }
 
@@ -223,11 +229,34 @@ impl Timeline<'_> {
         found
     }
 
-    /// An event without a date comes after the one told before it, unless the text says that it was before.
+    /// An event without a date comes after the one told before it, unless the text says that it was before; but what was done does
+    /// not come after what is planned.
     fn after(&self, candidate: &Candidate, when: &When) -> Rc<[EventId]> {
         let is_earlier = candidate.order(self.scene.facts) == Some(true);
-        let before = self.events.last().filter(|_| when.period.is_none() && !is_earlier);
+        let is_plan = self.kind(candidate, when) == EventKind::Plan;
+        let mut told = self.events.iter().rev().take(MEMORY);
+        let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
+        let before = before.filter(|_| when.period.is_none() && !is_earlier);
         before.map(|told| told.event.id.clone()).into_iter().collect()
+    }
+
+    /// The clock that an event without a date is told by.
+    fn clock(&self, candidate: &Candidate, when: &When) -> Option<Clock> {
+        let facts = self.scene.facts;
+        let is_open = when.period.is_none() && candidate.order(facts) != Some(true);
+        clock(facts, candidate).filter(|_| is_open)
+    }
+
+    /// "won it in the 94th minute … had levelled in the 58th": what is told by a clock stands where its clock does. None where no
+    /// other is told by one.
+    fn put_between(&mut self, clock: Clock, id: &EventId) -> Option<Rc<[EventId]>> {
+        let told = self.events.iter().rev().take(MEMORY);
+        let clocks = told.filter_map(|told| Some((&told.event.id, told.clock?)));
+        let (before, after) = between(clock, clocks)?;
+        if let Some(later) = self.events.iter_mut().find(|told| Some(&told.event.id) == after.as_ref()) {
+            later.event.after = later.event.after.iter().cloned().chain([id.clone()]).collect();
+        }
+        Some(before.into_iter().collect())
     }
 
     /// "walked out after she postponed the vote": the event of the main clause comes after this one.
@@ -301,6 +330,10 @@ impl Timeline<'_> {
             }
             _ => grade.at_most(Grade::Likely, "the text gives no date, only its order of telling".to_owned()),
         }
+        if let Some(own) = candidate.own_date.filter(|own| is_year_borrowed(facts, own.number)) {
+            let date = words_of(own.number);
+            grade.at_most(Grade::Likely, format!("the year of “{date}” is that of a date before it"));
+        }
         if happening.head.form == Form::Noun {
             grade.at_most(Grade::Guess, "named in passing, not told".to_owned());
         }
@@ -320,50 +353,6 @@ impl Timeline<'_> {
 /// Whether it is on one day: what only goes on is seldom told of a day.
 fn is_day(when: &When) -> bool {
     matches!(when.period, Some(Period::At(moment)) if moment.precision() >= Precision::Day)
-}
-
-/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
-pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
-    let before =
-        |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
-    let period = expression.range.or_else(|| minute(expression)).or_else(|| expression.period());
-    let period = match period {
-        Some(Period::At(at)) if before(&["since"]) => {
-            Some(Period::Between { start: Bound::At(at), end: Bound::Open })
-        }
-        Some(Period::At(at)) if before(&["until", "till"]) => {
-            Some(Period::Between { start: Bound::Unknown, end: Bound::At(at) })
-        }
-        period => period,
-    };
-    When { period, known: expression.known, written: Some(Written::Span(expression.span)), note: None }
-}
-
-/// A time of day on a day that is known.
-fn minute(expression: &TimeExpression) -> Option<Period> {
-    let TimeValue::Daytime(Some(_), Daytime::Clock(hour, minute, is_universal)) = expression.value else {
-        return None;
-    };
-    let Some(Period::At(day)) = expression.period() else { return None };
-    let Time::Day { year, month, day: number } = day.when() else { return None };
-    // At midnight one day ends and another begins; which of the two is meant, news leaves open.
-    if (hour, minute) == (0, 0) {
-        return None;
-    }
-    let at = Civil { hour, minute, ..Civil::date(year, month, number) };
-    let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
-    let moment = Moment::new(Time::Minute { at, offset })?;
-    Some(Period::At(moment.with_qualifier(day.qualifier())))
-}
-
-fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
-    let words = facts.article.source.get(expression.span).unwrap_or_default();
-    When {
-        period: expression.period(),
-        known: Known::Assumed,
-        written: None,
-        note: Some(format!("The text was speaking of “{words}”.").into()),
-    }
 }
 
 #[derive(Default)]

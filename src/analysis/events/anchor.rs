@@ -91,7 +91,9 @@ pub(super) fn anchors(
             });
             verb.is_some_and(|at| matches!(words.tag(at), Tag::Wdt | Tag::Wp))
         };
-        if matches!(head.form, Form::Past | Form::Earlier) && !is_aside {
+        // "faced a gap by April 2025": what is past goes on from no day to come.
+        let is_ahead = is_ahead(&dates[number].period, context.published);
+        if matches!(head.form, Form::Past | Form::Earlier) && !is_aside && !is_ahead {
             context.told = Some((number, paragraph));
         }
         if context.reported.is_none()
@@ -251,6 +253,12 @@ fn fallback(words: &Words, head: &Head, context: &Context, paragraph: usize, far
         },
         Form::Future | Form::Conditional => far.map_or(published, Anchor::Written),
     }
+}
+
+/// Whether it begins after the day of publication.
+fn is_ahead(period: &Period, published: Option<Civil>) -> bool {
+    let start = period.extent().start;
+    start.zip(published).is_some_and(|(start, published)| start >= published.to_seconds() + 86_400)
 }
 
 /// Whether it is a day in the week before the publication, or the day itself.

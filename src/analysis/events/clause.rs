@@ -165,7 +165,10 @@ fn is_before_date(words: &Words, at: usize) -> bool {
 
 /// Whether a new clause, or an aside, begins at token `at`.
 fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
+    // "voted 7-6": the stroke of a score parts no clauses.
+    let is_score = || words.tag(at.wrapping_sub(1)) == Tag::Cd && words.tag(at + 1) == Tag::Cd;
     match words.tag(at) {
+        Tag::Colon if words.is(at, &["-", "–"]) && is_score() => false,
         Tag::Stop | Tag::Colon | Tag::Wdt | Tag::Wp | Tag::Bracket | Tag::Quote => true,
         Tag::Wrb => at > start || words.is(at, &["when", "where"]),
         // A comma inside a list of nouns or a number goes on; before anything else it ends the clause.
@@ -173,6 +176,12 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
         Tag::Cc => opens_coordinate(words, at, end),
         // "until the school was hit"
         Tag::In if words.is(at, &["until", "till"]) => at > start && opens_coordinate(words, at, end),
+        // "spent twice that since": without a clause behind it the word points back.
+        Tag::In
+            if words.is(at, &["that"]) && (words.tag(at + 1).is_mark() || words.is(at + 1, &["since"])) =>
+        {
+            false
+        }
         Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
         _ => at > start && is_sure_finite(words, at),
     }
@@ -218,6 +227,12 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
             return end..end;
         };
         end = comma;
+        // "Residents, led by a nurse, Ann Roe, collected": who leads them is an aside in its turn.
+        let agent = noun_phrase_before(words, start, end);
+        let is_agent = agent > start + 3 && words.is(agent - 1, &["by"]) && words.tag(agent - 2) == Tag::Vbn;
+        if is_agent && words.tag(agent - 3) == Tag::Comma {
+            end = agent - 3;
+        }
     }
     // "A treaty that is to be signed would protect": between a noun and its verb stands a whole relative clause.
     if let Some(relative) = relative_before(words, start, end) {
@@ -347,7 +362,11 @@ fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
                     || words.is(at - 1, &["many", "most", "some", "all", "both", "none", "each", "several"]));
             words.is(at, &["of"]) && counts
         }
-        Tag::Cc => words.is(at, &["and", "&"]) && words.tag(next).is_noun(),
+        // "were killed and dozens were missing": a verb is joined to no noun.
+        Tag::Cc => {
+            let is_verb = at > 0 && words.tag(at - 1).is_verb();
+            words.is(at, &["and", "&"]) && words.tag(next).is_noun() && !is_verb
+        }
         _ => false,
     }
 }

@@ -62,14 +62,14 @@ const LINKS: &[&str] = &["of", "for", "at", "in", "with", "from", "on", "to", "u
 
 /// Whether the name that ends here stands between marks, as an apposition does: "…, Ana Ruiz, …", "…, Ana Ruiz of Peru, …".
 fn is_closed(words: &Words<'_>, name_end: usize) -> bool {
-    const FAR: usize = 5;
+    const FAR: usize = 6;
     let mut end = name_end;
     // "Fiona Aird KC,"
     if words.tokens().get(end).is_some_and(|token| token.shape == Shape::Upper) && words.text(end).len() < 4 {
         end += 1;
     }
     if words.is(end, &["of", "from"]) {
-        let is_part = |at: &usize| words.tag(*at).is_proper() || words.tag(*at) == Tag::Dt;
+        let is_part = |at: &usize| words.tag(*at).is_noun() || words.tag(*at) == Tag::Dt;
         end += 1 + (end + 1..end + FAR).take_while(is_part).count();
     }
     words.tag(end).is_mark() && !words.is(end, &["(", "&"])
@@ -84,16 +84,24 @@ pub(super) fn apposed(page: &Page<'_, '_>, part: &Part, comma: usize, scale: &mu
     let is_where = words.tag(comma - 1).is_proper() && !is_given;
     if let Some(head) = role_before(words, comma, part.tokens.end, start) {
         // "The owner, Norline Freight,": bodies own and win as persons do.
-        if is_given || !is_where && !words.is(head, OF_BODIES) {
+        if is_given || !is_where && !is_of_bodies(words, head) {
             scale.add(Person, 7, "role before the comma");
+        } else if !is_where && page.is_common(part.tokens.end - 1) && part.tokens.len() > 1 {
+            scale.add(Organization, 5, "owner before the comma");
         }
     } else if (page.known(comma - 1).is(Known::BODY_NOUN) || words.is(comma - 1, &["service"]))
         && words.tag(comma - 1) == Tag::Nn
         && is_closed(words, part.tokens.end)
-        && !is_given
+        // "The families' group, Clara Lund Justice,": a first word that is a given name tells nothing before a plain last one.
+        && (!is_given || page.is_common(part.tokens.end - 1))
     {
-        scale.add(Organization, 5, "word for a body before the comma");
+        scale.add(Organization, if is_given { 9 } else { 5 }, "word for a body before the comma");
     }
+}
+
+/// Whether a noun for what somebody is can mean a body as well: "the owner".
+pub(in crate::analysis) fn is_of_bodies(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, OF_BODIES)
 }
 
 /// Roles that bodies have, too.

@@ -8,6 +8,7 @@ use super::{
     page::Page,
     parts::Part,
     scale::Scale,
+    voyage::voyage,
 };
 use crate::analysis::{
     lexicon::Known,
@@ -93,6 +94,7 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     if ["-based", "-owned", "-listed", "-funded"].iter().any(|tail| lower.ends_with(tail)) {
         scale.add(Organization, 5, "based somewhere");
     }
+    voyage(page, part, at, scale);
     // "Storm Edda": weather has names of its own.
     if words.is(at, &["storm", "hurricane", "cyclone", "typhoon"]) && part.tokens.len() == 1 {
         scale.add(Other, 9, "name of a storm");

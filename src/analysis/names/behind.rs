@@ -27,6 +27,11 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         who(page, part, next, 6, scale);
         return;
     }
+    // "Unite, which represents most of them"
+    if words.is(next, &["which"]) && words.is(next + 1, OF_BODIES) {
+        scale.add(Organization, 7, "“which” and a body's work behind");
+        return;
+    }
     if words.is(next, &["where"]) {
         scale.add(Place, 4, "“where” behind");
         return;
@@ -65,6 +70,21 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         }
     }
 }
+
+/// What bodies do for those who belong to them.
+const OF_BODIES: &[&str] = &[
+    "represents",
+    "represented",
+    "employs",
+    "employed",
+    "operates",
+    "operated",
+    "owns",
+    "owned",
+    "publishes",
+    "sells",
+    "makes",
+];
 
 /// "John Roe, who", but also "Riverton, who have", "the Falcons, who": a side is spoken of as its players.
 pub(super) fn who(page: &Page<'_, '_>, part: &Part, at: usize, points: i32, scale: &mut Scale) {

@@ -214,6 +214,9 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         },
         scale,
     );
+    if page.words.is(at, &["god", "allah"]) {
+        scale.add(Other, 12, "nobody of this world");
+    }
     if known.is(Known::GIVEN) {
         scale.add(Person, 2, "given name");
     }

@@ -21,11 +21,12 @@ mod scale;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod voyage;
 
 use std::ops::Range;
 
 pub(in crate::analysis) use agree::abbreviates;
-pub(in crate::analysis) use ahead::{is_role, role_before};
+pub(in crate::analysis) use ahead::{is_of_bodies, is_role, role_before};
 
 use super::words::Words;
 use crate::text::Span;

@@ -161,6 +161,11 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
     if !page.is_common(at) {
         return true;
     }
+    // "Unite, which represents them": a thing that opens its sentence without an article has a name.
+    if page.words.tag(at).is_proper() && page.words.lower(at + 1) == "," && page.words.is(at + 2, &["which"])
+    {
+        return true;
+    }
     if known.is(Known::TITLE.or(Known::PORTFOLIO)) && next_is_name {
         return true;
     }

@@ -372,6 +372,12 @@ fn the_style_of_quotes_and_the_width_of_spaces_change_nothing() {
     assert_eq!(kinds(&plain), kinds(&curly));
 }
 
+#[test]
+fn ships_and_unions_have_names_of_their_own() {
+    check("The ferry [x Clara Lund] left [l Porto Zzed] at 11.40pm.");
+    check("[o Unite], which represents most of them, met. They thanked [x God].");
+}
+
 /// A quadratic step would keep this busy for minutes.
 #[test]
 fn a_text_of_capitals_alone_takes_time_in_proportion() {

@@ -69,11 +69,14 @@ fn source(page: &Page, at: usize) -> Option<Source> {
     };
     let mut end = mark(noun.end);
     let aside = end + 1..mark(end + 1);
+    let is_citing = page.is(aside.start, &["citing", "quoting"])
+        // "officials, quoted by the paper,"
+        || page.is(aside.start, &["quoted", "cited"]) && page.is(aside.start + 1, &["by"]);
     let is_aside = page.tag(end) == Tag::Comma
         // "the paper, citing officials,"
         && (matches!(page.tag(aside.start), Tag::Dt | Tag::Wp | Tag::Wdt)
-            || page.is(aside.start, &["citing", "quoting"]))
-        && (page.is(aside.start, &["citing", "quoting"]) || page.is(aside.start, &["who", "which", "whose"]) || !page.has_verb(aside.clone()));
+            || is_citing)
+        && (is_citing || page.is(aside.start, &["who", "which", "whose"]) || !page.has_verb(aside.clone()));
     if is_aside && matches!(page.tag(aside.end), Tag::Comma | Tag::Stop) {
         end = aside.end;
     }

@@ -13,6 +13,13 @@ use crate::analysis::{
 /// Makes the one who is cited the source of a statement.
 pub(super) fn cited(page: &Page, found: &mut Found) {
     let Some(source) = &found.source else { return };
+    // "people close to the prosecutor, quoted by the Star,": the order turned round.
+    let by = (source.core.end..source.full.end)
+        .find(|at| page.is(*at, &["quoted", "cited"]) && page.is(*at + 1, &["by"]));
+    if let Some(noun) = by.and_then(|by| page.noun_from(by + 2)).filter(|noun| noun.is_full) {
+        found.relay.push((noun.start..noun.end, Medium::Listener));
+        return;
+    }
     let Some((whole, speaker)) = behind(page, source.core.end.saturating_sub(1), source.full.end)
         .or_else(|| behind(page, found.cue.end.saturating_sub(1), found.cue.end + 1))
     else {

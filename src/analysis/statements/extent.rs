@@ -151,6 +151,9 @@ fn comma_ends(page: &Page, at: usize, verb: Verb, body: Body, in_relative: bool)
     if page.is(next, &["according"]) || page.is(next, &["while", "although", "though", "whereas"]) {
         return true;
     }
+    if is_answered(page, next) {
+        return true;
+    }
     if page.is(next, &["even"]) && page.is(next + 1, &["as", "though", "if"]) {
         return true;
     }
@@ -191,6 +194,28 @@ fn comma_ends(page: &Page, at: usize, verb: Verb, body: Body, in_relative: bool)
             || page.is(next, &["and"]) && body == Body::Thing && opens_clause(page, next + 1);
     }
     body == Body::Thing && matches!(page.tag(next), Tag::In | Tag::Wrb | Tag::Rb)
+}
+
+/// "said that Roe had left, which the union denied": what others answer to it is told by the reporter.
+fn is_answered(page: &Page, which: usize) -> bool {
+    const FAR: usize = 14;
+    const ANSWERS: &[&str] = &[
+        "denied",
+        "denies",
+        "disputed",
+        "disputes",
+        "rejected",
+        "rejects",
+        "confirmed",
+        "contested",
+        "contests",
+    ];
+    if !page.is(which, &["which"]) || page.noun_from(which + 1).is_none() {
+        return false;
+    }
+    let limit = page.sentence(which).end.min(which + FAR);
+    let verb = (which + 1..limit).find_map(|at| page.verb_from(at));
+    verb.is_some_and(|verb| page.is(verb.head, ANSWERS) && page.tag(verb.end).is_mark())
 }
 
 fn opens_clause(page: &Page, at: usize) -> bool {

@@ -5,6 +5,7 @@
 //! business of [`text`](crate::text).
 
 mod label;
+mod mended;
 mod tag;
 mod tagger;
 mod token;
@@ -186,6 +187,9 @@ mod tests {
                 "Vega says he plans to visit Lisbon.",
                 "Vega/Nnp says/Vbz he/Prp plans/Vbz to/To visit/Vb Lisbon/Nnp ./Stop",
             ),
+            ("A retired nurse left.", "A/Dt retired/Vbn nurse/Nn left/Vbd ./Stop"),
+            ("Tully died.", "Tully/Nnp died/Vbd ./Stop"),
+            ("Reportedly died.", "Reportedly/Rb died/Vbd ./Stop"),
             ("It's the city's bridge.", "It/Prp 's/Vbz the/Dt city/Nn 's/Pos bridge/Nn ./Stop"),
         ] {
             assert_eq!(tagged(text), expected);

@@ -4,7 +4,7 @@
 //! from its ending; rules over its neighbours turn it into another one that the word can have; and a few
 //! rules of ours mend what those, learnt on other texts, get wrong in news.
 
-use super::{Shape, Tag, Token};
+use super::{Shape, Tag, Token, mended::mended};
 use crate::analysis::lexicon::{self, Known, Mark, Template, tags_of, turns};
 
 /// Tags the tokens of one sentence.
@@ -52,10 +52,10 @@ pub(super) fn tag(tokens: &mut [Token], lower: &str) {
 }
 
 /// The tags that a word can have here.
-struct Candidates {
+pub(super) struct Candidates {
     tags: &'static [Tag],
     /// Whether a name is possible beside these.
-    may_be_name: bool,
+    pub(super) may_be_name: bool,
 }
 
 /// For each tag the places of a sentence that have it, as bits, 64 places a part.
@@ -90,7 +90,7 @@ impl Places {
 }
 
 impl Candidates {
-    fn allow(&self, tag: Tag) -> bool {
+    pub(super) fn allow(&self, tag: Tag) -> bool {
         self.tags.contains(&tag) || self.may_be_name && tag.is_proper()
     }
 }
@@ -191,7 +191,7 @@ fn unknown(word: &str) -> &'static [Tag] {
 
 /// The tags that an ending tells; the table of words leaves out what these give. The same rules stand in
 /// `lexicon/made/words.py`.
-fn ending(word: &str) -> &'static [Tag] {
+pub(super) fn ending(word: &str) -> &'static [Tag] {
     let has = |tails: &[&str]| tails.iter().any(|tail| word.len() > tail.len() + 2 && word.ends_with(tail));
     if word.len() > 5 && word.ends_with("ing") {
         &[Tag::Vbg, Tag::Nn]
@@ -211,7 +211,7 @@ fn ending(word: &str) -> &'static [Tag] {
     }
 }
 
-fn word<'l>(token: &Token, lower: &'l str) -> &'l str {
+pub(super) fn word<'l>(token: &Token, lower: &'l str) -> &'l str {
     lower.get(token.lower.range()).unwrap_or_default()
 }
 
@@ -249,133 +249,5 @@ fn is_title_case(tokens: &[Token]) -> bool {
     } else {
         // With a full stop only where hardly a word is small: names alone can fill a short sentence.
         all >= 5 && capital * 10 >= all * 9
-    }
-}
-
-/// What the rules learnt elsewhere get wrong; none where the tag stays.
-fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Candidates) -> Option<Tag> {
-    let allow = |tag| candidates.allow(tag).then_some(tag);
-    let own = tokens[at].tag;
-    // Adverbs and "not" stand between an auxiliary and its verb.
-    let before = (0..at).rev().find(|before| !tokens[*before].tag.is_adverb());
-    let previous = before.map(|before| (tokens[before].tag, word(&tokens[before], lower)));
-    let next = tokens.get(at + 1);
-    // "Lynch said", "Mark will go": a capital first word before a finite verb is its subject, not a verb.
-    let is_finite = next.is_some_and(|next| matches!(next.tag, Tag::Vbd | Tag::Vbz | Tag::Md));
-    if at == 0 && matches!(own, Tag::Vb | Tag::Vbp) && candidates.may_be_name && is_finite {
-        return Some(Tag::Nnp);
-    }
-    match own {
-        // "would report"
-        Tag::Nn | Tag::Nns | Tag::Vbp | Tag::Vbd | Tag::Vbn | Tag::Jj
-            if previous.is_some_and(|(tag, _)| tag == Tag::Md) && candidates.allow(Tag::Vb) =>
-        {
-            Some(Tag::Vb)
-        }
-        // "Norway cut taxes", "Lund beat Roe": behind a name, and before what it does something to, a form that is the same in
-        // all its tenses tells what was done.
-        Tag::Vbn | Tag::Vb | Tag::Vbp | Tag::Nn
-            if at > 0
-                && tokens[at - 1].tag.is_proper()
-                && matches!(
-                    word(&tokens[at], lower),
-                    "cut" | "beat" | "hit" | "put" | "set" | "shut" | "quit" | "hurt"
-                )
-                && next.is_some_and(|next| {
-                    next.tag.is_noun()
-                        || matches!(next.tag, Tag::Dt | Tag::Prps | Tag::Prp | Tag::Cd | Tag::Jj)
-                }) =>
-        {
-            allow(Tag::Vbd)
-        }
-        Tag::Vbd | Tag::Vbn => {
-            let (tag, word) = previous?;
-            let after_auxiliary = matches!(
-                word,
-                "have"
-                    | "has"
-                    | "had"
-                    | "having"
-                    | "'ve"
-                    | "be"
-                    | "been"
-                    | "being"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "am"
-                    | "get"
-                    | "got"
-                    | "gets"
-                    | "getting"
-                    | "'re"
-                    | "'m"
-            );
-            if after_auxiliary {
-                allow(Tag::Vbn)
-            } else if own == Tag::Vbn && matches!(tag, Tag::Prp | Tag::Wdt | Tag::Wp) {
-                // A pronoun is the subject of what follows it.
-                allow(Tag::Vbd)
-            } else {
-                None
-            }
-        }
-        // "Harrow Town won": news gives no orders, so a capital base form before a name is part of it.
-        Tag::Vb | Tag::Vbp
-            if tokens[at].shape == Shape::Capital
-                && previous.is_none()
-                && next
-                    .is_some_and(|next| next.tag.is_proper() || matches!(word(next, lower), "'s" | "&")) =>
-        {
-            allow(Tag::Nnp)
-        }
-        // "was shot": after "was" and "were", a form that can be a participle is one.
-        Tag::Nn if previous.is_some_and(|(_, word)| matches!(word, "was" | "were" | "been")) => {
-            allow(Tag::Vbn)
-        }
-        // "to republish the book": an unknown word between "to" and a determiner.
-        Tag::Nn
-            if at > 0
-                && tokens[at - 1].tag == Tag::To
-                && tokens[at].shape == Shape::Lower
-                && tags_of(word(&tokens[at], lower)).is_none()
-                && next.is_some_and(|next| matches!(next.tag, Tag::Dt | Tag::Prp | Tag::Prps)) =>
-        {
-            Some(Tag::Vb)
-        }
-        // "the plans", "their reports": what a determiner opens is no verb.
-        Tag::Vb | Tag::Vbp if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps | Tag::Pos) => {
-            allow(Tag::Nn)
-        }
-        Tag::Vbz if at > 0 && matches!(tokens[at - 1].tag, Tag::Dt | Tag::Prps) => allow(Tag::Nns),
-        // "it's going", "he's a", "that's": after a pronoun the clitic is a verb.
-        Tag::Pos if at > 0 && matches!(tokens[at - 1].tag, Tag::Prp | Tag::Wp | Tag::Wrb | Tag::Ex) => {
-            allow(Tag::Vbz)
-        }
-        // "filmed with her in May": before a preposition or a mark it owns nothing.
-        Tag::Prps
-            if word(&tokens[at], lower) == "her"
-                && next.is_none_or(|next| {
-                    matches!(
-                        next.tag,
-                        Tag::In | Tag::To | Tag::Cc | Tag::Comma | Tag::Stop | Tag::Colon | Tag::Bracket
-                    )
-                }) =>
-        {
-            Some(Tag::Prp)
-        }
-        // "the firm says that", "which plans to": a verb between its subject and what only verbs take.
-        Tag::Nns
-            if at > 0
-                && (matches!(tokens[at - 1].tag, Tag::Nnp | Tag::Prp | Tag::Wdt | Tag::Wp))
-                && next.is_some_and(|next| {
-                    matches!(next.tag, Tag::Dt | Tag::Prp | Tag::Prps | Tag::To)
-                        || word(next, lower) == "that"
-                }) =>
-        {
-            allow(Tag::Vbz)
-        }
-        _ => None,
     }
 }

@@ -256,7 +256,7 @@ fn is_age(line: &str) -> bool {
 pub(super) fn names(words: &str) -> Option<&str> {
     const SMALL: &[&str] = &[
         "and", "of", "in", "for", "at", "with", "de", "da", "di", "do", "van", "von", "der", "den", "del",
-        "la", "le", "al", "bin", "&",
+        "la", "le", "al", "bin", "the", "&",
     ];
     let words = words.trim().trim_end_matches(is_mark);
     let people = words.split(',').next().unwrap_or("");
@@ -351,6 +351,7 @@ mod tests {
         let found =
             read(&["Crane falls", "Jane Roe | March 3, 2021 | 5 min read", "The harbour was closed."]);
         assert_eq!((found.byline.as_deref(), found.blocks.len()), (Some("Jane Roe"), 1));
+        assert!(is_line("By Jane Roe at the Riverside Stadium"));
     }
 
     #[test]

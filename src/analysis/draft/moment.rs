@@ -1,0 +1,61 @@
+//! The moment of an event: what a date of the text makes it.
+
+use super::Facts;
+use crate::{
+    analysis::dates::{Daytime, TimeExpression, TimeValue},
+    calendar::{Bound, Civil, Moment, Period, UtcOffset, When as Time},
+    story::{Known, When, Written},
+};
+
+/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
+pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
+    let before =
+        |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
+    let is_of_day = matches!(expression.value, TimeValue::Daytime(..));
+    let period = expression.range.or_else(|| minute(expression)).or_else(|| expression.period());
+    let period = match period {
+        Some(Period::At(at)) if before(&["since"]) => {
+            Some(Period::Between { start: Bound::At(at), end: Bound::Open })
+        }
+        // "grounded until noon": what ends at a time of day began on that day, not ages ago.
+        Some(Period::At(at)) if before(&["until", "till"]) && !is_of_day => {
+            Some(Period::Between { start: Bound::Unknown, end: Bound::At(at) })
+        }
+        period => period,
+    };
+    When { period, known: expression.known, written: Some(Written::Span(expression.span)), note: None }
+}
+
+/// A time of day on a day that is known.
+fn minute(expression: &TimeExpression) -> Option<Period> {
+    let TimeValue::Daytime(Some(_), Daytime::Clock(hour, minute, is_universal)) = expression.value else {
+        return None;
+    };
+    let Some(Period::At(day)) = expression.period() else { return None };
+    let Time::Day { year, month, day: number } = day.when() else { return None };
+    // At midnight one day ends and another begins; which of the two is meant, news leaves open.
+    if (hour, minute) == (0, 0) {
+        return None;
+    }
+    let at = Civil { hour, minute, ..Civil::date(year, month, number) };
+    let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
+    let moment = Moment::new(Time::Minute { at, offset })?;
+    Some(Period::At(moment.with_qualifier(day.qualifier())))
+}
+
+/// The date that the text was speaking of.
+pub(super) fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
+    let words = facts.article.source.get(expression.span).unwrap_or_default();
+    When {
+        period: expression.period(),
+        known: Known::Assumed,
+        written: None,
+        note: Some(format!("The text was speaking of “{words}”.").into()),
+    }
+}
+
+/// Whether a day or month has its year from elsewhere in a text that does not tell when it was published.
+pub(super) fn is_year_borrowed(facts: &Facts, number: usize) -> bool {
+    let date = facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
+    facts.article.published.is_none() && date.is_some_and(|date| date.known == Known::Resolved)
+}
