@@ -6,7 +6,7 @@ use std::{
 };
 
 use castline::{
-    app::{Action, DeskAction, Effect, State, update},
+    app::{self, Action, DeskAction, Effect, State, update},
     ui::{App, AppProps, Dispatch, Shell},
     web::{self, analyst::Analyst},
 };
@@ -63,16 +63,18 @@ fn open(root: Element, started: Action) {
             return dispatch.send(answer);
         }
         let (state, effects) = update(&state, answer);
-        match effects.into_iter().next() {
-            Some(Effect::Open { job, file }) => web::open(file.clone(), move |opening| {
-                let (state, effects) = update(&state, Action::Opened { job, file, opening });
-                let effects = RefCell::new(effects);
-                show(root, state, move |dispatch, doer| {
-                    effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
-                });
-            }),
-            _ => show(root, state, |_, _| ()),
-        }
+        // In one go: there is no page yet that would have to hear its reader.
+        let (state, effects) = match effects.into_iter().next() {
+            Some(Effect::Open { job, file }) => {
+                let opening = app::open(&file);
+                update(&state, Action::Opened { job, file, opening })
+            }
+            _ => (state, Vec::new()),
+        };
+        let effects = RefCell::new(effects);
+        show(root, state, move |dispatch, doer| {
+            effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
+        });
     });
 }
 

@@ -54,6 +54,17 @@ pub enum Origin {
     Drafted(Rc<Drafted>),
 }
 
+impl Origin {
+    /// What to call it: an id, an address or a file's name.
+    pub fn name(&self) -> Rc<str> {
+        match self {
+            Self::BuiltIn(id) => (*id).into(),
+            Self::Url(name) | Self::File(name) => name.clone(),
+            Self::Drafted(drafted) => drafted.name.clone(),
+        }
+    }
+}
+
 /// The number of a job whose answer is awaited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JobId(pub u32);
@@ -63,8 +74,6 @@ pub struct JobId(pub u32);
 pub struct Pending {
     /// The job whose answer is awaited; others come too late.
     pub job: JobId,
-    /// The file's name or address.
-    pub name: Rc<str>,
     /// Where it is opened from.
     pub origin: Origin,
     /// What to show of it when it is there.

@@ -7,7 +7,7 @@ use super::{
     Pending, Route, State, View,
     announce::announce,
     built_in, desk, is_same_origin,
-    shelf::{Kept, Shelf, is_own},
+    shelf::{Kept, is_own},
 };
 use crate::{
     order::Set,
@@ -108,20 +108,21 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.pending = None;
             open_built_in(state, &id);
         }
-        Action::Fetched(job, outcome) => match outcome {
-            Ok(file) if awaits(state, job) => effects.push(Effect::Open { job, file }),
-            Err(why) if awaits(state, job) => {
-                if let Some(pending) = state.pending.take() {
-                    not_opened(state, pending.name, &why);
-                }
+        Action::Fetched(job, Ok(file)) => {
+            if state.pending.as_ref().is_some_and(|pending| pending.job == job) {
+                effects.push(Effect::Open { job, file });
             }
-            _ => {}
-        },
+        }
+        Action::Fetched(job, Err(why)) => {
+            if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
+                not_opened(state, pending.origin.name(), &why);
+            }
+        }
         Action::FileRead { name, outcome } => {
             state.pending = None;
             match outcome {
                 Ok(file) if desk::is_story(&name, &file) => {
-                    let job = wait_for(state, name.clone(), Origin::File(name), Route::default());
+                    let job = wait_for(state, Origin::File(name), Route::default());
                     desk::cancel(state, effects);
                     effects.push(Effect::Open { job, file });
                 }
@@ -233,21 +234,17 @@ fn fetch(state: &mut State, url: Rc<str>, route: Route, effects: &mut Vec<Effect
         let message = "only an address below this page's own is opened, such as stories/mine.story.json";
         return not_opened(state, url, message);
     }
-    let job = wait_for(state, url.clone(), Origin::Url(url.clone()), route);
+    let job = wait_for(state, Origin::Url(url.clone()), route);
     effects.push(Effect::Fetch { job, url });
 }
 
 /// Waits for a story, as a new job.
-fn wait_for(state: &mut State, name: Rc<str>, origin: Origin, route: Route) -> JobId {
+fn wait_for(state: &mut State, origin: Origin, route: Route) -> JobId {
     state.jobs += 1;
     let job = JobId(state.jobs);
     state.dialog = None;
-    state.pending = Some(Pending { job, name, origin, route });
+    state.pending = Some(Pending { job, origin, route });
     job
-}
-
-fn awaits(state: &State, job: JobId) -> bool {
-    state.pending.as_ref().is_some_and(|pending| pending.job == job)
 }
 
 /// Opens the story that an address has this name for, and says whether there is one.
@@ -284,15 +281,15 @@ fn open_built_in(state: &mut State, id: &str) -> bool {
 
 /// Shows the story that was waited for. If it could not be opened, what was open stays.
 fn opened(state: &mut State, pending: Pending, opening: Opening, effects: &mut Vec<Effect>) {
-    let Pending { name, origin, route, .. } = pending;
+    let Pending { origin, route, .. } = pending;
+    let name = origin.name();
     match opening {
         Ok(opened) => {
             let problems = opened.problems.clone();
             match origin {
                 Origin::Url(_) => {
-                    let mut shelf = Shelf::clone(&state.shelf);
-                    shelf.start = Some(Kept { opened: opened.clone(), origin: origin.clone() });
-                    state.shelf = Rc::new(shelf);
+                    let start = Kept { opened: opened.clone(), origin: origin.clone() };
+                    Rc::make_mut(&mut state.shelf).start = Some(start);
                     show(state, State::of(opened, origin));
                     go(state, route);
                     show_picked(state, effects);
@@ -312,9 +309,8 @@ fn opened(state: &mut State, pending: Pending, opening: Opening, effects: &mut V
 
 /// Shows a story of the reader's own, to which an address leads back from now on.
 pub(super) fn show_own(state: &mut State, opened: Opened, origin: Origin) {
-    let mut shelf = Shelf::clone(&state.shelf);
-    let name = shelf.keep(Kept { opened: opened.clone(), origin: origin.clone() });
-    state.shelf = Rc::new(shelf);
+    let kept = Kept { opened: opened.clone(), origin: origin.clone() };
+    let name = Rc::make_mut(&mut state.shelf).keep(kept);
     show(state, State::of(opened, origin));
     state.route.story = Some(name);
 }

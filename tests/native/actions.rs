@@ -170,7 +170,7 @@ fn a_file_that_takes_its_time_is_waited_for_and_can_be_given_up() {
     let state = Rc::new(State::start());
     let (waiting, effects) =
         update(&state, Action::FileRead { name: "a.json".into(), outcome: bytes(SMALL) });
-    assert_eq!(waiting.pending.as_ref().map(|pending| &*pending.name), Some("a.json"));
+    assert_eq!(waiting.pending.as_ref().map(|pending| &*pending.origin.name() == "a.json"), Some(true));
     assert!(Rc::ptr_eq(&waiting.story, &state.story));
     let answer = effects.iter().find_map(opened).expect("it is to be opened");
     let (open, _) = update(&waiting, answer.clone());

@@ -72,9 +72,9 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
             }
             if selected.is_some() {
                 note(&opener, &detail);
-            }
-            if let Some(detail) = detail.cast::<Element>() {
-                detail.set_scroll_top(0);
+                if let Some(detail) = detail.cast::<Element>() {
+                    detail.set_scroll_top(0);
+                }
             }
         }
     });

@@ -48,7 +48,7 @@ fn opening(pending: &Pending, cancel: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice" data-kind="pending" role="status">
             <span class="notice-wait" aria-hidden="true" />
-            <p class="notice-title">{ "Opening " }<span class="notice-name">{ pending.name.clone() }</span>{ " …" }</p>
+            <p class="notice-title">{ "Opening " }<span class="notice-name">{ pending.origin.name() }</span>{ " …" }</p>
             <button type="button" class="button" onclick={cancel}>{ "Cancel" }</button>
         </div>
     }

@@ -330,9 +330,11 @@ fn headlines(tree: &Tree) -> Vec<usize> {
     let words = |node: usize| fold(&squeeze(&tree.text_inside(node, 1000, ' ')));
     let title = tree.all("title").next().map(words).unwrap_or_default();
     let all: Vec<usize> = tree.all("h1").take(HEADINGS).collect();
-    let told: Vec<usize> = (all.iter().copied())
-        .filter(|node| Some(words(*node)).is_some_and(|words| words.contains(' ') && title.contains(&words)))
-        .collect();
+    let is_told = |node: &usize| {
+        let words = words(*node);
+        words.contains(' ') && title.contains(&words)
+    };
+    let told: Vec<usize> = all.iter().copied().filter(is_told).collect();
     if told.is_empty() { all } else { told }
 }
 
