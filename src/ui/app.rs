@@ -159,6 +159,7 @@ impl Views {
             <Reading
                 story={self.state.story.clone()}
                 links={self.state.links.clone()}
+                shown={self.shown.clone()}
                 related={self.related.clone()}
                 selected={self.state.selected().cloned()}
             />

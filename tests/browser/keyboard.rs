@@ -251,6 +251,26 @@ fn the_statements_are_reached_filtered_and_picked_by_keys() {
 }
 
 #[test]
+fn arrows_go_from_statement_to_statement_past_what_else_each_holds() {
+    for order in ["", "&statements=text"] {
+        browser(|page| {
+            page.open(&format!("#view=statements{order}"));
+            tab_to(page, ".said-content");
+            let stops = "[...document.querySelectorAll('.said-content')].indexOf(document.activeElement)";
+            page.press(keys::HOME);
+            for stop in [1, 2, 3] {
+                page.press(keys::DOWN);
+                page.see(&format!("{stops} === {stop} && inSight(document.activeElement)"));
+            }
+            page.press(keys::UP);
+            page.see(&format!("{stops} === 2"));
+            page.press(keys::END);
+            page.see(&format!("{stops} === document.querySelectorAll('.said-content').length - 1"));
+        });
+    }
+}
+
+#[test]
 fn what_is_done_in_the_bar_leaves_the_page_where_it_is() {
     browser(|page| {
         page.open("");

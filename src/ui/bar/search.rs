@@ -108,8 +108,11 @@ pub(super) fn Search(props: &SearchProps) -> Html {
         }
     };
     let begin = move |_| dispatch.send(Action::Search("".into()));
-    // No value where nothing is searched: what a reader typed before the program came must stay.
-    let value = props.words.clone();
+    // No value before the first search: what a reader typed before the program came must stay.
+    let was_used = use_mut_ref(|| false);
+    let used = *was_used.borrow() || props.words.is_some();
+    was_used.replace(used);
+    let value = used.then(|| words.clone());
     let found: usize = hits.totals.iter().sum();
 
     html! {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 type Row = (&'static [&'static str], &'static str);
 
 /// The keys by where they work.
-const KEYS: [(&str, &[Row]); 5] = [
+const KEYS: [(&str, &[Row]); 6] = [
     (
         "Everywhere",
         &[
@@ -21,6 +21,10 @@ const KEYS: [(&str, &[Row]); 5] = [
     ),
     ("Text", &[(&["←", "→"], "the mark before, the next"), (&["Home", "End"], "the first, the last")]),
     ("Cast", &[(&["↑", "↓"], "go through the list"), (&["Home", "End"], "the first, the last")]),
+    (
+        "Statements",
+        &[(&["↑", "↓"], "the statement before, the next"), (&["Home", "End"], "the first, the last")],
+    ),
     (
         "Timeline",
         &[

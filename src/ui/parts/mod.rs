@@ -25,6 +25,6 @@ pub(super) use icon::{Icon, icon};
 pub(super) use name::{ActorName, side_name};
 pub(super) use part_name::PartName;
 pub(super) use presence::presence;
-pub(super) use roving::{Arrows, tab_index, use_roving};
+pub(super) use roving::{Arrows, tab_index, use_arrows, use_roving};
 pub(super) use said::{Said, content};
 pub(super) use segmented::segmented;

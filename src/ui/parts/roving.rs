@@ -38,13 +38,20 @@ pub(in crate::ui) fn use_roving(arrows: Arrows, count: usize) -> Roving {
             }
         }
     });
-    let onkeydown = use_callback(arrows, |event: KeyboardEvent, &arrows| {
+    let onkeydown = use_arrows(arrows);
+    Roving { at: (*at).min(count.saturating_sub(1)), onkeydown, onfocusin }
+}
+
+/// The arrow keys alone, for a list whose stops all stay stops of the Tab key, since each has more to be
+/// operated beside it.
+#[hook]
+pub(in crate::ui) fn use_arrows(arrows: Arrows) -> Callback<KeyboardEvent> {
+    use_callback(arrows, |event: KeyboardEvent, &arrows| {
         if !(event.ctrl_key() || event.meta_key() || event.alt_key()) && move_focus(&event, arrows).is_some()
         {
             event.prevent_default();
         }
-    });
-    Roving { at: (*at).min(count.saturating_sub(1)), onkeydown, onfocusin }
+    })
 }
 
 /// The tab index of the stop `number` in a list whose Tab stop is `at`.

@@ -27,6 +27,9 @@ pub(in crate::ui) struct SaidProps {
     /// Whether something else is picked that it has nothing to do with.
     #[prop_or_default]
     pub(in crate::ui) dim: bool,
+    /// Its number in a list that the arrow keys go through.
+    #[prop_or_default]
+    pub(in crate::ui) stop: Option<usize>,
 }
 
 /// The statement; a click on its content picks it.
@@ -41,7 +44,7 @@ pub(in crate::ui) fn Said(props: &SaidProps) -> Html {
     html! {
         <article class="said" data-side={colour} data-picked={props.picked.then_some("")} data-dim={props.dim.then_some("")}>
             <Chain story={story.clone()} links={links.clone()} statement={statement.clone()} />
-            <button type="button" class="said-content" data-quoted={statement.quoted.then_some("")} aria-pressed={props.picked.to_string()} {onclick}>
+            <button type="button" class="said-content" data-quoted={statement.quoted.then_some("")} data-stop={props.stop.map(|stop| stop.to_string())} aria-pressed={props.picked.to_string()} {onclick}>
                 { content(statement) }
             </button>
             { notes(props, statement) }

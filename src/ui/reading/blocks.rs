@@ -1,12 +1,12 @@
 //! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
-//! once for a story; what is lit follows from the picked part and is worked out at each pick.
+//! once for a story; what stands out of it and what steps back is worked out at each pick, in `emphasis`.
 
 use std::rc::Rc;
 
 use super::segments::{Mark, Marked, Segment, segments};
 use crate::{
     order::Set,
-    story::{Links, Related, Story, Written},
+    story::{Links, Story, Written},
     text::Span,
 };
 
@@ -32,17 +32,6 @@ pub(super) struct Run {
     pub(super) stop: bool,
     /// The segments, at least one.
     pub(super) segments: Vec<Segment>,
-}
-
-/// What of a paragraph belongs to the picked part.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lit {
-    /// Places in it: in order, not touching each other, within the paragraph.
-    pub(super) spans: Vec<Span>,
-    /// Those of its `voices`.
-    pub(super) voices: Vec<usize>,
-    /// Those of its `events`.
-    pub(super) events: Vec<usize>,
 }
 
 /// The paragraphs of `story`, one block each.
@@ -153,53 +142,6 @@ fn runs(segments: &[Segment]) -> Vec<Run> {
     runs
 }
 
-/// What of each paragraph belongs to the picked part.
-pub(super) fn lit(story: &Story, blocks: &[Rc<Block>], related: &Related) -> Vec<Lit> {
-    let paragraphs = story.source.paragraphs();
-    let mut all: Vec<Lit> = blocks
-        .iter()
-        .map(|block| Lit {
-            spans: Vec::new(),
-            voices: block.voices.iter().copied().filter(|at| related.statements.contains(at)).collect(),
-            events: block.events.iter().copied().filter(|at| related.events.contains(at)).collect(),
-        })
-        .collect();
-    for span in union(&related.spans) {
-        let first = story.source.paragraph_of(span).unwrap_or(paragraphs.len());
-        for (lit, paragraph) in all.iter_mut().zip(paragraphs).skip(first) {
-            let part =
-                Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
-            if paragraph.span.start >= span.end {
-                break;
-            }
-            if !part.is_empty() {
-                lit.spans.push(part);
-            }
-        }
-    }
-    all
-}
-
-/// The same places, those that touch or overlap joined. `spans` are in order of their starts.
-fn union(spans: &[Span]) -> Vec<Span> {
-    let mut joined: Vec<Span> = Vec::new();
-    for &span in spans {
-        match joined.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => joined.push(span),
-        }
-    }
-    joined
-}
-
-impl Lit {
-    /// Whether the segment belongs to the picked part.
-    pub(super) fn holds(&self, segment: Segment) -> bool {
-        let after = self.spans.partition_point(|lit| lit.start <= segment.span.start);
-        after.checked_sub(1).is_some_and(|at| self.spans[at].contains(segment.span))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,20 +179,5 @@ mod tests {
     fn a_date_around_a_name_is_one_stop_but_leads_on_behind_it() {
         assert_eq!(cut(&[(0, 20, Mark::Date(0)), (0, 4, Mark::Mention(1))]), ["0-4!", "4-20!"]);
         assert_eq!(cut(&[(0, 20, Mark::Date(0)), (4, 9, Mark::Mention(1))]), ["0-4!", "4-9!", "9-20"]);
-    }
-
-    #[test]
-    fn places_that_touch_or_overlap_are_one() {
-        assert_eq!(union(&[span(0, 4), span(2, 3), span(4, 6), span(8, 9)]), [span(0, 6), span(8, 9)]);
-    }
-
-    #[test]
-    fn a_segment_is_lit_when_all_of_it_is() {
-        let lit = Lit { spans: vec![span(2, 5), span(8, 12)], ..Lit::default() };
-        let holds = |start, end| {
-            lit.holds(Segment { span: span(start, end), owner: None, begins: false, marked: true })
-        };
-        assert!(holds(2, 5) && holds(9, 10));
-        assert!(!holds(0, 2) && !holds(4, 6) && !holds(6, 7) && !holds(12, 13));
     }
 }

@@ -1,9 +1,10 @@
 //! The text: its marks lead to what they mean, and what is picked lights up its own places. `segments` cuts a
-//! paragraph at its marks, `blocks` makes the whole text ready, `paragraph` draws it, `stretch` draws a long
-//! text bit by bit, `after` what follows it.
+//! paragraph at its marks, `blocks` makes the whole text ready, `emphasis` says what of it stands out and what
+//! steps back, `paragraph` draws it, `stretch` draws a long text bit by bit, `after` what follows it.
 
 mod after;
 mod blocks;
+mod emphasis;
 mod paragraph;
 mod segments;
 mod stretch;
@@ -14,7 +15,8 @@ use yew::prelude::*;
 
 use self::{
     after::After,
-    blocks::{Block, Lit, blocks, lit},
+    blocks::{Block, blocks},
+    emphasis::{Emphasis, emphases},
     stretch::{STRETCH, Stretch, use_drawn},
 };
 use super::{
@@ -22,7 +24,7 @@ use super::{
     store::use_dispatch,
 };
 use crate::{
-    app::Action,
+    app::{Action, Shown},
     story::{Links, Part, Related, Story},
 };
 
@@ -34,6 +36,7 @@ const LONG: usize = 80;
 pub(super) struct ReadingProps {
     pub(super) story: Rc<Story>,
     pub(super) links: Rc<Links>,
+    pub(super) shown: Rc<Shown>,
     pub(super) related: Option<Rc<Related>>,
     pub(super) selected: Option<Part>,
 }
@@ -42,11 +45,11 @@ pub(super) struct ReadingProps {
 #[component]
 pub(super) fn Reading(props: &ReadingProps) -> Html {
     let dispatch = use_dispatch();
-    let ReadingProps { story, links, related, selected } = props;
+    let ReadingProps { story, links, shown, related, selected } = props;
     let blocks = use_memo(story.clone(), |story| blocks(story, links));
-    let lit = use_memo((blocks.clone(), related.clone()), |(blocks, related)| {
-        let lit = related.as_ref().map(|related| lit(story, blocks, related)).unwrap_or_default();
-        lit.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Lit]>>>()
+    let emphases = use_memo((blocks.clone(), related.clone(), shown.clone()), |(blocks, related, shown)| {
+        let emphases = emphases(story, blocks, related.as_deref(), shown);
+        emphases.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Emphasis]>>>()
     });
     let stops = blocks.last().map_or(0, |block| block.first_stop + block.stops());
     let focus = use_roving(Arrows::Across, stops);
@@ -90,9 +93,9 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
                     let first = blocks.first().map_or(0, |block| block.first_stop);
                     let after = blocks.last().map_or(0, |block| block.first_stop + block.stops());
                     let stop = Some(focus.at).filter(|stop| (first..after).contains(stop));
-                    let lit = lit.get(at).cloned().unwrap_or_default();
+                    let emphases = emphases[at].clone();
                     html! {
-                        <Stretch key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} first={at * STRETCH} {lit} {stop} />
+                        <Stretch key={at} story={story.clone()} links={links.clone()} blocks={blocks.clone()} first={at * STRETCH} {emphases} {stop} />
                     }
                 }) }
             </div>

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    blocks::{Block, Lit, Run},
+    blocks::{Block, Run},
+    emphasis::Emphasis,
     segments::{Mark, Segment},
 };
 use crate::{
@@ -23,8 +24,8 @@ pub(super) struct ParagraphProps {
     pub(super) block: Rc<Block>,
     /// Which paragraph.
     pub(super) at: usize,
-    /// What of it belongs to the picked part.
-    pub(super) lit: Lit,
+    /// What of it stands out, and what steps back.
+    pub(super) emphasis: Emphasis,
     /// Which of its own stops the Tab key leads to, if any.
     pub(super) stop: Option<usize>,
 }
@@ -83,7 +84,7 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
         return run.segments.iter().map(|segment| self::segment(props, *segment)).collect();
     };
     let look = look(props, owner.mark);
-    let lit = run.segments.iter().any(|segment| props.lit.holds(*segment));
+    let lit = run.segments.iter().any(|segment| props.emphasis.holds(*segment));
     // A run of one segment is its own anchor; in a longer one each segment may be one.
     let alone = match run.segments[..] {
         [only] => Some(only),
@@ -97,7 +98,7 @@ fn run(props: &ParagraphProps, run: &Run, stop: Option<usize>) -> Html {
     html! {
         <span class="reading-mark" {id} data-start={alone.map(|only| only.span.start.to_string())}
             data-end={alone.map(|only| only.span.end.to_string())} data-kind={look.kind} data-side={look.colour.map(|colour| colour.to_string())}
-            data-unnamed={look.unnamed.then_some("")} data-lit={lit.then_some("")} data-pick={look.pick} title={look.title}
+            data-unnamed={look.unnamed.then_some("")} data-lit={lit.then_some("")} data-faint={faint(props, owner.mark)} data-pick={look.pick} title={look.title}
             role={stop.map(|_| "button")} data-stop={stop.map(|stop| (props.block.first_stop + stop).to_string())}
             tabindex={stop.map(|stop| own_tab_index(props, stop))}>
             { words }
@@ -146,7 +147,7 @@ fn look(props: &ParagraphProps, mark: Mark) -> Look {
 
 /// A segment without a click of its own: plain words, unless it is lit or the page can lead to it.
 fn segment(props: &ParagraphProps, segment: Segment) -> Html {
-    let lit = props.lit.holds(segment);
+    let lit = props.emphasis.holds(segment);
     if !lit && !segment.marked {
         return text(props, segment).into();
     }
@@ -171,7 +172,7 @@ fn event(props: &ParagraphProps, at: usize, stop: usize) -> Html {
     let event = &story.events[at];
     html! {
         <button type="button" class="reading-event" data-side={links.event_colour(story, event).to_string()}
-            data-lit={props.lit.events.contains(&at).then_some("")} data-pick={format!("event:{at}")} title={event.title.to_string()}
+            data-lit={props.emphasis.lights(Mark::Date(at)).then_some("")} data-faint={faint(props, Mark::Date(at))} data-pick={format!("event:{at}")} title={event.title.to_string()}
             data-stop={(props.block.first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
             <span class="reading-dot" aria-hidden="true" />
             <span class="visually-hidden">{ "Event: " }{ event.title.clone() }</span>
@@ -193,7 +194,7 @@ fn voice(props: &ParagraphProps, at: usize, stop: usize) -> Html {
     };
     html! {
         <button type="button" class="reading-voice" data-side={links.statement_colour(story, statement).to_string()}
-            data-lit={props.lit.voices.contains(&at).then_some("")} data-pick={format!("statement:{at}")}
+            data-lit={props.emphasis.lights(Mark::Cue(at)).then_some("")} data-faint={faint(props, Mark::Cue(at))} data-pick={format!("statement:{at}")}
             title={format!("{label}: {}", statement.content)}
             data-stop={(props.block.first_stop + stop).to_string()} tabindex={own_tab_index(props, stop)}>
             { face }
@@ -207,6 +208,11 @@ fn nobody() -> Html {
     html! {
         <span class="face" data-side={SIDE_COLOURS.to_string()} data-kind="group" data-unnamed="" aria-hidden="true">{ "–" }</span>
     }
+}
+
+/// The value of `data-faint`: there when the filter leaves the mark out.
+fn faint(props: &ParagraphProps, mark: Mark) -> Option<&'static str> {
+    props.emphasis.dims(mark).then_some("")
 }
 
 fn own_tab_index(props: &ParagraphProps, stop: usize) -> &'static str {

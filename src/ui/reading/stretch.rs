@@ -6,10 +6,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{
-    blocks::{Block, Lit},
-    paragraph::Paragraph,
-};
+use super::{blocks::Block, emphasis::Emphasis, paragraph::Paragraph};
 use crate::story::{Links, Story};
 
 /// How many paragraphs a stretch has.
@@ -27,8 +24,8 @@ pub(super) struct StretchProps {
     pub(super) blocks: Rc<[Rc<Block>]>,
     /// Which paragraph of the text is its first.
     pub(super) first: usize,
-    /// What of each of its paragraphs belongs to the picked part; empty when nothing is picked.
-    pub(super) lit: Rc<[Lit]>,
+    /// What of each of its paragraphs stands out, and what steps back.
+    pub(super) emphases: Rc<[Emphasis]>,
     /// The number of the stop that the Tab key leads to, where it is in this stretch.
     pub(super) stop: Option<usize>,
 }
@@ -36,15 +33,14 @@ pub(super) struct StretchProps {
 /// The stretch.
 #[component]
 pub(super) fn Stretch(props: &StretchProps) -> Html {
-    let StretchProps { story, links, blocks, first, lit, stop } = props;
-    let paragraph = |(place, block): (usize, &Rc<Block>)| {
+    let StretchProps { story, links, blocks, first, emphases, stop } = props;
+    let paragraph = |(place, (block, emphasis)): (usize, (&Rc<Block>, &Emphasis))| {
         let stop =
             stop.and_then(|stop| stop.checked_sub(block.first_stop)).filter(|stop| *stop < block.stops());
-        let lit = lit.get(place).cloned().unwrap_or_default();
         let at = first + place;
-        html! { <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} {lit} {stop} /> }
+        html! { <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} emphasis={emphasis.clone()} {stop} /> }
     };
-    html! { <>{ for blocks.iter().enumerate().map(paragraph) }</> }
+    html! { <>{ for blocks.iter().zip(&**emphases).enumerate().map(paragraph) }</> }
 }
 
 /// How many of the `total` stretches of `story` are to be drawn: the first few, and one more after each time that

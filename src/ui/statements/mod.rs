@@ -15,7 +15,7 @@ use self::{
     listing::{Group, grouped, listed},
 };
 use super::{
-    parts::{Said, face, segmented, use_growth},
+    parts::{Arrows, Said, face, segmented, use_arrows, use_growth},
     store::use_dispatch,
 };
 use crate::{
@@ -68,6 +68,7 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
             dispatch.send(Action::ClearFilter);
         }
     };
+    let onkeydown = use_arrows(Arrows::Down);
     let (section, grow) = use_growth(".statements-list > li");
     let show_more = {
         let next = limit / PAGE + 1;
@@ -94,7 +95,9 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
             if count == 0 && !story.statements.is_empty() {
                 <p class="statements-none">{ "No statement fits all of this. Choose less, or show all." }</p>
             }
-            { for within(&groups, limit).map(|(group, drawn)| self::group(props, group, drawn)) }
+            <div data-roving="" {onkeydown}>
+                { for within(&groups, limit).map(|(group, first, drawn)| self::group(props, group, first, drawn)) }
+            </div>
             if count > limit {
                 <button type="button" class="button" onclick={show_more}>{ "Show more" }</button>
             }
@@ -110,14 +113,15 @@ fn place_of_picked(props: &StatementsProps, groups: &[Group]) -> usize {
     listed.position(|&at| Some(at) == picked).unwrap_or(0)
 }
 
-/// The groups of which some statements are among the first `limit` of all, each with how many.
-fn within(groups: &[Group], limit: usize) -> impl Iterator<Item = (&Group, usize)> {
-    let drawn = groups.iter().scan(limit, |left, group| {
-        let drawn = group.statements.len().min(*left);
-        *left -= drawn;
-        Some((group, drawn))
+/// The groups of which some statements are among the first `limit` of all, each with how many stand before
+/// it and how many of its own are among them.
+fn within(groups: &[Group], limit: usize) -> impl Iterator<Item = (&Group, usize, usize)> {
+    let drawn = groups.iter().scan(0, move |before, group| {
+        let first = *before;
+        *before += group.statements.len();
+        Some((group, first, group.statements.len().min(limit.saturating_sub(first))))
     });
-    drawn.filter(|(_, drawn)| *drawn > 0)
+    drawn.filter(|(_, _, drawn)| *drawn > 0)
 }
 
 /// Props of [`Choices`].
@@ -157,8 +161,8 @@ fn Choices(ChoicesProps { story, links, shown, of }: &ChoicesProps) -> Html {
     }
 }
 
-/// The first `drawn` statements of a group under the name of who makes them.
-fn group(props: &StatementsProps, group: &Group, drawn: usize) -> Html {
+/// The first `drawn` statements of a group under the name of who makes them; its first is number `first` of all.
+fn group(props: &StatementsProps, group: &Group, first: usize, drawn: usize) -> Html {
     let StatementsProps { story, links, related, selected, order, .. } = props;
     let key = group.speaker.map_or_else(|| "nobody".to_owned(), |at| at.to_string());
     let heading = match group.speaker.map(|at| &story.actors[at]) {
@@ -174,10 +178,10 @@ fn group(props: &StatementsProps, group: &Group, drawn: usize) -> Html {
                 </h3>
             }
             <ol class="statements-list">
-                { for group.statements.iter().take(drawn).map(|&at| {
+                { for group.statements.iter().take(drawn).zip(first..).map(|(&at, stop)| {
                     let picked = matches!(selected, Some(Part::Statement(id)) if *id == story.statements[at].id);
                     let dim = related.as_ref().is_some_and(|related| !related.statements.contains(&at));
-                    html! { <li key={at}><Said story={story.clone()} links={links.clone()} {at} {picked} {dim} /></li> }
+                    html! { <li key={at}><Said story={story.clone()} links={links.clone()} {at} {picked} {dim} {stop} /></li> }
                 }) }
             </ol>
         </div>

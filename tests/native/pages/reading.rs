@@ -183,3 +183,24 @@ fn hostile_strings_stay_text() {
     let html = page(State::with(Rc::new(story), Origin::File("x".into())));
     assert!(!html.contains("<script") && !html.contains("<img"));
 }
+
+#[test]
+fn what_the_filter_leaves_out_steps_back_in_the_text_and_keeps_its_click() {
+    let faint = |html: &str, kind: &str, is_faint: bool| {
+        tags(html, "reading-mark")
+            .iter()
+            .filter(|tag| tag.contains(&format!("data-pick=\"{kind}:")))
+            .filter(|tag| tag.contains("data-faint") == is_faint)
+            .count()
+    };
+    let all = article(|_| {});
+    assert_eq!(faint(&all, "actor", true), 0, "without a filter nothing steps back");
+    let unnamed = article(|state| state.route.filter.unnamed = true);
+    let story = State::start().story;
+    for tag in tags(&unnamed, "reading-mark").iter().filter(|tag| tag.contains("data-pick=\"actor:")) {
+        let at: usize = values(tag, "data-pick")[0].split_once(':').unwrap().1.parse().unwrap();
+        assert_eq!(tag.contains("data-faint"), !story.actors[at].unnamed, "{tag}");
+    }
+    assert!(faint(&unnamed, "actor", false) > 0 && faint(&unnamed, "event", true) > 0);
+    assert_eq!(paragraphs(&unnamed), paragraphs(&all));
+}
