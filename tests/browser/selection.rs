@@ -44,6 +44,19 @@ fn an_event_picked_on_the_timeline_is_lit_in_all_views() {
 }
 
 #[test]
+fn what_is_picked_on_the_timeline_is_seen_in_the_detail_below_together_with_its_mark() {
+    browser(|page| {
+        page.open("");
+        page.click(".timeline-stage [data-event='talks-halted']");
+        page.see("inSight(document.querySelector('.detail-title'))");
+        page.see("document.querySelector('.detail').getBoundingClientRect().top <= innerHeight - 240");
+        page.see(
+            "inSight(document.querySelector('.timeline-stage [data-event=\"talks-halted\"] .timeline-dot'))",
+        );
+    });
+}
+
+#[test]
 fn a_mention_in_the_text_leads_to_its_actor() {
     browser(|page| {
         page.open("");

@@ -74,6 +74,7 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
                 note(&opener, &detail);
                 if let Some(detail) = detail.cast::<Element>() {
                     detail.set_scroll_top(0);
+                    bring_up(&detail);
                 }
             }
         }
@@ -145,6 +146,27 @@ fn bring_into_sight(element: Option<&Element>) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
+
+/// Moves the page up where the column of the detail begins at the foot of the window, as it does below the
+/// timeline, so that a pick is seen to have done something; not so far that what was picked goes out of sight.
+fn bring_up(detail: &Element) {
+    let Some(height) = window().inner_height().ok().and_then(|height| height.as_f64()) else { return };
+    if is_sheet() {
+        return;
+    }
+    let missing = detail.get_bounding_client_rect().top() + SEEN - height;
+    let room = focused().map_or(0.0, |picked| picked.get_bounding_client_rect().top() - BELOW_BAR);
+    let by = missing.min(room);
+    if by > 0.0 {
+        window().scroll_by_with_x_and_y(0.0, by);
+    }
+}
+
+/// How much of the detail is to be seen when something is picked, in px: its title and the first lines.
+const SEEN: f64 = 260.0;
+
+/// Where the page begins to be seen below the bar, in px.
+const BELOW_BAR: f64 = 70.0;
 
 /// Moves the page so that the sheet does not cover the words that it was opened from.
 fn keep_in_sight(words: Option<&Element>, sheet: Option<&Element>) {
