@@ -54,9 +54,7 @@ pub(super) fn emphases(
         .iter()
         .map(|block| Emphasis {
             spans: Vec::new(),
-            lit: related
-                .map(|related| in_margins(block).filter(|mark| is_related(related, *mark)).collect())
-                .unwrap_or_default(),
+            lit: related.map(|related| lit(block, related)).unwrap_or_default(),
             faint: in_words(block).chain(in_margins(block)).filter(|mark| !is_shown(shown, *mark)).collect(),
         })
         .collect();
@@ -72,13 +70,11 @@ fn in_margins(block: &Block) -> impl Iterator<Item = Mark> {
     block.events.iter().copied().map(Mark::Date).chain(block.voices.iter().copied().map(Mark::Cue))
 }
 
-fn is_related(related: &Related, mark: Mark) -> bool {
-    match mark {
-        Mark::Mention(at) => related.actors.contains(&at),
-        Mark::Date(at) => related.events.contains(&at),
-        Mark::Cue(at) => related.statements.contains(&at),
-        Mark::Passage => false,
-    }
+/// The marks of the margins that belong to the picked part.
+fn lit(block: &Block, related: &Related) -> Vec<Mark> {
+    let events = block.events.iter().filter(|at| related.events.contains(at)).map(|&at| Mark::Date(at));
+    let voices = block.voices.iter().filter(|at| related.statements.contains(at)).map(|&at| Mark::Cue(at));
+    events.chain(voices).collect()
 }
 
 fn is_shown(shown: &Shown, mark: Mark) -> bool {
