@@ -258,6 +258,8 @@ fn arrows_go_from_statement_to_statement_past_what_else_each_holds() {
             tab_to(page, ".said-content");
             let stops = "[...document.querySelectorAll('.said-content')].indexOf(document.activeElement)";
             page.press(keys::HOME);
+            page.settle();
+            page.see("inSight(document.activeElement)");
             for stop in [1, 2, 3] {
                 page.press(keys::DOWN);
                 page.see(&format!("{stops} === {stop} && inSight(document.activeElement)"));

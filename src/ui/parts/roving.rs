@@ -80,7 +80,7 @@ fn number(stop: &web_sys::Element) -> Option<usize> {
 }
 
 /// The stop that `key` leads to from the stop `at`, of `count`; none when the key does not move, or the
-/// list ends there.
+/// list ends there. Home at the first is still the list's: the browser would take it to the top of the page.
 fn next_stop(arrows: Arrows, key: &str, at: usize, count: usize) -> Option<usize> {
     let next = match (arrows, key) {
         (Arrows::Across, "ArrowRight") | (Arrows::Down, "ArrowDown") => at + 1,
@@ -89,7 +89,7 @@ fn next_stop(arrows: Arrows, key: &str, at: usize, count: usize) -> Option<usize
         (_, "End") => count.checked_sub(1)?,
         _ => return None,
     };
-    (next < count && next != at).then_some(next)
+    (next < count).then_some(next)
 }
 
 #[cfg(test)]
@@ -109,6 +109,8 @@ mod tests {
     fn home_and_end_lead_to_the_ends() {
         assert_eq!(next_stop(Down, "Home", 2, 3), Some(0));
         assert_eq!(next_stop(Down, "End", 0, 3), Some(2));
+        assert_eq!(next_stop(Down, "Home", 0, 3), Some(0), "the page does not scroll to its top");
+        assert_eq!(next_stop(Down, "End", 2, 3), Some(2));
         assert_eq!(next_stop(Down, "End", 0, 0), None);
     }
 
