@@ -44,17 +44,17 @@ fn in_turn(what: impl FnOnce() + 'static) {
 /// replace it all takes longer than most stories take to come. One that takes its time is waited for with the
 /// first built-in story, and can be cancelled.
 fn open(root: Element, started: Action) {
-    let (state, effects) = update(&Rc::new(State::start()), started);
+    let (state, effects) = update(&Rc::new(State::waiting()), started);
     let fetch = effects.into_iter().find_map(|effect| match effect {
         Effect::Fetch { job, url } => Some((job, url)),
         _ => None,
     });
     // An address that is not fetched at all: the state says why.
-    let Some((job, url)) = fetch else { return show(root, state, |_, _| ()) };
+    let Some((job, url)) = fetch else { return show(root, state.or_first(), |_, _| ()) };
     let mounted: Rc<RefCell<Option<Dispatch>>> = Rc::default();
     let late = Timeout::new(PATIENCE, {
         let (root, state, mounted) = (root.clone(), state.clone(), mounted.clone());
-        move || show(root, state, move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
+        move || show(root, state.or_first(), move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
     });
     web::fetch(&url, move |outcome| {
         late.cancel();
@@ -72,7 +72,7 @@ fn open(root: Element, started: Action) {
             _ => (state, Vec::new()),
         };
         let effects = RefCell::new(effects);
-        show(root, state, move |dispatch, doer| {
+        show(root, state.or_first(), move |dispatch, doer| {
             effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
         });
     });

@@ -9,7 +9,7 @@ use crate::text::Span;
 /// All that the page shows follows from this. Immutable: [`update`](super::update()) makes the next one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The open story. There always is one.
+    /// The open story. There always is one, but for the state that [waits](Self::waiting) for the first.
     pub story: Rc<Story>,
     /// What belongs together in it.
     pub links: Rc<Links>,
@@ -129,6 +129,24 @@ impl State {
     /// shows the same, so it depends on nothing outside.
     pub fn start() -> Self {
         Self::with(Rc::new(library::first_story()), Origin::BuiltIn(super::BUILT_IN[0].id))
+    }
+
+    /// The state in which the page waits for the story that its address names: nothing is open yet, so that no other
+    /// story has to be read before.
+    pub fn waiting() -> Self {
+        let nothing = Opened { story: Rc::default(), links: Rc::default(), problems: [].into() };
+        Self::of(nothing, Origin::BuiltIn(super::BUILT_IN[0].id))
+    }
+
+    /// The same state; while it waits, with the first built-in story to be shown meanwhile.
+    #[must_use]
+    pub fn or_first(self: Rc<Self>) -> Rc<Self> {
+        if self.story.source.text().is_empty() {
+            let Self { story, links, origin, .. } = Self::start();
+            Rc::new(Self { story, links, origin, ..Rc::unwrap_or_clone(self) })
+        } else {
+            self
+        }
     }
 
     /// The state in which `story` has just been opened from `origin`.

@@ -1,4 +1,4 @@
-//! Where the parts of a file stand: the fields of its outermost object and the items of a list, found without
+//! Where the parts of a file stand: the fields of its outermost object and the items of its long lists, found without
 //! understanding them, so that a long file can be read bit by bit. What is found is JSON only as far as its
 //! brackets, strings and commas go: each piece is still parsed.
 
@@ -6,8 +6,18 @@ use std::borrow::Cow;
 
 use super::json::Json;
 
-/// The fields of the object that a text is, each with the bytes of its value; none where it is no object.
-pub(super) fn fields(text: &[u8]) -> Option<Vec<(Cow<'_, str>, &[u8])>> {
+/// Where the value of a field stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Place<'a> {
+    /// Its bytes.
+    Whole(&'a [u8]),
+    /// The bytes of each item of a long list.
+    Items(Vec<&'a [u8]>),
+}
+
+/// The fields of the object that a text is, each with the place of its value: those with the names of `long`, where they
+/// are lists, item by item. None where the text is no object.
+pub(super) fn fields<'a>(text: &'a [u8], long: &[&str]) -> Option<Vec<(Cow<'a, str>, Place<'a>)>> {
     let mut cursor = Cursor { text, at: 0 };
     let mut fields = Vec::new();
     cursor.eat(b'{')?;
@@ -15,7 +25,9 @@ pub(super) fn fields(text: &[u8]) -> Option<Vec<(Cow<'_, str>, &[u8])>> {
         loop {
             let Ok(Json::String(name)) = Json::parse(cursor.value()?) else { return None };
             cursor.eat(b':')?;
-            fields.push((name, cursor.value()?));
+            let is_long = long.contains(&&*name) && cursor.eats(b'[');
+            let place = if is_long { Place::Items(cursor.items()?) } else { Place::Whole(cursor.value()?) };
+            fields.push((name, place));
             if cursor.eats(b'}') {
                 break;
             }
@@ -23,40 +35,6 @@ pub(super) fn fields(text: &[u8]) -> Option<Vec<(Cow<'_, str>, &[u8])>> {
         }
     }
     cursor.is_at_end().then_some(fields)
-}
-
-/// The bytes of each item of the list that a text is; of one that is none, at last none.
-pub(super) fn items(text: &[u8]) -> impl Iterator<Item = Option<&[u8]>> {
-    let mut cursor = Cursor { text, at: 0 };
-    let mut next = Next::First;
-    std::iter::from_fn(move || {
-        let item = match next {
-            Next::First if cursor.eat(b'[').is_none() => None,
-            Next::First if cursor.eats(b']') => return end(&cursor, &mut next),
-            Next::Other if cursor.eats(b']') => return end(&cursor, &mut next),
-            Next::Other if cursor.eat(b',').is_none() => None,
-            Next::End => return None,
-            Next::First | Next::Other => cursor.value(),
-        };
-        next = if item.is_some() { Next::Other } else { Next::End };
-        Some(item)
-    })
-}
-
-/// What comes next in a list.
-enum Next {
-    /// Its bracket and the first item, if there is one.
-    First,
-    /// A comma and an item, or the bracket.
-    Other,
-    /// Nothing any more.
-    End,
-}
-
-/// Nothing when the list was the whole text, else what is no item.
-fn end<'a>(cursor: &Cursor<'a>, next: &mut Next) -> Option<Option<&'a [u8]>> {
-    *next = Next::End;
-    (!cursor.is_at_end()).then_some(None)
 }
 
 struct Cursor<'a> {
@@ -83,7 +61,25 @@ impl<'a> Cursor<'a> {
         self.text[self.at..].iter().all(is_space)
     }
 
+    /// Goes over the items of a list, behind whose first bracket it is, and over the last.
+    fn items(&mut self) -> Option<Vec<&'a [u8]>> {
+        let mut items = Vec::new();
+        if !self.eats(b']') {
+            loop {
+                items.push(self.value()?);
+                if self.eats(b']') {
+                    break;
+                }
+                self.eat(b',')?;
+            }
+        }
+        Some(items)
+    }
+
     /// Goes over a value and the white space before it: up to the comma, colon or bracket that ends it.
+    // Not part of the loop over the items: a long loop would be run to its end in the form in which it was begun, which
+    // in the browser is a slow one.
+    #[inline(never)]
     fn value(&mut self) -> Option<&'a [u8]> {
         let start = self.at;
         let mut depth = 0_usize;
@@ -128,34 +124,41 @@ fn is_space(byte: &u8) -> bool {
 mod tests {
     use super::*;
 
-    fn fields_of(text: &str) -> Option<Vec<(String, String)>> {
-        let text_of = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
-        Some(
-            fields(text.as_bytes())?.into_iter().map(|(name, value)| (name.into(), text_of(value))).collect(),
-        )
+    /// The fields of a text as pairs of their names and the trimmed bytes of their values or, in the list `long`, items.
+    fn fields_of(text: &str) -> Option<Vec<(String, Vec<String>)>> {
+        let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
+        let fields = fields(text.as_bytes(), &["long"])?;
+        let places = fields.into_iter().map(|(name, place)| match place {
+            Place::Whole(value) => (name.into(), vec![words(value)]),
+            Place::Items(items) => (name.into(), items.into_iter().map(words).collect()),
+        });
+        Some(places.collect())
     }
 
-    fn items_of(text: &str) -> Vec<Option<&str>> {
-        items(text.as_bytes())
-            .map(|item| item.map(|item| std::str::from_utf8(item).unwrap().trim()))
-            .collect()
+    fn field(name: &str, values: &[&str]) -> (String, Vec<String>) {
+        (name.to_owned(), values.iter().map(|&value| value.to_owned()).collect())
     }
 
     #[test]
     fn brackets_and_commas_in_strings_part_nothing() {
-        let text = r#" { "a\"}" : "],\\" , "b": [1, {"c": "]"}], "d": {} } "#;
-        let expected = [(r#"a"}"#, r#""],\\""#), ("b", r#"[1, {"c": "]"}]"#), ("d", "{}")];
-        assert_eq!(fields_of(text).unwrap(), expected.map(|(name, value)| (name.into(), value.into())));
-        assert_eq!(
-            items_of(r#"[ "a,]" , [1, 2], {"b": [","]} ]"#),
-            [Some(r#""a,]""#), Some("[1, 2]"), Some(r#"{"b": [","]}"#)]
-        );
+        let text = r#" { "a\"}" : "],\\" , "b": [1, {"c": "]"}], "long": [ "a,]" , [1, 2], {"b": [","]} ] } "#;
+        let expected = [
+            field(r#"a"}"#, &[r#""],\\""#]),
+            field("b", &[r#"[1, {"c": "]"}]"#]),
+            field("long", &[r#""a,]""#, "[1, 2]", r#"{"b": [","]}"#]),
+        ];
+        assert_eq!(fields_of(text).unwrap(), expected);
     }
 
     #[test]
     fn what_is_empty_has_no_parts() {
         assert_eq!(fields_of(" { } ").unwrap(), []);
-        assert_eq!(items_of(" [ ] "), []);
+        assert_eq!(fields_of(r#"{"long": [ ]}"#).unwrap(), [field("long", &[])]);
+    }
+
+    #[test]
+    fn a_long_list_that_is_none_is_one_value() {
+        assert_eq!(fields_of(r#"{"long": {"a": 1}}"#).unwrap(), [field("long", &[r#"{"a": 1}"#])]);
     }
 
     #[test]
@@ -175,8 +178,8 @@ mod tests {
         ] {
             assert_eq!(fields_of(text), None, "{text}");
         }
-        for text in ["", "{}", "[", "[1", "[1,", "[1] 2", "[1}2]", "[\"\\", "[1:2]"] {
-            assert_eq!(items_of(text).last(), Some(&None), "{text}");
+        for list in ["[", "[1", "[1,", "[1] 2", "[1}2]", "[\"\\", "[1:2]"] {
+            assert_eq!(fields_of(&format!(r#"{{"long": {list}}}"#)), None, "{list}");
         }
     }
 }

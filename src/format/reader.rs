@@ -15,7 +15,7 @@ use super::{
     cursor::{At, Notes, Object, Value, problem, shortened},
     fields,
     json::{Field, Json},
-    outline,
+    outline::{self, Place},
 };
 use crate::{
     story::{Problem, Severity, Story, check},
@@ -102,8 +102,8 @@ struct File<'a> {
     lists: Lists<'a>,
 }
 
-/// The long lists of a file, by the names of their fields.
-type Lists<'a> = Vec<(&'static str, &'a [u8])>;
+/// The items of the long lists of a file, by the names of their fields.
+type Lists<'a> = Vec<(&'static str, Vec<&'a [u8]>)>;
 
 /// The fields with long lists.
 const LONG: [&str; 4] = ["actors", "events", "statements", "relations"];
@@ -115,15 +115,13 @@ struct Malformed;
 impl<'a> File<'a> {
     fn outlined(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut file = Self { fields: Vec::new(), lists: Vec::new() };
-        for (name, value) in outline::fields(bytes).ok_or(Malformed)? {
-            let long = LONG.into_iter().find(|long| **long == name);
-            let is_list = value.trim_ascii_start().first() == Some(&b'[');
-            let value = match long.filter(|_| is_list) {
-                Some(long) => {
-                    file.lists.push((long, value));
+        for (name, place) in outline::fields(bytes, &LONG).ok_or(Malformed)? {
+            let value = match place {
+                Place::Whole(value) => Json::parse(value).map_err(|_| Malformed)?,
+                Place::Items(items) => {
+                    file.lists.extend(LONG.into_iter().find(|long| **long == name).map(|long| (long, items)));
                     Json::Array(Vec::new())
                 }
-                None => Json::parse(value).map_err(|_| Malformed)?,
             };
             file.fields.push((name, value));
         }

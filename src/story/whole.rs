@@ -7,7 +7,7 @@ use crate::text::{Source, Span};
 
 /// An explored article. The ids in it are unique by kind and refer to parts that exist; [`check`](super::check())
 /// lists what breaks this and the other rules.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The headline.
     pub title: Rc<str>,

@@ -9,6 +9,8 @@ mod fetch;
 mod files;
 mod handover;
 mod location;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 mod save;
 mod storage;
 mod turns;

@@ -154,6 +154,16 @@ fn the_buttons_zoom_and_fit() {
 }
 
 #[test]
+fn a_window_without_events_says_so_and_leads_back() {
+    browser(|page| {
+        page.open("#story=rosetta-stone&window=0..86400");
+        page.see("document.querySelector('.timeline-bare p')?.textContent.includes('Nothing')");
+        page.click(".timeline-bare button");
+        page.see("!document.querySelector('.timeline-bare') && document.querySelector('[data-event]')");
+    });
+}
+
+#[test]
 fn labels_never_overlap_at_any_zoom() {
     browser(|page| {
         for story in ["", "#story=apollo-11-landing", "#story=rosetta-stone"] {

@@ -6,7 +6,6 @@ use super::{Lists, Malformed, parts::Reader, pause};
 use crate::format::{
     cursor::{At, Object, Value},
     json::Json,
-    outline,
 };
 
 impl Reader<'_> {
@@ -25,8 +24,8 @@ impl Reader<'_> {
         else {
             return Ok(());
         };
-        for (number, item) in outline::items(list).enumerate() {
-            self.item(item.ok_or(Malformed)?, At::Item(&value.at, number), known, read)?;
+        for (number, item) in list.iter().enumerate() {
+            self.item(item, At::Item(&value.at, number), known, read)?;
             pause(self.rest).await;
         }
         Ok(())

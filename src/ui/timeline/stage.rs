@@ -168,10 +168,37 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                             }) }
                         </g>
                     </Picture>
+                    if !props.moving && is_bare(chronology, window) {
+                        <Bare camera={props.camera.clone()} />
+                    }
                 } else {
                     <p class="timeline-empty">{ "No event has a date." }</p>
                 }
             </div>
+        </div>
+    }
+}
+
+/// Whether no event with a date lies in a window.
+fn is_bare(chronology: &Chronology, window: Window) -> bool {
+    let (earlier, later) = chronology.outside(window);
+    earlier + later == chronology.len()
+}
+
+/// Props of [`Bare`].
+#[derive(Properties, PartialEq)]
+struct BareProps {
+    camera: Camera,
+}
+
+/// What stands in a picture without events, and the way out: the address or a filter may lead here.
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    let camera = props.camera.clone();
+    html! {
+        <div class="timeline-bare">
+            <p role="status">{ "Nothing shown happened in this stretch of time." }</p>
+            <button type="button" class="button" onclick={move |_| camera.fit()}>{ "Fit everything into view" }</button>
         </div>
     }
 }
