@@ -5,6 +5,8 @@ use super::{
     bodies::{Bodies, people_key},
     countrymen,
     gender::{gender, titled_sex},
+    kin::kin,
+    offices,
     people::People,
     places::Places,
     roles, standins, ties, unnamed,
@@ -12,7 +14,7 @@ use super::{
 use crate::{
     analysis::{
         lexicon::{Known, Map, known},
-        names::{Name, NameKind, abbreviates},
+        names::{Name, NameKind, abbreviates, letters_behind},
         words::Words,
     },
     text::fold,
@@ -21,14 +23,23 @@ use crate::{
 /// Gathers the characters of an article from its names. Takes time in proportion to the text's length.
 pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     let mut cast = Cast { characters: Vec::new(), ties: Vec::new(), at: vec![0; words.tokens().len()] };
-    let forms: Vec<Vec<String>> = names
+    let mut forms: Vec<Vec<String>> = names
         .iter()
         .map(|name| {
             fold(words.phrase(name.tokens.clone())).split(' ').map(|word| unquoted(word).to_owned()).collect()
         })
         .collect();
-    let who = join(words, names, &forms);
-    name_characters(words, names, &who, &mut cast);
+    let owned = offices::owned(words, names, &forms);
+    for (office, land) in &owned {
+        let mut form = forms[*land].clone();
+        form.append(&mut forms[*office]);
+        forms[*office] = form;
+    }
+    let (who, relatives) = join(words, names, &forms);
+    name_characters(words, names, &who, &owned, &mut cast);
+    for (relative, of) in relatives {
+        call_by_family(&mut cast, [relative, of].map(|at| names[at].tokens.start));
+    }
     roles::find(words, names, &mut cast);
     unnamed::find(words, &mut cast);
     standins::find(words, &mut cast);
@@ -72,8 +83,13 @@ impl Cast {
     }
 }
 
-/// What each name means: a number within its kind, where it is a character at all.
-fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<(CharacterKind, usize)>> {
+/// What each name means: a number within its kind, where it is a character at all. With them the names of relatives who are
+/// brought in by their given names, each with that of the one whose relative they are.
+fn join(
+    words: &Words<'_>,
+    names: &[Name],
+    forms: &[Vec<String>],
+) -> (Vec<Option<(CharacterKind, usize)>>, Vec<(usize, usize)>) {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
     let mut numbers: Map<(CharacterKind, String), usize> = Map::default();
     let mut who = vec![None; names.len()];
@@ -87,6 +103,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
         )
     });
     let mut met: Map<usize, u32> = Map::default();
+    let mut relatives = Vec::new();
     let called = called(words, names, forms);
     let places = Places::read(names, forms);
     for at in order {
@@ -149,6 +166,12 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
                         people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX));
                     let person = found.unwrap_or_else(|| people.single(word));
                     people.tell(person, sex, true);
+                    if let Some(kin) = kin(words, names, at).filter(|_| found.is_none())
+                        && let Some((CharacterKind::Person, of)) = who[kin.of]
+                    {
+                        people.relate(person, of, kin.sex);
+                        relatives.push((at, kin.of));
+                    }
                     person
                 }
             };
@@ -156,21 +179,20 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Vec<Option<
             who[at] = Some((CharacterKind::Person, person));
         }
     }
-    who
+    (who, relatives)
 }
 
-/// By a long name, the short one that stands in brackets behind it: "the National Audit Office (NAO)".
+/// By a long name, the letters that stand for it behind it: "the National Audit Office (NAO)".
 fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
     let mut called = Map::default();
     for (long, pair) in names.windows(2).enumerate() {
         let [one, other] = pair else { continue };
-        let behind = one.tokens.end;
-        if other.tokens.start == behind + 1
-            && other.tokens.len() == 1
-            && words.lower(behind) == "("
-            && words.lower(other.tokens.end) == ")"
+        if other.tokens.len() == 1
+            && letters_behind(words, one.tokens.end) == Some(other.tokens.start)
             && forms[long].len() > 1
-            && abbreviates(&forms[long + 1].concat(), &forms[long].concat())
+            // The text says so, or the letters fit.
+            && (words.lower(one.tokens.end) == ","
+                || abbreviates(&forms[long + 1].concat(), &forms[long].concat()))
         {
             called.insert(long, long + 1);
         }
@@ -182,12 +204,14 @@ fn name_characters(
     words: &Words<'_>,
     names: &[Name],
     who: &[Option<(CharacterKind, usize)>],
+    owned: &Map<usize, usize>,
     cast: &mut Cast,
 ) {
     let mut numbers: Map<(CharacterKind, usize), usize> = Map::default();
-    for (name, who) in names.iter().zip(who) {
+    for (at, (name, who)) in names.iter().zip(who).enumerate() {
         let Some(who) = who else { continue };
-        let written = words.phrase(name.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let start = owned.get(&at).map_or(name.tokens.start, |land| names[*land].tokens.start);
+        let written = words.phrase(start..name.tokens.end).split_whitespace().collect::<Vec<_>>().join(" ");
         let number = *numbers.entry(*who).or_insert_with(|| {
             cast.add(Character {
                 kind: who.0,
@@ -229,6 +253,8 @@ fn name_characters(
         }
         let last = family_name(&character.name).to_owned();
         character.short = match character.kind {
+            // "Park Min-seo", whom the text calls Park: there the family name stands first.
+            CharacterKind::Person if let Some(first) = family_first(character, &last) => first,
             // "Otto III" goes by both words.
             CharacterKind::Person
                 if !last.starts_with("Jr") && !last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) =>
@@ -251,6 +277,21 @@ fn name_characters(
     }
 }
 
+/// Gives a relative who is brought in by the given name, and later called by the family's, both.
+fn call_by_family(cast: &mut Cast, [relative, of]: [usize; 2]) {
+    let [Some(relative), Some(of)] = [relative, of].map(|at| cast.character_at(at)) else { return };
+    let family = cast.characters[of].short.clone();
+    let character = &mut cast.characters[relative];
+    let given = match character.aliases.as_slice() {
+        [alias] if character.name == family => alias.clone(),
+        [alias] if *alias == family => character.name.clone(),
+        _ => return,
+    };
+    character.name = format!("{given} {family}");
+    character.aliases = vec![given, family.clone()];
+    character.short = family;
+}
+
 /// Whether a name stands in capitals throughout, as in a dateline.
 fn is_shouted(form: &str) -> bool {
     form.len() > 4 && form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
@@ -266,6 +307,13 @@ fn calmed(name: &str) -> String {
             calm
         })
         .collect()
+}
+
+/// The first word of a name, where the text calls its bearer by that and never by the last.
+fn family_first(character: &Character, last: &str) -> Option<String> {
+    let (first, _) = character.name.split_once(' ')?;
+    let calls = |word: &str| character.aliases.iter().any(|alias| alias == word);
+    (calls(first) && !calls(last)).then(|| first.to_owned())
 }
 
 /// The family name at the end of a person's name, with the small words before it: "de Vries".

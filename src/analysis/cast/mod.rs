@@ -11,6 +11,8 @@ mod bodies;
 mod countrymen;
 mod gather;
 mod gender;
+mod kin;
+mod offices;
 mod people;
 mod places;
 mod roles;

@@ -105,6 +105,14 @@ impl People {
         person
     }
 
+    /// Lets a person with a name of one word be called by the family name of a relative, too.
+    pub(super) fn relate(&mut self, person: usize, relative: usize, sex: Option<Gender>) {
+        if let Some(family) = self.names.get(relative).and_then(|name| name.last()) {
+            self.family.entry(bare(family).to_owned()).or_default().push(person);
+        }
+        self.tell(person, sex, true);
+    }
+
     /// "Honor Blake-Scott" was a Blake once.
     fn index_halves(&mut self, person: usize, family: &str) {
         for half in family.split('-').filter(|half| half.len() > 2 && half.len() < family.len()) {

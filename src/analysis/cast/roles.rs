@@ -186,10 +186,7 @@ pub(super) fn phrase_start(words: &Words<'_>, head: usize, from: usize) -> usize
         let tag = words.tag(start - 1);
         let fits =
             tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg);
-        // "before beating top seed Ann Roe": behind such a word the form in -ing is what somebody does.
-        let is_done = tag == Tag::Vbg
-            && start > from + 1
-            && words.is(start - 2, &["before", "after", "while", "when", "without", "since"]);
+        let is_done = start > from + 1 && is_done(words, start - 1, from);
         if !fits
             || is_done
             || words
@@ -205,6 +202,20 @@ pub(super) fn phrase_start(words: &Words<'_>, head: usize, from: usize) -> usize
         start += 1;
     }
     start
+}
+
+/// Whether a participle is what somebody does and no part of a phrase: "before beating top seed Ann Roe", "had asked
+/// Chairman Jon Doe", "considered sacking Minister Ann Roe".
+fn is_done(words: &Words<'_>, participle: usize, from: usize) -> bool {
+    let tag = words.tag(participle);
+    let before = (from..participle).rev().find(|at| !words.tag(*at).is_adverb());
+    let governs = |at: usize| {
+        let is_verb = words.tag(at).is_verb();
+        let is_had = words.is(at, &["have", "has", "had", "having", "'ve", "'d"]);
+        is_had || tag == Tag::Vbg && (is_verb || words.is(at, &["before", "after", "while", "when", "without", "since"]))
+    };
+    // "the acting president": that one is an adjective.
+    matches!(tag, Tag::Vbn | Tag::Vbg) && !words.is(participle, &["acting"]) && before.is_some_and(governs)
 }
 
 /// "a lawyer", "the group's chief executive", "chairman of the board": the phrase from `at`.

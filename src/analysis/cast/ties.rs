@@ -39,6 +39,9 @@ fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(u
         return None;
     }
     let at = if words.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+    if words.lower(end) == "from" && is_given(words, name) {
+        return None;
+    }
     // A paragraph that ends in "of" says nothing of the next.
     let follows = words.sentence_of(at) == words.sentence_of(name.tokens.start);
     let to = cast.character_at(at).filter(|to| *to != from && follows)?;
@@ -48,6 +51,25 @@ fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(u
     let label = if name.title.is_empty() { "of" } else { words.phrase(name.title.clone()) };
     Some((to, label.to_owned()))
 }
+
+/// Whether a name is that of one to whom something comes: "pressure on Jane Roe from Acme", "a letter to the mayor, Jane Roe,
+/// from Acme".
+fn is_given(words: &Words<'_>, name: &Name) -> bool {
+    const FAR: usize = 8;
+    let start = if name.title.is_empty() { name.tokens.start } else { name.title.start };
+    let sentence = words.sentences().get(words.sentence_of(start)).map_or(start, |one| one.tokens.start);
+    let mut before = (sentence.max(start.saturating_sub(FAR))..start).rev();
+    before
+        .find(|at| words.is(*at, &["on", "of", "to", "for", "against", "at"]) || words.tag(*at).is_verb())
+        .is_some_and(|at| at > sentence && !words.tag(at).is_verb() && words.is(at - 1, GIVEN))
+}
+
+/// What comes to one from another.
+const GIVEN: &[&str] = &[
+    "pressure", "criticism", "criticisms", "letter", "letters", "call", "calls", "support", "praise", "complaint",
+    "complaints", "demand", "demands", "threat", "threats", "message", "messages", "email", "note", "attack", "attacks",
+    "offer", "approach", "challenge", "backing", "opposition", "tribute", "tributes", "payment", "payments", "gift", "gifts",
+];
 
 fn tie(
     words: &Words<'_>,

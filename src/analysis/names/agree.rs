@@ -3,6 +3,7 @@
 
 use super::{
     NameKind::{self, Organization, Person, Place},
+    letters::letters_behind,
     page::Page,
     parts::Part,
     scale::Scale,
@@ -47,6 +48,7 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         .filter(|part| matches!(part.table, Some((Organization, _))))
         .map(|part| (part.key.as_str(), ()))
         .collect();
+    let bodies = stated_bodies(parts);
     parts
         .iter()
         .map(|part| {
@@ -64,6 +66,12 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             let mut scale = totals.get(part.key.as_str()).copied().unwrap_or_default();
             scale.add_all(&part.around, 12);
             links.add(&part.key, &mut scale);
+            if bodies.contains_key(part.key.as_str())
+                && !links.names_person(&part.key)
+                && scale.points(Place) < 4
+            {
+                scale.add(Organization, 8, "said to be a body elsewhere");
+            }
             if beside.contains_key(part.key.as_str()) {
                 scale.add(Place, 4, "beside a place");
             }
@@ -76,6 +84,21 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             settled(scale.verdict())
         })
         .collect()
+}
+
+/// "Norline, a maker of pumps, …": the names of one word that the text somewhere says are a body's and nowhere a person's. That they
+/// speak and deny tells neither.
+fn stated_bodies(parts: &[Weighed]) -> Map<&str, ()> {
+    const CLEAR: i32 = 6;
+    let mut said: Map<&str, [i32; 2]> = Map::default();
+    for part in parts.iter().filter(|part| !part.key.contains(' ')) {
+        let points = said.entry(&part.key).or_default();
+        for (most, kind) in points.iter_mut().zip([Organization, Person]) {
+            *most = part.around.points(kind).max(*most);
+        }
+    }
+    said.retain(|_, [body, person]| *body >= CLEAR && *person < CLEAR);
+    said.into_keys().map(|key| (key, ())).collect()
 }
 
 /// "Taria and Veld agreed": what an "and" joins to a place is one, where nothing tells otherwise.
@@ -189,8 +212,8 @@ impl<'p> Links<'p> {
                 }
                 // "the National Audit Office (Nauff)"
                 if let Some(next) = parts.get(at + 1)
-                    && in_brackets_behind(page, &part.part, &next.part)
-                    && abbreviates(&next.key, &part.key)
+                    && is_letters(page, &part.part, &next.part)
+                    && (page.words.lower(part.part.tokens.end) != "(" || abbreviates(&next.key, &part.key))
                 {
                     links.acronyms.entry(next.key.replace('.', "")).or_insert(kind);
                 }
@@ -214,6 +237,11 @@ impl<'p> Links<'p> {
             Some([Some(bare), Some(body), Some(person)]) => bare.max(body) < person,
             _ => false,
         }
+    }
+
+    /// Whether a person in the text has this name.
+    fn names_person(&self, key: &str) -> bool {
+        self.family.contains_key(key) || self.given.contains_key(key)
     }
 
     fn add(&self, key: &str, scale: &mut Scale) {
@@ -255,12 +283,9 @@ impl<'p> Links<'p> {
     }
 }
 
-/// Whether a name of one word stands in brackets behind another one.
-fn in_brackets_behind(page: &Page<'_, '_>, long: &Part, short: &Part) -> bool {
-    short.tokens.start == long.tokens.end + 1
-        && short.tokens.len() == 1
-        && page.words.lower(long.tokens.end) == "("
-        && page.words.lower(short.tokens.end) == ")"
+/// Whether a name of one word is what the text says the one before it is short as.
+fn is_letters(page: &Page<'_, '_>, long: &Part, short: &Part) -> bool {
+    short.tokens.len() == 1 && letters_behind(page.words, long.tokens.end) == Some(short.tokens.start)
 }
 
 /// The first letters of the capital words of a name, in lower case.

@@ -5,6 +5,7 @@ use super::{
     ahead::apposed,
     behind::{apposition, head, possessed, who},
     bonds::{called, governed, has_its, whose_man},
+    letters::letters_behind,
     page::Page,
     parts::Part,
     scale::Scale,
@@ -237,6 +238,15 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "herself" | "himself" => scale.add(Person, 6, "“himself” behind"),
         "itself" => scale.add(Organization, 3, "“itself” behind"),
         _ => {}
+    }
+    // "the Accident Investigation Branch (AIB)": what has letters of its own and an article is a body, and no thing of that sort.
+    let letters = letters_behind(words, end).filter(|at| page.shape(*at) == Shape::Upper);
+    if letters.is_some_and(|at| words.text(at).len() >= 3)
+        && part.tokens.len() > 1
+        && part.tokens.start.checked_sub(1).is_some_and(|at| words.lower(at) == "the")
+        && !page.known(end - 1).is(Known::THING_HEAD.or(Known::PLACE_HEAD))
+    {
+        scale.add(Organization, 4, "letters behind");
     }
     let is_place =
         page.known(part.tokens.start).is(Known::COUNTRY.or(Known::CAPITAL)) && part.tokens.len() == 1;

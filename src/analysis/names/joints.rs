@@ -1,6 +1,9 @@
 //! Where an "and" holds two words of one name together, and does not join two names.
 
-use super::page::{Page, Style};
+use super::{
+    letters::letters_behind,
+    page::{Page, Style},
+};
 use crate::analysis::{lexicon::Known, words::Shape};
 
 /// The token behind the word that an "and" at `end` holds to the run from `start`; none where it joins two names.
@@ -48,19 +51,16 @@ pub(super) fn joined_end(
         .then_some(next + 1)
 }
 
-/// "the Maritime and Coastguard Agency (MCA)": the letters in brackets count the words on both sides.
+/// "the Maritime and Coastguard Agency (MCA)": the letters behind count the words on both sides.
 fn is_spelled(page: &Page<'_, '_>, start: usize, next: usize, is_part: impl Fn(usize) -> bool) -> bool {
     const FAR: usize = 6;
-    let open = (next..next + FAR).find(|at| !is_part(*at)).unwrap_or(next);
-    if page.words.lower(open) != "("
-        || page.shape(open + 1) != Shape::Upper
-        || page.words.lower(open + 2) != ")"
-    {
+    let end = (next..next + FAR).find(|at| !is_part(*at)).unwrap_or(next);
+    let Some(behind) = letters_behind(page.words, end).filter(|at| page.shape(*at) == Shape::Upper) else {
         return false;
-    }
+    };
     let first = |at: usize| page.words.lower(at).chars().next();
-    let letters = (start..open).filter(|at| page.shape(*at).is_capital()).filter_map(first);
-    letters.eq(page.words.lower(open + 1).chars())
+    let letters = (start..end).filter(|at| page.shape(*at).is_capital()).filter_map(first);
+    letters.eq(page.words.lower(behind).chars())
 }
 
 /// What firms deal in, two together in many a name.

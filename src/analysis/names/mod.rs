@@ -13,6 +13,7 @@ mod behind;
 mod bonds;
 mod inside;
 mod joints;
+mod letters;
 mod nickname;
 mod page;
 mod parts;
@@ -26,6 +27,7 @@ mod voyage;
 use std::ops::Range;
 
 pub(in crate::analysis) use agree::abbreviates;
+pub(in crate::analysis) use letters::letters_behind;
 pub(in crate::analysis) use ahead::{is_of_bodies, is_role, role_before};
 
 use super::words::Words;

@@ -19,7 +19,8 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize, open: usize, line_end: usiz
     let words = (open + 1..open + 1 + LONGEST).take_while(|at| page.shape(*at).is_capital()).count();
     let (close, family) = (open + 1 + words, open + 2 + words);
     // A title in quotation marks stands behind other nouns than a given name, and before a small word.
-    let is_given = page.known(given).is(Known::GIVEN) || page.words.tag(given) == Tag::Nnp && given == start;
+    let opens = given == start || page.known(given - 1).is(Known::TITLE);
+    let is_given = page.known(given).is(Known::GIVEN) || page.words.tag(given) == Tag::Nnp && opens;
     let is_nickname = page.shape(open) == Shape::Open
         && words > 0
         && page.shape(close) == Shape::Close

@@ -187,6 +187,8 @@ fn title_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> 
                 && *at + 2 == run.end
                 && *at > run.start
                 && !page.known(*at).is(Known::COMMON))
+            // "Darnell “Duke” Roe": a nickname is no title.
+            && !(*at > run.start && page.shape(*at - 1) == Shape::Open)
     })?;
     let name = title + 1..run.end;
     let last = page.known(name.end - 1);
@@ -258,10 +260,10 @@ fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usiz
             && end - run.start >= 2
             && page.known(end - 2).is(Known::GIVEN)
             && !page.known(end - 2).is(Known::TITLE);
-        // "the US Department of Justice"
+        // "the US Department of Justice", "the Movement for Peace and Justice"
         let is_matter = end >= run.start + 3
-            && page.words.is(end - 2, &["of"])
-            && page.known(end - 3).is(Known::OPENER)
+            && (page.words.is(end - 2, &["of"]) && page.known(end - 3).is(Known::OPENER)
+                || page.words.is(end - 2, &["and"]) && page.known(run.start).is(Known::OPENER))
             && page.words.is(end - 1, &["justice"]);
         if !is_office || is_name || is_matter {
             break;
@@ -283,7 +285,9 @@ fn is_loose(page: &Page<'_, '_>, at: usize) -> bool {
 /// "Carmaker Acme to cut jobs": the start of a line gives a capital to the noun for what the name behind it is.
 fn is_kind_in_front(page: &Page<'_, '_>, at: usize) -> bool {
     let known = page.known(at);
-    known.is(Known::BODY_NOUN) && !known.is(Known::HEAD.or(Known::OPENER)) && page.stand(at).opens
+    let is_kind = known.is(Known::BODY_NOUN) && !known.is(Known::HEAD.or(Known::OPENER));
+    // "Network Rail said": two words of the language are one name.
+    is_kind && page.stand(at).opens && !page.opens_before_capital(at) && !page.is_common(at + 1)
 }
 
 /// Where a run falls into two names: after the people or the country that a person is of.
