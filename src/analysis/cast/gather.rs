@@ -5,7 +5,7 @@ use super::{
     bodies::{Bodies, people_key},
     countrymen,
     gender::{gender, titled_sex},
-    kin::kin,
+    kin::{Kin, kin},
     offices,
     people::People,
     places::Places,
@@ -37,8 +37,8 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     }
     let (who, relatives) = join(words, names, &forms);
     name_characters(words, names, &who, &owned, &mut cast);
-    for (relative, of) in relatives {
-        call_by_family(&mut cast, [relative, of].map(|at| names[at].tokens.start));
+    for (relative, kin) in relatives {
+        call_by_family(&mut cast, [relative, kin.of].map(|at| names[at].tokens.start), kin.shares);
     }
     roles::find(words, names, &mut cast);
     unnamed::find(words, &mut cast);
@@ -84,12 +84,12 @@ impl Cast {
 }
 
 /// What each name means: a number within its kind, where it is a character at all. With them the names of relatives who are
-/// brought in by their given names, each with that of the one whose relative they are.
+/// brought in by their given names.
 fn join(
     words: &Words<'_>,
     names: &[Name],
     forms: &[Vec<String>],
-) -> (Vec<Option<(CharacterKind, usize)>>, Vec<(usize, usize)>) {
+) -> (Vec<Option<(CharacterKind, usize)>>, Vec<(usize, Kin)>) {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
     let mut numbers: Map<(CharacterKind, String), usize> = Map::default();
     let mut who = vec![None; names.len()];
@@ -170,7 +170,7 @@ fn join(
                         && let Some((CharacterKind::Person, of)) = who[kin.of]
                     {
                         people.relate(person, of, kin.sex);
-                        relatives.push((at, kin.of));
+                        relatives.push((at, kin));
                     }
                     person
                 }
@@ -210,7 +210,13 @@ fn name_characters(
     let mut numbers: Map<(CharacterKind, usize), usize> = Map::default();
     for (at, (name, who)) in names.iter().zip(who).enumerate() {
         let Some(who) = who else { continue };
-        let start = owned.get(&at).map_or(name.tokens.start, |land| names[*land].tokens.start);
+        // "Norland's Foreign Ministry", "Lord Roe": what tells it from others of the name goes with it.
+        let is_peer = name.tokens.len() == 1
+            && name.title.end == name.tokens.start
+            && name.title.len() == 1
+            && words.is(name.title.start, &["lord", "lady", "baroness", "viscount", "earl", "dame"]);
+        let own = if is_peer { name.title.start } else { name.tokens.start };
+        let start = owned.get(&at).map_or(own, |land| names[*land].tokens.start);
         let written = words.phrase(start..name.tokens.end).split_whitespace().collect::<Vec<_>>().join(" ");
         let number = *numbers.entry(*who).or_insert_with(|| {
             cast.add(Character {
@@ -277,14 +283,15 @@ fn name_characters(
     }
 }
 
-/// Gives a relative who is brought in by the given name, and later called by the family's, both.
-fn call_by_family(cast: &mut Cast, [relative, of]: [usize; 2]) {
+/// Gives a relative who is brought in by the given name both names, where the text itself calls that one by the family's, too.
+fn call_by_family(cast: &mut Cast, [relative, of]: [usize; 2], shares: bool) {
     let [Some(relative), Some(of)] = [relative, of].map(|at| cast.character_at(at)) else { return };
     let family = cast.characters[of].short.clone();
     let character = &mut cast.characters[relative];
     let given = match character.aliases.as_slice() {
         [alias] if character.name == family => alias.clone(),
         [alias] if *alias == family => character.name.clone(),
+        [] if shares => character.name.clone(),
         _ => return,
     };
     character.name = format!("{given} {family}");

@@ -12,11 +12,21 @@ pub(super) struct Kin {
     pub(super) of: usize,
     /// The relative's sex.
     pub(super) sex: Option<Gender>,
+    /// Whether the text gives both one family name: "the brothers Jon and Tom Roe".
+    pub(super) shares: bool,
 }
 
 /// "Jon Roe and his wife, Ann," "Roe's sister Ann": whose family the name of one word belongs to.
 pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
-    let start = names.get(at)?.tokens.start;
+    let Name { tokens, .. } = names.get(at)?;
+    let start = tokens.start;
+    if words.lower(tokens.end) == "and"
+        && start.checked_sub(1).is_some_and(|noun| words.is(noun, &["brothers", "sisters", "siblings", "twins", "cousins"]))
+        && names.get(at + 1).is_some_and(|next| is_full(next) && next.tokens.start == tokens.end + 1)
+    {
+        let sex = gender_of_word(words.lower(start - 1).trim_end_matches('s'));
+        return Some(Kin { of: at + 1, sex, shares: true });
+    }
     let comma = start.checked_sub(1)?;
     let noun = if words.tag(comma) == Tag::Comma { comma.checked_sub(1)? } else { comma };
     let owner = noun.checked_sub(1)?;
@@ -24,14 +34,18 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
         return None;
     }
     let sentence = words.sentence_of(start);
-    let is_person = |name: &Name| name.kind == NameKind::Person && name.tokens.len() > 1;
     let of = match words.tag(owner) {
         Tag::Prps if words.is(owner, &["his", "her"]) => names[..at]
             .iter()
             .rposition(|name| name.kind == NameKind::Person)
-            .filter(|of| words.sentence_of(names[*of].tokens.start) == sentence && is_person(&names[*of])),
-        Tag::Pos => at.checked_sub(1).filter(|of| names[*of].tokens.end == owner && is_person(&names[*of])),
+            .filter(|of| words.sentence_of(names[*of].tokens.start) == sentence && is_full(&names[*of])),
+        Tag::Pos => at.checked_sub(1).filter(|of| names[*of].tokens.end == owner && is_full(&names[*of])),
         _ => None,
     }?;
-    Some(Kin { of, sex: gender_of_word(words.lower(noun)) })
+    Some(Kin { of, sex: gender_of_word(words.lower(noun)), shares: false })
+}
+
+/// Whether a name is that of a person and has a family's behind the given one.
+fn is_full(name: &Name) -> bool {
+    name.kind == NameKind::Person && name.tokens.len() > 1
 }

@@ -70,7 +70,12 @@ impl Scene {
                     self.bodies.remove(0);
                 }
                 self.bodies.push(who);
-                if !self.has_firm && can_be_firm(words, cast, who, at) {
+                // Letters may be a firm's or an office's: they do not take the place of one with a name.
+                let is_letters = cast.characters.get(who).is_some_and(|body| {
+                    body.name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+                });
+                let takes_over = !is_letters || self.firm.is_none();
+                if !self.has_firm && takes_over && can_be_firm(words, cast, who, at) {
                     self.firm = Some(who);
                     self.has_firm = true;
                 }
@@ -153,6 +158,12 @@ fn can_be_firm(words: &Words<'_>, cast: &Cast, who: usize, at: usize) -> bool {
         "navy",
         "nations",
         "institute",
+        "foundation",
+        "society",
+        "charity",
+        "regulator",
+        "embassy",
+        "branch",
     ];
     let is_told =
         at > 0 && words.is(at - 1, &["told", "by"]) || at > 1 && words.is(at - 2, &["told", "according"]);

@@ -9,6 +9,7 @@ use super::{
     Cast, Form, Gender,
     countrymen::{Countrymen, is_one},
     gender::gender_of_word,
+    roles::BESIDE,
     scene::Scene,
 };
 use crate::analysis::{
@@ -180,12 +181,12 @@ fn meant(
     cast: &Cast,
     roles: &Map<String, Vec<usize>>,
     scene: &Scene,
-    mut phrase: Range<usize>,
+    phrase: Range<usize>,
 ) -> Option<usize> {
     let head = phrase.end - 1;
     let noun = words.lower(head);
     // "the 45-year-old", "the 45-year-old lawyer"
-    if phrase.any(|at| words.lower(at).ends_with("-year-old")) {
+    if phrase.clone().any(|at| words.lower(at).ends_with("-year-old")) {
         return match scene.now.as_slice() {
             [only] => Some(*only),
             [] => match scene.before.as_slice() {
@@ -203,7 +204,10 @@ fn meant(
             [] => {
                 scene.last.get(noun).copied().or_else(|| scene.subject().filter(|_| PLAYERS.contains(&noun)))
             }
-            several => scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who)),
+            several => {
+                let near = || scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who));
+                told_apart(words, cast, several, phrase.start + 1..head).or_else(near)
+            }
         };
     }
     if FIRMS.contains(&noun) {
@@ -215,6 +219,20 @@ fn meant(
         name.split(' ').any(|word| word == noun)
     };
     scene.bodies.iter().rev().copied().find(|body| known(noun).is(Known::HEAD) && in_name(body))
+}
+
+/// The one of several with a role of this noun whose role has all words in front of it, too: "the prime minister".
+fn told_apart(words: &Words<'_>, cast: &Cast, several: &[usize], front: Range<usize>) -> Option<usize> {
+    let has_all = |who: &usize| {
+        let role = cast.characters.get(*who).and_then(|one| one.role.as_ref());
+        let role = role.map(|role| role.words.to_lowercase()).unwrap_or_default();
+        front.clone().all(|at| role.split(' ').any(|word| word == words.lower(at)))
+    };
+    if front.is_empty() {
+        return None;
+    }
+    let mut fitting = several.iter().copied().filter(has_all);
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 /// Nouns for those who play or race.
@@ -256,20 +274,21 @@ const FIRMS: &[&str] = &[
 fn role_heads(words: &Words<'_>, cast: &Cast) -> Map<String, Vec<usize>> {
     let mut heads: Map<String, Vec<usize>> = Map::default();
     for (who, character) in cast.characters().iter().enumerate() {
-        let Some(role) = &character.role else { continue };
-        for word in words
-            .source()
-            .get(role.evidence)
-            .unwrap_or_default()
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-        {
-            let noun = word.to_lowercase();
-            if known(&noun).is(Known::ROLE) {
-                let bearers = heads.entry(noun).or_default();
+        let mut add = |noun: &str| {
+            if known(noun).is(Known::ROLE) {
+                let bearers = heads.entry(noun.to_owned()).or_default();
                 if !bearers.contains(&who) && bearers.len() < 16 {
                     bearers.push(who);
                 }
             }
+        };
+        // "The judge, Mrs Justice Roe, said": the noun beside the name, where a title is the role.
+        for beside in character.mentions.iter().filter(|mention| mention.rule == BESIDE) {
+            add(words.lower(beside.tokens.end - 1));
+        }
+        let evidence = character.role.as_ref().and_then(|role| words.source().get(role.evidence));
+        for word in evidence.unwrap_or_default().split(|c: char| !c.is_alphanumeric() && c != '-') {
+            add(&word.to_lowercase());
             // What a role is of comes behind it.
             if matches!(word, "of" | "at" | "for" | "with") {
                 break;

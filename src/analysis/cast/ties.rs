@@ -17,6 +17,10 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
             let evidence = words.span(name.tokens.start..name.tokens.end + 3);
             cast.ties.push(Tie { from, label, to, evidence, rule: "name of a body behind" });
         }
+        if let Some((label, to, end)) = leads(words, cast, name) {
+            let evidence = words.span(name.tokens.start..end);
+            cast.ties.push(Tie { from, label: label.to_owned(), to, evidence, rule: "what one does for a body" });
+        }
         for description in roles::descriptions(words, name) {
             let Some((to, label, rule)) = tie(words, cast, &description, from) else { continue };
             let label = words.phrase(label).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -50,6 +54,28 @@ fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(u
     }
     let label = if name.title.is_empty() { "of" } else { words.phrase(name.title.clone()) };
     Some((to, label.to_owned()))
+}
+
+/// "Jane Roe, who leads the Greens,": what somebody is of a body, by what they do for it, with the token behind its name.
+fn leads(words: &Words<'_>, cast: &Cast, name: &Name) -> Option<(&'static str, usize, usize)> {
+    const DOES: &[(&str, &str)] = &[
+        ("leads", "leader"),
+        ("heads", "head"),
+        ("runs", "head"),
+        ("chairs", "chair"),
+        ("owns", "owner"),
+        ("founded", "founder"),
+        ("manages", "manager"),
+        ("edits", "editor"),
+    ];
+    let comma = usize::from(words.tag(name.tokens.end) == Tag::Comma);
+    let verb = name.tokens.end + comma + 1;
+    let (_, label) = DOES.iter().find(|(does, _)| words.lower(verb) == *does)?;
+    let at = if words.lower(verb + 1) == "the" { verb + 2 } else { verb + 1 };
+    let to = cast.character_at(at).filter(|_| words.lower(verb - 1) == "who")?;
+    let end = (at..words.tokens().len()).find(|at| cast.character_at(*at) != Some(to))?;
+    let is_body = cast.characters().get(to)?.kind == CharacterKind::Organization && words.tag(end) != Tag::Pos;
+    is_body.then_some((*label, to, end))
 }
 
 /// Whether a name is that of one to whom something comes: "pressure on Jane Roe from Acme", "a letter to the mayor, Jane Roe,

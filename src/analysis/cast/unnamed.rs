@@ -16,7 +16,6 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
         .characters()
         .iter()
         .filter_map(|character| character.role.as_ref())
-        .filter(|role| !role.words.contains(' '))
         .map(|role| role.words.to_lowercase())
         .collect();
     for sentence in words.sentences() {
@@ -47,6 +46,12 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                 && end == head + 1
                 && start == head
             {
+                continue;
+            }
+            // "the prime minister", where one is named.
+            let is_the = determiner.is_some_and(|at| words.lower(at) == "the") && end == head + 1;
+            let phrase = words.phrase(start..end).to_lowercase();
+            if is_the && start < head && roles.iter().any(|role| role.ends_with(&phrase)) {
                 continue;
             }
             let from = determiner.unwrap_or(start);

@@ -90,6 +90,14 @@ const OF_BODIES: &[&str] = &[
 pub(super) fn who(page: &Page<'_, '_>, part: &Part, at: usize, points: i32, scale: &mut Scale) {
     let words = page.words;
     let start = part.tokens.start;
+    // "the driver from Cork who", "an officer of the Border Police, who": the one before is meant.
+    let last = page.known(part.tokens.end - 1);
+    let is_body = part.tokens.len() > 1 && last.is(Known::HEAD) && !last.is(Known::SURNAME);
+    let is_land = part.tokens.len() == 1 && last.is(Known::PLACE) && !last.is(Known::PERSONAL);
+    let is_behind = start > 0 && words.is(start - 1, &["from", "of", "in", "at", "near", "for"]);
+    if is_body || is_land && (is_behind || words.lower(at) == "whose") {
+        return;
+    }
     let article = start > 0 && words.is(start - 1, &["the", "The"]);
     let verb = if words.tag(at + 1).is_verb() { at + 1 } else { at + 2 };
     let plural = words.lower(at) == "who"

@@ -29,12 +29,12 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         }
     }
     let (opens, ends) = (page.known(first), page.known(last));
-    let has_of = tokens.clone().any(|at| page.words.is(at, &["of", "for", "on"]));
+    let is_link = |at: &usize| page.words.is(*at, &["of", "for", "on", "to"]);
+    let has_of = tokens.clone().any(|at| is_link(&at));
     let common = tokens.clone().filter(|at| page.is_common(*at)).count();
     let personal = opens.is(Known::GIVEN)
         && (!page.is_common(first) || ends.is(Known::SURNAME) || !page.is_common(last));
-    let head_of =
-        tokens.clone().find(|at| page.words.is(*at, &["of", "for", "on"])).map(|at| page.known(at - 1));
+    let head_of = tokens.clone().find(is_link).map(|at| page.known(at - 1));
     if let Some(head) = head_of {
         if head.is(Known::OPENER) {
             scale.add(Organization, 8, "body of something");

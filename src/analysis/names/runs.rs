@@ -8,7 +8,7 @@ use super::{
     page::{Page, Style},
 };
 use crate::analysis::{
-    lexicon::{Known, known, known_phrase, opens_phrase},
+    lexicon::{Known, known, known_phrase, opens_phrase, tags_of},
     words::{Shape, Tag},
 };
 
@@ -257,7 +257,11 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         // "the Bank of Spain", "the Gulf of Aden", "the Treaty of Rome"
         "of" | "for" | "on" => {
             let opens = match lower {
-                "of" => last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD)),
+                "of" => {
+                    last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD))
+                        // "the Society for the Protection of Birds"
+                        || opened && page.is_common(end - 1) && is_doing(words.lower(end - 1))
+                }
                 "for" => last.is(Known::OPENER),
                 _ => words.is(
                     end - 1,
@@ -286,6 +290,12 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                         && page.stand(next).style == Style::Plain
                         && page.known(next).is(Known::PLACE)))
             .then_some(next + 1)
+        }
+        // "the Committee to Protect Journalists"
+        "to" => {
+            let acts = words.is(end - 1, &["campaign", "committee", "coalition", "alliance", "fund", "project"]);
+            let is_verb = page.shape(end + 1) == Shape::Capital && tags_of(words.lower(end + 1)).is_some_and(|tags| tags.contains(&Tag::Vb));
+            (acts && is_verb && is_part(end + 1) && is_part(end + 2)).then_some(end + 2)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
         "and" => joined_end(page, start, end, opened, is_part),
@@ -339,6 +349,11 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             (next > end && is_part(next) && !page.is_function_capital(next)).then_some(next + 1)
         }
     }
+}
+
+/// Whether a noun is for doing something: "protection", "advancement".
+fn is_doing(lower: &str) -> bool {
+    lower.ends_with("tion") || lower.ends_with("ment") || matches!(lower, "defence" | "defense" | "rights")
 }
 
 /// Whether a run goes on with token `at`.

@@ -19,6 +19,15 @@ pub(super) fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Cand
     if at == 0 && matches!(own, Tag::Vb | Tag::Vbp) && candidates.may_be_name && is_finite {
         return Some(Tag::Nnp);
     }
+    // "South Korean police", "North Riverton": before a capital it is part of a name, whatever else it is.
+    let points = ["north", "south", "east", "west"].contains(&word(&tokens[at], lower));
+    if points
+        && tokens[at].shape == Shape::Capital
+        && own != Tag::Nnp
+        && next.is_some_and(|next| next.shape == Shape::Capital && next.tag != Tag::In)
+    {
+        return Some(Tag::Nnp);
+    }
     // "Tully died": an ending makes no adverb of what is none without it.
     if at == 0
         && own == Tag::Rb
@@ -166,7 +175,15 @@ pub(super) fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Cand
                 && next.is_none_or(|next| {
                     matches!(
                         next.tag,
-                        Tag::In | Tag::To | Tag::Cc | Tag::Comma | Tag::Stop | Tag::Colon | Tag::Bracket
+                        Tag::In
+                            | Tag::To
+                            | Tag::Cc
+                            | Tag::Comma
+                            | Tag::Stop
+                            | Tag::Colon
+                            | Tag::Bracket
+                            // "gave her the medal"
+                            | Tag::Dt
                     )
                 }) =>
         {
