@@ -69,13 +69,37 @@ impl Countrymen {
     }
 }
 
-/// What the names of a land, its people and one of them share: "Swed-en", "Swed-ish", "Swed-e".
 fn stem<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w str> {
-    const ENDINGS: &[&str] = &["ian", "ish", "ese", "ard", "any", "an", "en", "on", "ia", "i", "e", "y", "a"];
     let lower = words.lower(at);
-    if !known(lower).is(Known::PEOPLE.or(Known::COUNTRY)) {
-        return None;
+    known(lower).is(Known::PEOPLE.or(Known::COUNTRY)).then(|| land_stem(lower))
+}
+
+/// What the names of a land, its people and one of them share: "Swed-en", "Swed-ish", "Swed-e"; "Pakist-an", "Pakist-an-i".
+pub(super) fn land_stem(lower: &str) -> &str {
+    const ENDINGS: &[&str] =
+        &["ian", "ish", "ese", "ard", "any", "ain", "an", "en", "on", "ia", "i", "e", "y", "a"];
+    // Those that share too little to be seen.
+    const OTHERS: &[(&str, &str)] = &[
+        ("french", "franc"),
+        ("spanish", "spain"),
+        ("greek", "greec"),
+        ("turkish", "turke"),
+        ("dutch", "netherlands"),
+        ("swiss", "switzerland"),
+        ("danish", "denmark"),
+        ("polish", "poland"),
+        ("irish", "ireland"),
+        ("thai", "thailand"),
+        ("filipino", "philippines"),
+    ];
+    if let Some((_, land)) = OTHERS.iter().find(|(people, _)| *people == lower) {
+        return land;
     }
-    let stems = ENDINGS.iter().filter_map(|ending| lower.strip_suffix(ending));
-    Some(stems.into_iter().find(|stem| stem.len() > 2).unwrap_or(lower))
+    let mut stem = lower;
+    while let Some(short) =
+        ENDINGS.iter().filter_map(|ending| stem.strip_suffix(ending)).find(|short| short.len() > 2)
+    {
+        stem = short;
+    }
+    stem
 }

@@ -21,7 +21,9 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
     let Name { tokens, .. } = names.get(at)?;
     let start = tokens.start;
     if words.lower(tokens.end) == "and"
-        && start.checked_sub(1).is_some_and(|noun| words.is(noun, &["brothers", "sisters", "siblings", "twins", "cousins"]))
+        && start
+            .checked_sub(1)
+            .is_some_and(|noun| words.is(noun, &["brothers", "sisters", "siblings", "twins", "cousins"]))
         && names.get(at + 1).is_some_and(|next| is_full(next) && next.tokens.start == tokens.end + 1)
     {
         let sex = gender_of_word(words.lower(start - 1).trim_end_matches('s'));

@@ -10,14 +10,17 @@ use crate::{
 };
 
 /// What the names of such offices end with.
-const HEADS: &[&str] = &["ministry", "government", "parliament", "army", "navy", "police", "court", "embassy", "military"];
+const HEADS: &[&str] =
+    &["ministry", "government", "parliament", "army", "navy", "police", "court", "embassy", "military"];
 
 /// By the number of a name, that of the land's name in front of it: only for offices of which the article names several lands'.
 pub(super) fn owned(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
     let mut found: Map<usize, usize> = Map::default();
     let mut owners: Map<String, Vec<String>> = Map::default();
     for (at, (name, form)) in names.iter().zip(forms).enumerate() {
-        if name.kind != NameKind::Organization || !form.last().is_some_and(|last| HEADS.contains(&last.as_str())) {
+        if name.kind != NameKind::Organization
+            || !form.last().is_some_and(|last| HEADS.contains(&last.as_str()))
+        {
             continue;
         }
         let owner = at.checked_sub(1).filter(|owner| {

@@ -212,7 +212,9 @@ fn is_done(words: &Words<'_>, participle: usize, from: usize) -> bool {
     let governs = |at: usize| {
         let is_verb = words.tag(at).is_verb();
         let is_had = words.is(at, &["have", "has", "had", "having", "'ve", "'d"]);
-        is_had || tag == Tag::Vbg && (is_verb || words.is(at, &["before", "after", "while", "when", "without", "since"]))
+        is_had
+            || tag == Tag::Vbg
+                && (is_verb || words.is(at, &["before", "after", "while", "when", "without", "since"]))
     };
     // "the acting president": that one is an adjective.
     matches!(tag, Tag::Vbn | Tag::Vbg) && !words.is(participle, &["acting"]) && before.is_some_and(governs)

@@ -205,7 +205,8 @@ fn meant(
                 scene.last.get(noun).copied().or_else(|| scene.subject().filter(|_| PLAYERS.contains(&noun)))
             }
             several => {
-                let near = || scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who));
+                let near =
+                    || scene.now.iter().chain(&scene.before).copied().find(|who| several.contains(who));
                 told_apart(words, cast, several, phrase.start + 1..head).or_else(near)
             }
         };

@@ -2,15 +2,18 @@
 
 use super::{
     Cast, CharacterKind, Tie,
+    countrymen::land_stem,
     roles::{self, Description},
 };
 use crate::analysis::{
+    lexicon::Map,
     names::{Name, NameKind},
     words::{Tag, Words},
 };
 
 /// Finds the ties in what stands beside the names of persons.
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
+    let lands = lands(cast);
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(from) = cast.character_at(name.tokens.start) else { continue };
         if let Some((to, label)) = member(words, cast, name, from) {
@@ -19,10 +22,16 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
         }
         if let Some((label, to, end)) = leads(words, cast, name) {
             let evidence = words.span(name.tokens.start..end);
-            cast.ties.push(Tie { from, label: label.to_owned(), to, evidence, rule: "what one does for a body" });
+            cast.ties.push(Tie {
+                from,
+                label: label.to_owned(),
+                to,
+                evidence,
+                rule: "what one does for a body",
+            });
         }
         for description in roles::descriptions(words, name) {
-            let Some((to, label, rule)) = tie(words, cast, &description, from) else { continue };
+            let Some((to, label, rule)) = tie(words, (&*cast, &lands), &description, from) else { continue };
             let label = words.phrase(label).split_whitespace().collect::<Vec<_>>().join(" ");
             if label.is_empty() || cast.ties.iter().rev().take(50).any(|tie| tie.from == from && tie.to == to)
             {
@@ -74,7 +83,8 @@ fn leads(words: &Words<'_>, cast: &Cast, name: &Name) -> Option<(&'static str, u
     let at = if words.lower(verb + 1) == "the" { verb + 2 } else { verb + 1 };
     let to = cast.character_at(at).filter(|_| words.lower(verb - 1) == "who")?;
     let end = (at..words.tokens().len()).find(|at| cast.character_at(*at) != Some(to))?;
-    let is_body = cast.characters().get(to)?.kind == CharacterKind::Organization && words.tag(end) != Tag::Pos;
+    let is_body =
+        cast.characters().get(to)?.kind == CharacterKind::Organization && words.tag(end) != Tag::Pos;
     is_body.then_some((*label, to, end))
 }
 
@@ -92,14 +102,75 @@ fn is_given(words: &Words<'_>, name: &Name) -> bool {
 
 /// What comes to one from another.
 const GIVEN: &[&str] = &[
-    "pressure", "criticism", "criticisms", "letter", "letters", "call", "calls", "support", "praise", "complaint",
-    "complaints", "demand", "demands", "threat", "threats", "message", "messages", "email", "note", "attack", "attacks",
-    "offer", "approach", "challenge", "backing", "opposition", "tribute", "tributes", "payment", "payments", "gift", "gifts",
+    "pressure",
+    "criticism",
+    "criticisms",
+    "letter",
+    "letters",
+    "call",
+    "calls",
+    "support",
+    "praise",
+    "complaint",
+    "complaints",
+    "demand",
+    "demands",
+    "threat",
+    "threats",
+    "message",
+    "messages",
+    "email",
+    "note",
+    "attack",
+    "attacks",
+    "offer",
+    "approach",
+    "challenge",
+    "backing",
+    "opposition",
+    "tribute",
+    "tributes",
+    "payment",
+    "payments",
+    "gift",
+    "gifts",
+];
+
+/// The places of the cast by what their names share with those of their people.
+fn lands(cast: &Cast) -> Map<String, usize> {
+    let places = cast.characters().iter().enumerate().filter(|(_, one)| one.kind == CharacterKind::Place);
+    let mut lands = Map::default();
+    for (number, place) in places {
+        lands.entry(land_stem(&place.name.to_lowercase()).to_owned()).or_insert(number);
+    }
+    lands
+}
+
+/// What those are who hold an office of a state.
+const OFFICES: &[&str] = &[
+    "president",
+    "vice-president",
+    "minister",
+    "premier",
+    "chancellor",
+    "ambassador",
+    "envoy",
+    "secretary",
+    "negotiator",
+    "diplomat",
+    "king",
+    "queen",
+    "emir",
+    "sultan",
+    "spokesman",
+    "spokeswoman",
+    "general",
+    "admiral",
 ];
 
 fn tie(
     words: &Words<'_>,
-    cast: &Cast,
+    (cast, lands): (&Cast, &Map<String, usize>),
     description: &Description,
     from: usize,
 ) -> Option<(usize, std::ops::Range<usize>, &'static str)> {
@@ -127,7 +198,12 @@ fn tie(
     })?;
     let label = label_start(words, owner + 1, description.head, is_other);
     let rule = if words.tag(owner + 1) == Tag::Pos { "possessive" } else { "name in front of the role" };
-    Some((other(owner)?, label..description.head + 1, rule))
+    let to = other(owner)?;
+    // "the Norlandic president, Ann Roe": an office is a state's and not its people's.
+    let is_people = cast.characters().get(to).is_some_and(|one| one.kind == CharacterKind::Group);
+    let land = lands.get(land_stem(words.lower(owner)));
+    let state = land.filter(|_| is_people && words.is(description.head, OFFICES)).copied();
+    Some((state.unwrap_or(to), label..description.head + 1, rule))
 }
 
 /// The body that an "its" at the head of a sentence means: the first of the sentence before in the paragraph, since that

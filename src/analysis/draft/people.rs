@@ -281,7 +281,9 @@ fn unnamed(source: &Source, id: &ActorId) -> Actor {
 /// Whether a tie makes the one belong to the other: a person to a body, a body to another.
 pub(super) fn is_affiliation(facts: &Facts, tie: &cast::Tie) -> bool {
     let kind = |number: usize| facts.cast.characters().get(number).map(|character| character.kind);
-    kind(tie.to) == Some(CharacterKind::Organization) && kind(tie.from).is_some() && tie.from != tie.to
+    matches!(kind(tie.to), Some(CharacterKind::Organization | CharacterKind::Place))
+        && kind(tie.from).is_some()
+        && tie.from != tie.to
 }
 
 fn affiliations(id: &ActorId, facts: &Facts, people: &People) -> Rc<[ActorId]> {

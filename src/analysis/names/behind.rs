@@ -95,6 +95,10 @@ pub(super) fn who(page: &Page<'_, '_>, part: &Part, at: usize, points: i32, scal
     let is_body = part.tokens.len() > 1 && last.is(Known::HEAD) && !last.is(Known::SURNAME);
     let is_land = part.tokens.len() == 1 && last.is(Known::PLACE) && !last.is(Known::PERSONAL);
     let is_behind = start > 0 && words.is(start - 1, &["from", "of", "in", "at", "near", "for"]);
+    let is_mans = is_behind && page.known(start.saturating_sub(2)).is(Known::ROLE) && part.tokens.len() == 1;
+    if is_mans && !last.is(Known::PERSONAL) {
+        return;
+    }
     if is_body || is_land && (is_behind || words.lower(at) == "whose") {
         return;
     }

@@ -178,6 +178,25 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     {
         scale.add(Organization, 3, "trade at the end");
     }
+    // "Halden Cancer Support said": two of them before a verb of saying are no person.
+    if tokens.len() == 3
+        && common == 2
+        && !page.is_common(first)
+        && !personal
+        && !has_of
+        && !ends.is(HEADS)
+        && page.known(tokens.end).is(Known::SAYS)
+    {
+        scale.add(Organization, 4, "trade at the end");
+        scale.add(Person, -3, "trade at the end");
+    }
+    // "Royal College Riverton"
+    if ends.is(Known::PLACE)
+        && tokens.len() > 2
+        && page.words.is(last - 1, &["college", "university", "hospital"])
+    {
+        scale.add(Organization, 8, "word for a body and its place");
+    }
     if common == tokens.len() {
         scale.add(Organization, 1, "made of common words");
         scale.add(Person, -2, "made of common words");

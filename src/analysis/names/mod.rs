@@ -27,8 +27,8 @@ mod voyage;
 use std::ops::Range;
 
 pub(in crate::analysis) use agree::abbreviates;
-pub(in crate::analysis) use letters::letters_behind;
 pub(in crate::analysis) use ahead::{is_of_bodies, is_role, role_before};
+pub(in crate::analysis) use letters::letters_behind;
 
 use super::words::Words;
 use crate::text::Span;

@@ -293,8 +293,10 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         }
         // "the Committee to Protect Journalists"
         "to" => {
-            let acts = words.is(end - 1, &["campaign", "committee", "coalition", "alliance", "fund", "project"]);
-            let is_verb = page.shape(end + 1) == Shape::Capital && tags_of(words.lower(end + 1)).is_some_and(|tags| tags.contains(&Tag::Vb));
+            let acts =
+                words.is(end - 1, &["campaign", "committee", "coalition", "alliance", "fund", "project"]);
+            let is_verb = page.shape(end + 1) == Shape::Capital
+                && tags_of(words.lower(end + 1)).is_some_and(|tags| tags.contains(&Tag::Vb));
             (acts && is_verb && is_part(end + 1) && is_part(end + 2)).then_some(end + 2)
         }
         // "the Ministry of Trade and Industry", "the Food and Drug Administration"
@@ -325,12 +327,14 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                     "players",
                 ],
             );
+            // "the Foundation for Parkinson's Research"
+            let matter = opened && end >= start + 3 && words.is(end - 2, &["of", "for"]);
             let office = last.is(Known::TITLE)
                 && page.shape(end - 1) == Shape::Capital
                 && words.is(end + 1, &["office"]);
             // "St Anna's Church"
             let saint = end >= start + 2 && words.is(end - 2, &["st", "st."]);
-            ((inner || office || saint) && is_part(end + 1)).then_some(end + 2)
+            ((inner || matter || office || saint) && is_part(end + 1)).then_some(end + 2)
         }
         "," => words
             .is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."])
