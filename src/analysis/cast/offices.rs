@@ -13,13 +13,18 @@ use crate::{
 const HEADS: &[&str] =
     &["ministry", "government", "parliament", "army", "navy", "police", "court", "embassy", "military"];
 
+/// Whether a noun is for an office that each land has.
+pub(super) fn is_office(noun: &str) -> bool {
+    HEADS.contains(&noun)
+}
+
 /// By the number of a name, that of the land's name in front of it: only for offices of which the article names several lands'.
 pub(super) fn owned(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
     let mut found: Map<usize, usize> = Map::default();
     let mut owners: Map<String, Vec<String>> = Map::default();
     for (at, (name, form)) in names.iter().zip(forms).enumerate() {
         if name.kind != NameKind::Organization
-            || !form.last().is_some_and(|last| HEADS.contains(&last.as_str()))
+            || !form.last().is_some_and(|last| is_office(last))
         {
             continue;
         }

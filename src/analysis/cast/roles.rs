@@ -109,7 +109,10 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
             .map_or(from, |at| at + 1)
             .min(name.title.start);
         edge = from;
-        found.push(Description { tokens: from..name.title.end, head, rule: "title" });
+        // "Bank of Norland Governor Ann Roe": what stands behind an "of" is part of a name.
+        let is_cut = from > sentence.start && words.is(from - 1, &["of", "for"]);
+        let own = if is_cut { name.title.start } else { from };
+        found.push(Description { tokens: own..name.title.end, head, rule: "title" });
     } else if start > sentence.start && is_role(words, start - 1) {
         // "the group's lawyer Jane Roe"
         let from = phrase_start(words, start - 1, sentence.start);

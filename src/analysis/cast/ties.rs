@@ -3,6 +3,7 @@
 use super::{
     Cast, CharacterKind, Tie,
     countrymen::land_stem,
+    offices,
     roles::{self, Description},
 };
 use crate::analysis::{
@@ -14,6 +15,13 @@ use crate::analysis::{
 /// Finds the ties in what stands beside the names of persons.
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     let lands = lands(cast);
+    for pair in names.windows(2) {
+        let [land, office] = pair else { continue };
+        if let Some((from, to)) = state(words, cast, land, office) {
+            let (label, evidence) = (words.lower(office.tokens.end - 1), words.span(land.tokens.start..office.tokens.end));
+            cast.ties.push(Tie { from, label: label.to_owned(), to, evidence, rule: "office of a state" });
+        }
+    }
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(from) = cast.character_at(name.tokens.start) else { continue };
         if let Some((to, label)) = member(words, cast, name, from) {
@@ -47,7 +55,14 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
 
 /// "Jane Roe of the Green Party", "leader Jane Roe of Acme": who is of a body.
 fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(usize, String)> {
-    let end = name.tokens.end;
+    let (start, end) = (name.tokens.start, name.tokens.end);
+    let is_body = |to: &usize| {
+        *to != from && cast.characters().get(*to).is_some_and(|to| to.kind == CharacterKind::Organization)
+    };
+    // "the Greens' Jane Roe"
+    if start > 1 && words.tag(start - 1) == Tag::Pos && words.tag(end) != Tag::Pos {
+        return cast.character_at(start - 2).filter(is_body).map(|to| (to, "of".to_owned()));
+    }
     if !words.is(end, &["of", "from"]) {
         return None;
     }
@@ -57,10 +72,7 @@ fn member(words: &Words<'_>, cast: &Cast, name: &Name, from: usize) -> Option<(u
     }
     // A paragraph that ends in "of" says nothing of the next.
     let follows = words.sentence_of(at) == words.sentence_of(name.tokens.start);
-    let to = cast.character_at(at).filter(|to| *to != from && follows)?;
-    if cast.characters().get(to)?.kind != CharacterKind::Organization {
-        return None;
-    }
+    let to = cast.character_at(at).filter(|to| follows && is_body(to))?;
     let label = if name.title.is_empty() { "of" } else { words.phrase(name.title.clone()) };
     Some((to, label.to_owned()))
 }
@@ -135,6 +147,16 @@ const GIVEN: &[&str] = &[
     "gift",
     "gifts",
 ];
+
+/// "Norland's Defence Ministry": an office, and the place whose it is.
+fn state(words: &Words<'_>, cast: &Cast, land: &Name, office: &Name) -> Option<(usize, usize)> {
+    let is_owned = land.kind == NameKind::Place
+        && office.kind == NameKind::Organization
+        && words.tag(land.tokens.end) == Tag::Pos
+        && land.tokens.end + 1 == office.tokens.start
+        && offices::is_office(words.lower(office.tokens.end - 1));
+    Some((cast.character_at(office.tokens.start)?, cast.character_at(land.tokens.start)?)).filter(|_| is_owned)
+}
 
 /// The places of the cast by what their names share with those of their people.
 fn lands(cast: &Cast) -> Map<String, usize> {

@@ -101,7 +101,15 @@ pub(super) fn spell_out(words: &Words<'_>, cast: &mut Cast) {
 
 /// "Norland's foreign minister, Ann Roe, said": the name between commas says who it is.
 fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
-    let at = head + 2;
+    // "Its head, the retired general Jon Doe, said"
+    const FAR: usize = 7;
+    let is_phrase = |at: &usize| {
+        let who = cast.character_at(*at).and_then(|who| cast.characters().get(who));
+        // "the retired Norlandic general": a people may be named there.
+        who.is_none_or(|who| who.kind == CharacterKind::Group)
+            && (words.tag(*at).is_noun() || words.tag(*at).is_adjective() || matches!(words.tag(*at), Tag::Dt | Tag::Vbn))
+    };
+    let at = head + 2 + (head + 2..head + FAR).take_while(is_phrase).count();
     let Some(who) = cast.character_at(at).filter(|_| words.tag(head + 1) == Tag::Comma) else { return false };
     let is_fit = cast.characters().get(who).is_some_and(|one| match one.kind {
         CharacterKind::Person => true,
