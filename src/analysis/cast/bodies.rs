@@ -1,6 +1,9 @@
 //! Which names of organizations and peoples mean the same one.
 
-use crate::analysis::lexicon::{Known, Map, known};
+use crate::analysis::{
+    lexicon::{Known, Map, known},
+    names::OF_PLACES,
+};
 
 /// Tells bodies apart by their names.
 #[derive(Default)]
@@ -31,7 +34,9 @@ impl Bodies {
                 let (front, back) = core.split_at(cut);
                 // "Apple" for "Apple Computer", not "World" for "World Bank".
                 // "Apple Japan" is a part of it.
-                let is_branch = back.iter().all(|word| known(word).is(Known::PLACE));
+                let is_branch = back.iter().all(|word| known(word).is(Known::PLACE))
+                    // "Marrow" is the town that the Marrow Gazette is of.
+                    || back.last().is_some_and(|last| OF_PLACES.contains(last));
                 if !is_branch
                     && (front
                         .iter()

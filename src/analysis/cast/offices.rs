@@ -23,9 +23,7 @@ pub(super) fn owned(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) ->
     let mut found: Map<usize, usize> = Map::default();
     let mut owners: Map<String, Vec<String>> = Map::default();
     for (at, (name, form)) in names.iter().zip(forms).enumerate() {
-        if name.kind != NameKind::Organization
-            || !form.last().is_some_and(|last| is_office(last))
-        {
+        if name.kind != NameKind::Organization || !form.last().is_some_and(|last| is_office(last)) {
             continue;
         }
         let owner = at.checked_sub(1).filter(|owner| {

@@ -18,7 +18,8 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     for pair in names.windows(2) {
         let [land, office] = pair else { continue };
         if let Some((from, to)) = state(words, cast, land, office) {
-            let (label, evidence) = (words.lower(office.tokens.end - 1), words.span(land.tokens.start..office.tokens.end));
+            let (label, evidence) =
+                (words.lower(office.tokens.end - 1), words.span(land.tokens.start..office.tokens.end));
             cast.ties.push(Tie { from, label: label.to_owned(), to, evidence, rule: "office of a state" });
         }
     }
@@ -155,7 +156,8 @@ fn state(words: &Words<'_>, cast: &Cast, land: &Name, office: &Name) -> Option<(
         && words.tag(land.tokens.end) == Tag::Pos
         && land.tokens.end + 1 == office.tokens.start
         && offices::is_office(words.lower(office.tokens.end - 1));
-    Some((cast.character_at(office.tokens.start)?, cast.character_at(land.tokens.start)?)).filter(|_| is_owned)
+    Some((cast.character_at(office.tokens.start)?, cast.character_at(land.tokens.start)?))
+        .filter(|_| is_owned)
 }
 
 /// The places of the cast by what their names share with those of their people.

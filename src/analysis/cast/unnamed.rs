@@ -81,10 +81,16 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
-/// "a source close to her": outside its sentence the pronoun tells nothing, so whom it means stands in its place.
+/// "a source close to her", "his office": outside its sentence the pronoun tells nothing, so whom it means stands in its place.
 pub(super) fn spell_out(words: &Words<'_>, cast: &mut Cast) {
     const FAR: usize = 9;
     for who in 0..cast.characters.len() {
+        if let Some(name) = owned(words, cast, who)
+            && let Some(one) = cast.characters.get_mut(who)
+        {
+            one.name = name;
+            continue;
+        }
         let Some(one) = cast.characters.get(who).filter(|one| one.unnamed) else { continue };
         let Some((before, pronoun)) = one.name.rsplit_once(' ') else { continue };
         let Some(end) = one.mentions.first().map(|mention| mention.tokens.end) else { continue };
@@ -99,6 +105,15 @@ pub(super) fn spell_out(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
+/// "Roe's office", for one whom the text calls "his office".
+fn owned(words: &Words<'_>, cast: &Cast, who: usize) -> Option<String> {
+    let one = cast.characters.get(who).filter(|one| one.unnamed)?;
+    let at = one.mentions.first()?.tokens.start.checked_sub(1)?;
+    let owner = cast.character_at(at).filter(|_| words.tag(at) == Tag::Prps)?;
+    let owner = cast.characters.get(owner).filter(|owner| !owner.unnamed)?;
+    Some(format!("{}'s {}", owner.name, one.name))
+}
+
 /// "Norland's foreign minister, Ann Roe, said": the name between commas says who it is.
 fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
     // "Its head, the retired general Jon Doe, said"
@@ -107,7 +122,9 @@ fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
         let who = cast.character_at(*at).and_then(|who| cast.characters().get(who));
         // "the retired Norlandic general": a people may be named there.
         who.is_none_or(|who| who.kind == CharacterKind::Group)
-            && (words.tag(*at).is_noun() || words.tag(*at).is_adjective() || matches!(words.tag(*at), Tag::Dt | Tag::Vbn))
+            && (words.tag(*at).is_noun()
+                || words.tag(*at).is_adjective()
+                || matches!(words.tag(*at), Tag::Dt | Tag::Vbn))
     };
     let at = head + 2 + (head + 2..head + FAR).take_while(is_phrase).count();
     let Some(who) = cast.character_at(at).filter(|_| words.tag(head + 1) == Tag::Comma) else { return false };

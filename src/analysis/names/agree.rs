@@ -157,6 +157,21 @@ fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i3
     if points < least { (NameKind::Other, points, rule) } else { (kind, points, rule) }
 }
 
+/// What the bodies of a place end with, whose names open with the place's.
+pub(in crate::analysis) const OF_PLACES: &[&str] = &[
+    "gazette",
+    "herald",
+    "chronicle",
+    "echo",
+    "courier",
+    "advertiser",
+    "council",
+    "court",
+    "police",
+    "hospital",
+    "airport",
+];
+
 /// What the long names of the article say of short ones.
 struct Links<'p> {
     family: Map<&'p str, i32>,
@@ -201,6 +216,10 @@ impl<'p> Links<'p> {
             } else {
                 if kind == Organization {
                     links.stands(first, 1, part.part.tokens.start);
+                }
+                // "the Marrow Gazette": what it is the paper, the court, the police of is not called so.
+                if kind == Organization && page.words.is(part.part.tokens.end - 1, OF_PLACES) {
+                    continue;
                 }
                 links.opens.entry(first).or_insert((kind, if kind == Organization { 8 } else { 1 }));
                 // "the Commission" for "European Commission"

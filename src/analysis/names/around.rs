@@ -10,6 +10,7 @@ use super::{
     parts::Part,
     scale::Scale,
     voyage::voyage,
+    whereabouts::{LANDS, WAYS},
 };
 use crate::analysis::{
     lexicon::Known,
@@ -74,10 +75,13 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
     let is_small = page.shape(at) == Shape::Lower;
     // "striker John Roe"; not "the minister France sent".
     let is_adjective = lower == "official" && at > 0 && words.is(at - 1, &["the", "its", "'s"]);
+    // "the deputy Africa director": the noun behind is what somebody is.
+    let is_inside = lower == "deputy" && page.known(part.tokens.end).is(Known::ROLE);
     if is_small
         && known.is(Known::ROLE)
         && words.tag(at).is_noun()
         && !is_adjective
+        && !is_inside
         && !page.known(start).is(Known::COUNTRY)
     {
         scale.add(Person, 6, "role in front");
@@ -341,64 +345,3 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         scale.add(Person, 3, "what only persons do");
     }
 }
-
-/// Words of which "to" leads to a place.
-const WAYS: &[&str] = &[
-    "moved",
-    "moves",
-    "move",
-    "moving",
-    "travelled",
-    "traveled",
-    "travels",
-    "travelling",
-    "traveling",
-    "flew",
-    "flown",
-    "fly",
-    "flies",
-    "flying",
-    "fled",
-    "sailed",
-    "drove",
-    "trip",
-    "trips",
-    "flight",
-    "flights",
-    "journey",
-    "visit",
-    "visits",
-    "voyage",
-    "relocated",
-    "deported",
-];
-
-/// Nouns for a stretch of land, behind its name.
-const LANDS: &[&str] = &[
-    "village",
-    "town",
-    "city",
-    "province",
-    "district",
-    "county",
-    "river",
-    "region",
-    "island",
-    "islands",
-    "peninsula",
-    "municipality",
-    "valley",
-    "neighbourhood",
-    "neighborhood",
-    "suburb",
-    "shelf",
-    "glacier",
-    "plateau",
-    "basin",
-    "mountains",
-    "desert",
-    "lake",
-    "strait",
-    "delta",
-    "archipelago",
-];

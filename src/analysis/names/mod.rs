@@ -23,10 +23,11 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod voyage;
+mod whereabouts;
 
 use std::ops::Range;
 
-pub(in crate::analysis) use agree::abbreviates;
+pub(in crate::analysis) use agree::{OF_PLACES, abbreviates};
 pub(in crate::analysis) use ahead::{is_of_bodies, is_role, role_before};
 pub(in crate::analysis) use letters::letters_behind;
 

@@ -82,7 +82,7 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
         push(page, start..at, 0..0, found);
         return cut(page, at..end, found);
     }
-    push(page, start..end, title_in_front(page, start..end), found);
+    push(page, start..end, title_in_front(page, start), found);
 }
 
 fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &mut Vec<Part>) {
@@ -165,14 +165,15 @@ fn is_initials(text: &str) -> bool {
 }
 
 /// A word of a title that stands small in front of the name: "president John Roe".
-fn title_in_front(page: &Page<'_, '_>, Range { start, end }: Range<usize>) -> Range<usize> {
-    // "the deputy Africa director": the noun behind is what somebody is.
-    let is_of_noun = page.known(end).is(Known::ROLE) && page.shape(end) == Shape::Lower && !page.words.tag(end).is_verb();
+fn title_in_front(page: &Page<'_, '_>, start: usize) -> Range<usize> {
+    // "the deputy Norland director": the noun behind is what somebody is.
+    let is_inside =
+        start > 0 && page.words.is(start - 1, &["deputy"]) && page.known(start + 1).is(Known::ROLE);
     let is_title = start > 0
+        && !is_inside
         && !page.stand(start).starts_line
         && page.known(start - 1).is(Known::TITLE)
         && !page.known(start).is(Known::COUNTRY)
-        && !is_of_noun
         && page.shape(start - 1).is_word();
     if is_title { start - 1..start } else { 0..0 }
 }

@@ -1,5 +1,7 @@
 //! Whole texts and the casts they give.
 
+mod apart;
+
 use super::*;
 use crate::{
     analysis::{names, words::Words},

@@ -1,6 +1,8 @@
 //! Names marked in sentences: `[p …]` a person, `[o …]` an organization, `[l …]` a place, `[g …]` a people,
 //! `[x …]` another thing. Each text must have these names and no others.
 
+mod bodies;
+
 use super::*;
 use crate::text::{ParagraphKind, Source};
 

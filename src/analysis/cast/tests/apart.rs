@@ -1,0 +1,119 @@
+//! Who is told apart, and who is joined, by what stands beside their names.
+
+use super::{shown, ties};
+
+/// The names and roles alone.
+fn who(text: &str) -> Vec<String> {
+    let name = |shown: String| shown.split(": ").next().unwrap_or_default().to_owned();
+    shown(text).into_iter().map(name).collect()
+}
+
+#[test]
+fn a_relative_goes_by_the_name_of_the_family_too() {
+    assert_eq!(
+        shown(
+            "David Roe and his wife, Anna, fled. Mr Roe said the water rose. Mrs Roe said the cellar was full."
+        ),
+        ["David Roe: David Roe | his | Roe", "Anna Roe (wife): wife | Anna | Roe"]
+    );
+    assert_eq!(who("It was founded by the brothers Jon and Tom Halden."), ["Jon Halden", "Tom Halden"]);
+}
+
+#[test]
+fn the_same_office_of_two_lands_is_two() {
+    assert_eq!(
+        who(
+            "Norway's Foreign Ministry said no. The Swiss Foreign Ministry agreed. Sweden's Foreign Ministry left."
+        ),
+        [
+            "Norway",
+            "Norway's Foreign Ministry",
+            "Swiss Foreign Ministry",
+            "Sweden",
+            "Sweden's Foreign Ministry"
+        ]
+    );
+    assert_eq!(
+        who("Norway's Foreign Ministry said no. The Foreign Ministry left."),
+        ["Norway", "Foreign Ministry"]
+    );
+}
+
+#[test]
+fn letters_behind_a_name_are_the_same_body() {
+    assert_eq!(
+        shown("The Disaster Authority, known as DISA, came. DISA left. The Maritime Guild, or MARG, sued."),
+        ["Disaster Authority: Disaster Authority | DISA | DISA", "Maritime Guild: Maritime Guild | MARG"]
+    );
+}
+
+#[test]
+fn a_verb_in_front_of_a_title_is_no_part_of_the_role() {
+    assert_eq!(
+        who(
+            "He had considered dismissing Interior Minister Ann Roe. They had asked Chief Executive Jon Lund to go."
+        ),
+        ["Ann Roe (Interior Minister)", "Jon Lund (Chief Executive)"]
+    );
+    assert_eq!(who("Bank of Norland Governor Ann Roe left."), ["Bank of Norland", "Ann Roe (Governor)"]);
+}
+
+#[test]
+fn the_words_in_front_of_a_noun_tell_which_of_several_is_meant() {
+    assert_eq!(
+        shown(
+            "Prime Minister Jon Lund spoke. Trade Minister Ann Roe left. The prime minister said he was sorry."
+        ),
+        [
+            "Jon Lund (Prime Minister): Jon Lund | The prime minister | he",
+            "Ann Roe (Trade Minister): Ann Roe"
+        ]
+    );
+    assert_eq!(
+        shown("The judge, Mrs Justice Lund, spoke. The judge said it was over."),
+        ["Lund (Mrs Justice): The judge | Lund | The judge"]
+    );
+}
+
+#[test]
+fn who_is_called_by_the_first_word_has_it_for_short() {
+    let cast = super::cast("President Park Minseo left. Park said so.");
+    assert_eq!(cast.characters()[0].short, "Park");
+}
+
+#[test]
+fn an_office_of_a_state_is_tied_to_the_state() {
+    let text = "Armenia and Azerbaijan talked. Azerbaijani President Jon Lund came. Armenia's Defense Ministry left.";
+    assert_eq!(ties(text), ["Defense Ministry – ministry – Armenia", "Jon Lund – President – Azerbaijan"]);
+}
+
+#[test]
+fn what_somebody_does_for_a_body_is_a_tie_and_what_comes_from_it_is_none() {
+    assert_eq!(ties("Ann Roe, who leads the Green Party, left."), ["Ann Roe – leader – Green Party"]);
+    assert_eq!(ties("The Green Party's Ann Roe left."), ["Ann Roe – of – Green Party"]);
+    assert!(ties("It adds to the pressure on Ann Roe from Norline Capital.").is_empty());
+}
+
+#[test]
+fn letters_do_not_take_the_place_of_the_company_with_a_name() {
+    assert_eq!(
+        shown("Velora, a software company, lost data. The FTC fined the company.")[0],
+        "Velora: Velora | the company"
+    );
+}
+
+#[test]
+fn the_name_of_a_town_is_no_short_form_of_its_paper() {
+    assert_eq!(
+        who("Ann Roe spoke in Marrow on Monday. The Marrow Gazette was there."),
+        ["Ann Roe", "Marrow", "Marrow Gazette"]
+    );
+}
+
+#[test]
+fn somebody_s_man_is_called_so() {
+    assert_eq!(
+        who("Jon Lund resigned on Monday. His agent said it was over."),
+        ["Jon Lund", "Jon Lund's agent"]
+    );
+}
