@@ -43,3 +43,8 @@ fn offices_of_great_bodies_stand_apart_from_who_holds_them() {
 fn a_nickname_is_no_title() {
     check("Union President [p Darnell “Duke” Roe] said no.");
 }
+
+#[test]
+fn a_body_is_of_a_place_in_letters_too() {
+    check("He works at the [o University of UAE] now.");
+}

@@ -360,11 +360,6 @@ fn a_currency_and_a_way_to_speak_of_somebody_are_no_names() {
 }
 
 #[test]
-fn a_body_is_of_a_place_in_letters_too() {
-    check("He works at the [o University of UAE] now.");
-}
-
-#[test]
 fn the_style_of_quotes_and_the_width_of_spaces_change_nothing() {
     let plain = found("\"We left,\" said Nora Quell's brother Paul. 'No,' said Acme Corp.");
     let curly = found("“We left,”  said Nora\u{a0}Quell’s brother Paul.  ‘No,’ said Acme Corp.");
