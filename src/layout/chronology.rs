@@ -2,13 +2,14 @@
 //!
 //! Places in px are made of it in `body.rs`; the order for lists and arrow keys in `order.rs`.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use super::{Window, opening, order, size::LABEL_SIZE, text_width};
 use crate::{
     calendar::{Edge, Extent, Seconds},
     order::sort_by_key,
     story::{Event, EventKind, Known, SIDE_COLOURS, Story},
+    text::Map,
 };
 
 /// The colour slot of events whose participants stand on no side with a colour; those of the sides are below.
@@ -272,7 +273,7 @@ pub(super) fn weight(event: &Event) -> u16 {
 }
 
 /// The colour slots of the actors with a side.
-struct Colours<'a>(HashMap<&'a str, u8>);
+struct Colours<'a>(Map<&'a str, u8>);
 
 impl<'a> Colours<'a> {
     fn of(story: &'a Story) -> Self {

@@ -1,9 +1,8 @@
 //! The order of all events: those with a date by it, and the others by what came before them.
 
-use std::collections::HashMap;
-
 use crate::order::sort_by_key;
 use crate::story::{EventId, Story};
+use crate::text::Map;
 
 /// Puts the events without a date among the dated ones, which come in the order of time. Returns all of them in
 /// order, and those without a date in order. An order that goes in circles is broken at its earliest event in the story.
@@ -11,7 +10,7 @@ pub(super) fn complete(story: &Story, dated: Vec<usize>, undated: Vec<usize>) ->
     if undated.is_empty() {
         return (dated, undated);
     }
-    let by_id: HashMap<&EventId, usize> =
+    let by_id: Map<&EventId, usize> =
         story.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
     let before = |event: usize| story.events[event].after.iter().filter_map(|id| by_id.get(id).copied());
     let undated = by_predecessors(story.events.len(), &undated, before);
@@ -21,7 +20,7 @@ pub(super) fn complete(story: &Story, dated: Vec<usize>, undated: Vec<usize>) ->
     for (rank, event) in dated.iter().enumerate() {
         places[*event] = Some((2 * rank + 1, 0));
     }
-    let mut successors: HashMap<usize, usize> = HashMap::new();
+    let mut successors: Map<usize, usize> = Map::default();
     for event in dated.iter().chain(undated.iter()).rev() {
         let slot = match places[*event] {
             Some((slot, _)) => Some(slot - 1),

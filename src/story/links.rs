@@ -1,21 +1,19 @@
 //! What belongs together: the index of a story, made once and asked often.
 
-use std::collections::HashMap;
-
 use super::{Actor, ActorId, Event, EventId, SIDE_COLOURS, SideId, Statement, StatementId, Story, Written};
 use crate::order::{Set, sort};
-use crate::text::Span;
+use crate::text::{Map, Span};
 
 /// Where each part of a [`Story`] stands in its lists, and what refers to it. Positions are indices into
 /// the story's own lists. Ids that nothing has are passed over: [`check`](super::check()) reports them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Links {
-    actors: HashMap<ActorId, usize>,
-    events: HashMap<EventId, usize>,
-    statements: HashMap<StatementId, usize>,
-    sides: HashMap<SideId, usize>,
+    actors: Map<ActorId, usize>,
+    events: Map<EventId, usize>,
+    statements: Map<StatementId, usize>,
+    sides: Map<SideId, usize>,
     of_actor: Vec<OfActor>,
-    statements_of_event: HashMap<usize, Vec<usize>>,
+    statements_of_event: Map<usize, Vec<usize>>,
 }
 
 /// What refers to one actor, as positions in the story's lists, each in the story's order.
@@ -67,11 +65,11 @@ impl Links {
     pub fn new(story: &Story) -> Self {
         let mut links = Self {
             actors: positions(story.actors.iter().map(|actor| actor.id.clone())),
-            events: HashMap::with_capacity(story.events.len()),
+            events: Map::with_capacity_and_hasher(story.events.len(), Default::default()),
             statements: positions(story.statements.iter().map(|statement| statement.id.clone())),
             sides: positions(story.sides.iter().map(|side| side.id.clone())),
             of_actor: vec![OfActor::default(); story.actors.len()],
-            statements_of_event: HashMap::new(),
+            statements_of_event: Map::default(),
         };
         for (at, mention) in story.mentions.iter().enumerate() {
             links.note(&mention.actor, at, |of| &mut of.mentions);
@@ -238,8 +236,8 @@ impl Links {
     }
 }
 
-fn positions<Id: Eq + std::hash::Hash>(ids: impl Iterator<Item = Id>) -> HashMap<Id, usize> {
-    let mut positions = HashMap::with_capacity(ids.size_hint().0);
+fn positions<Id: Eq + std::hash::Hash>(ids: impl Iterator<Item = Id>) -> Map<Id, usize> {
+    let mut positions = Map::with_capacity_and_hasher(ids.size_hint().0, Default::default());
     for (at, id) in ids.enumerate() {
         positions.entry(id).or_insert(at);
     }

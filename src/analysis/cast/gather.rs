@@ -30,10 +30,11 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
         })
         .collect();
     let owned = offices::owned(words, names, &forms);
-    for (office, land) in &owned {
-        let mut form = forms[*land].clone();
-        form.append(&mut forms[*office]);
-        forms[*office] = form;
+    for office in 0..forms.len() {
+        if let Some(land) = owned.get(&office) {
+            let form = [forms[*land].as_slice(), forms[office].as_slice()].concat();
+            forms[office] = form;
+        }
     }
     let (who, relatives) = join(words, names, &forms);
     name_characters(words, names, &who, &owned, &mut cast);
@@ -83,13 +84,12 @@ impl Cast {
     }
 }
 
-/// What each name means: a number within its kind, where it is a character at all. With them the names of relatives who are
+/// What a name means: a number within its kind; none where it is no character.
+type Meant = Option<(CharacterKind, usize)>;
+
+/// What each name means. With it the names of relatives who are
 /// brought in by their given names.
-fn join(
-    words: &Words<'_>,
-    names: &[Name],
-    forms: &[Vec<String>],
-) -> (Vec<Option<(CharacterKind, usize)>>, Vec<(usize, Kin)>) {
+fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>, Vec<(usize, Kin)>) {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
     let mut numbers: Map<(CharacterKind, String), usize> = Map::default();
     let mut who = vec![None; names.len()];
@@ -203,7 +203,7 @@ fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize
 fn name_characters(
     words: &Words<'_>,
     names: &[Name],
-    who: &[Option<(CharacterKind, usize)>],
+    who: &[Meant],
     owned: &Map<usize, usize>,
     cast: &mut Cast,
 ) {

@@ -1,6 +1,6 @@
 //! The parts of a story, each as its object in the file says.
 
-use std::{collections::HashSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{Lists, Malformed, Rest, pause};
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         Actor, ActorId, ActorKind, Draft, Event, EventId, EventKind, Extra, Known, OpenPoint, Participant,
         Place, Reference, Relation, Side, Statement, StatementId, Story, When, Written,
     },
-    text::{Source, Span},
+    text::{Map, Source, Span},
 };
 
 /// Reads the parts of a story, and notes what is wrong with them.
@@ -27,13 +27,13 @@ pub(super) struct Reader<'s> {
     source: &'s Source,
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
-    shared: HashSet<Rc<str>>,
+    shared: Map<Rc<str>, ()>,
     pub(super) rest: Rest<'s>,
 }
 
 impl<'s> Reader<'s> {
     pub(super) fn new(source: &'s Source, notes: Notes, rest: Rest<'s>) -> Self {
-        let (places, shared) = (Places::new(source), HashSet::new());
+        let (places, shared) = (Places::new(source), Map::default());
         Self { notes, has_gaps: false, source, places, shared, rest }
     }
 
@@ -333,11 +333,11 @@ impl<'s> Reader<'s> {
 
     fn shared(&mut self, value: Value<'_, '_>) -> Option<Rc<str>> {
         let text = value.string(&mut self.notes)?;
-        if let Some(shared) = self.shared.get(text) {
+        if let Some((shared, ())) = self.shared.get_key_value(text) {
             return Some(shared.clone());
         }
         let shared = Rc::<str>::from(text);
-        self.shared.insert(shared.clone());
+        self.shared.insert(shared.clone(), ());
         Some(shared)
     }
 }

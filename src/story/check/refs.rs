@@ -1,9 +1,9 @@
 //! Ids: unique where they are given, known where they are used.
 
-use std::{collections::HashMap, collections::HashSet, fmt};
+use std::{collections::HashSet, fmt};
 
 use super::Checker;
-use crate::story::Story;
+use crate::{story::Story, text::Map};
 
 /// A list so short is looked through faster than it is hashed.
 const SHORT: usize = 16;
@@ -38,7 +38,7 @@ struct Index<'a> {
     /// In order.
     ids: Vec<&'a str>,
     /// The position of the first part that has each.
-    positions: HashMap<&'a str, usize>,
+    positions: Map<&'a str, usize>,
     /// The others that have one of these, in order, with the first.
     repeats: Vec<(usize, usize)>,
 }
@@ -47,7 +47,8 @@ impl<'a> Ids<'a> {
     pub(super) fn of(story: &'a Story) -> Self {
         fn index<'a>(ids: impl Iterator<Item = &'a str>) -> Index<'a> {
             let ids: Vec<_> = ids.collect();
-            let (mut positions, mut repeats) = (HashMap::with_capacity(ids.len()), Vec::new());
+            let (mut positions, mut repeats) =
+                (Map::with_capacity_and_hasher(ids.len(), Default::default()), Vec::new());
             for (position, id) in ids.iter().enumerate() {
                 let first = *positions.entry(*id).or_insert(position);
                 if first != position {
