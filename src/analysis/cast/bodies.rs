@@ -49,7 +49,9 @@ impl Bodies {
                 }
                 self.ends.insert(back.join(" "), body);
             }
-            for acronym in acronyms(written) {
+            // "the US Trade Commission" is the TC, too.
+            let own = written.split_once(' ').filter(|(first, _)| is_land(first)).map_or("", |(_, own)| own);
+            for acronym in acronyms(written).into_iter().chain(acronyms(own)) {
                 self.acronyms.entry(acronym).or_insert(body);
             }
             if let [.., "of", matter] = words
@@ -114,6 +116,10 @@ fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
         core.pop();
     }
     core
+}
+
+fn is_land(word: &str) -> bool {
+    known(&word.to_lowercase()).is(Known::COUNTRY.or(Known::PEOPLE))
 }
 
 /// The acronyms that may stand for a name: of its capital words, and of all its words: "DoE".

@@ -38,12 +38,18 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     }
     let (who, relatives) = join(words, names, &forms);
     name_characters(words, names, &who, &owned, &mut cast);
+    let mut couples = Vec::new();
     for (relative, kin) in relatives {
-        call_by_family(&mut cast, [relative, kin.of].map(|at| names[at].tokens.start), kin.shares);
+        let [relative, of] = [relative, kin.of].map(|at| cast.character_at(names[at].tokens.start));
+        let Some((relative, of)) = relative.zip(of) else { continue };
+        call_by_family(&mut cast, [relative, of], kin.shares);
+        if kin.is_couple {
+            couples.extend([(relative, of), (of, relative)]);
+        }
     }
     roles::find(words, names, &mut cast);
     unnamed::find(words, &mut cast);
-    standins::find(words, &mut cast);
+    standins::find(words, &couples, &mut cast);
     unnamed::spell_out(words, &mut cast);
     ties::find(words, names, &mut cast);
     for character in &mut cast.characters {
@@ -157,24 +163,23 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>
             }
         }
         if name.kind == NameKind::Person {
-            let person = match who[at] {
-                Some((_, person)) => person,
-                None => {
-                    let word = forms[at].first().map_or("", String::as_str);
-                    let sex = gender(words, name);
-                    let found =
-                        people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX));
-                    let person = found.unwrap_or_else(|| people.single(word));
-                    people.tell(person, sex, true);
-                    if let Some(kin) = kin(words, names, at).filter(|_| found.is_none())
-                        && let Some((CharacterKind::Person, of)) = who[kin.of]
-                    {
-                        people.relate(person, of, kin.sex);
-                        relatives.push((at, kin));
-                    }
-                    person
+            let word = forms[at].first().map_or("", String::as_str);
+            let sex = gender(words, name);
+            let known = who[at]
+                .map(|(_, person)| person)
+                .or_else(|| people.short(word, sex, |person| met.get(&person).copied().unwrap_or(u32::MAX)));
+            let person = known.unwrap_or_else(|| people.single(word));
+            if who[at].is_none() {
+                people.tell(person, sex, true);
+            }
+            if let Some(kin) = kin(words, names, at)
+                && let Some((CharacterKind::Person, of)) = who[kin.of]
+            {
+                if known.is_none() {
+                    people.relate(person, of, kin.sex);
                 }
-            };
+                relatives.push((at, kin));
+            }
             met.entry(person).or_insert(name.span.start);
             who[at] = Some((CharacterKind::Person, person));
         }
@@ -285,7 +290,6 @@ fn name_characters(
 
 /// Gives a relative who is brought in by the given name both names, where the text itself calls that one by the family's, too.
 fn call_by_family(cast: &mut Cast, [relative, of]: [usize; 2], shares: bool) {
-    let [Some(relative), Some(of)] = [relative, of].map(|at| cast.character_at(at)) else { return };
     let family = cast.characters[of].short.clone();
     let character = &mut cast.characters[relative];
     let given = match character.aliases.as_slice() {

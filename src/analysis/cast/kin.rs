@@ -14,6 +14,8 @@ pub(super) struct Kin {
     pub(super) sex: Option<Gender>,
     /// Whether the text gives both one family name: "the brothers Jon and Tom Roe".
     pub(super) shares: bool,
+    /// Whether they are married.
+    pub(super) is_couple: bool,
 }
 
 /// "Jon Roe and his wife, Ann," "Roe's sister Ann": whose family the name of one word belongs to.
@@ -27,7 +29,7 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
         && names.get(at + 1).is_some_and(|next| is_full(next) && next.tokens.start == tokens.end + 1)
     {
         let sex = gender_of_word(words.lower(start - 1).trim_end_matches('s'));
-        return Some(Kin { of: at + 1, sex, shares: true });
+        return Some(Kin { of: at + 1, sex, shares: true, is_couple: false });
     }
     let comma = start.checked_sub(1)?;
     let noun = if words.tag(comma) == Tag::Comma { comma.checked_sub(1)? } else { comma };
@@ -44,7 +46,8 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
         Tag::Pos => at.checked_sub(1).filter(|of| names[*of].tokens.end == owner && is_full(&names[*of])),
         _ => None,
     }?;
-    Some(Kin { of, sex: gender_of_word(words.lower(noun)), shares: false })
+    let is_couple = words.is(noun, &["wife", "husband"]);
+    Some(Kin { of, sex: gender_of_word(words.lower(noun)), shares: false, is_couple })
 }
 
 /// Whether a name is that of a person and has a family's behind the given one.

@@ -100,7 +100,10 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
     // Where the name begins with all that stands before it without a comma: "former Prime Minister Ann Roe".
     let mut edge = start;
     if !name.title.is_empty() {
-        let head = name.title.end - 1;
+        // "Committee chairman Cllr Jane Roe": a title that many have says less.
+        let last = name.title.end - 1;
+        let is_plain = is_courtesy(words.lower(last)) && last > sentence.start && is_role(words, last - 1);
+        let head = if is_plain { last - 1 } else { last };
         // "Opposition leader", "French President", not the owner of "Acme's spokesman".
         let from = phrase_start(words, head, sentence.start);
         let from = (from..head)
@@ -112,7 +115,7 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
         // "Bank of Norland Governor Ann Roe": what stands behind an "of" is part of a name.
         let is_cut = from > sentence.start && words.is(from - 1, &["of", "for"]);
         let own = if is_cut { name.title.start } else { from };
-        found.push(Description { tokens: own..name.title.end, head, rule: "title" });
+        found.push(Description { tokens: own..head + 1, head, rule: "title" });
     } else if start > sentence.start && is_role(words, start - 1) {
         // "the group's lawyer Jane Roe"
         let from = phrase_start(words, start - 1, sentence.start);
@@ -174,6 +177,8 @@ fn is_courtesy(lower: &str) -> bool {
             | "don"
             | "herr"
             | "mx"
+            | "cllr"
+            | "cllr."
     )
 }
 
@@ -259,7 +264,9 @@ fn phrase_behind(words: &Words<'_>, at: usize, end: usize, rule: &'static str) -
         while next > stop + 1 && words.is(next - 1, &["of", "and", "for", "the", "a"]) {
             next -= 1;
         }
-        if next > stop + 1 {
+        // "a son from her first marriage": outside its sentence the pronoun tells nothing.
+        let has_pronoun = (stop + 1..next + 1).any(|at| matches!(words.tag(at), Tag::Prps | Tag::Prp));
+        if next > stop + 1 && !has_pronoun {
             stop = next;
         }
     } else if start == at && words.tag(stop) != Tag::Comma && words.tag(stop) != Tag::Stop {

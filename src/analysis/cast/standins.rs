@@ -17,8 +17,8 @@ use crate::analysis::{
     words::{Shape, Tag, Words},
 };
 
-/// Adds the nouns and pronouns that stand for a character.
-pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
+/// Adds the nouns and pronouns that stand for a character. `couples` has who is married to whom, both ways round.
+pub(super) fn find(words: &Words<'_>, couples: &[(usize, usize)], cast: &mut Cast) {
     let roles = role_heads(words, cast);
     let countrymen = Countrymen::read(words, cast);
     let mut scene = Scene::default();
@@ -91,7 +91,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
                         pronouns.push(who);
                     }
                     // "her daughter": whom the text has named as that.
-                    if let Some(kin) = relative(words, cast, &roles, at, who) {
+                    if let Some(kin) = relative(words, cast, (&roles, couples), at, who) {
                         cast.mention(words, kin, at + 1..at + 2, Form::Nominal, "noun for a character");
                     }
                     if let Some(character) = cast.characters.get_mut(who) {
@@ -123,7 +123,7 @@ fn is_stranger(words: &Words<'_>, at: usize) -> bool {
 fn relative(
     words: &Words<'_>,
     cast: &Cast,
-    roles: &Map<String, Vec<usize>>,
+    (roles, couples): (&Map<String, Vec<usize>>, &[(usize, usize)]),
     at: usize,
     owner: usize,
 ) -> Option<usize> {
@@ -132,10 +132,13 @@ fn relative(
         && !words.tag(noun + 1).is_noun()
         && !(words.tag(noun + 1) == Tag::Comma && words.tag(noun + 2).is_proper());
     let is_possessive = words.is(at, &["his", "her"]) && words.sentence_of(noun) == words.sentence_of(at);
+    if !is_possessive || !is_alone || cast.character_at(noun).is_some() {
+        return None;
+    }
+    let other = couples.iter().find(|(one, _)| *one == owner).map(|(_, other)| *other);
     match roles.get(words.lower(noun)).map(Vec::as_slice) {
-        Some([only]) if is_possessive && is_alone && *only != owner && cast.character_at(noun).is_none() => {
-            Some(*only)
-        }
+        _ if other.is_some() && words.is(noun, &["wife", "husband"]) => other,
+        Some([only]) if *only != owner => Some(*only),
         _ => None,
     }
 }

@@ -34,7 +34,9 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             // "her daughter said", where the text names the daughter: `standins` knows whom.
             let is_owned =
                 start.checked_sub(1).is_some_and(|at| words.is(at, &["his", "her"])) && start == head;
-            if is_owned && roles.iter().any(|role| role == words.lower(head)) {
+            let is_called = |noun: &str| roles.iter().any(|role| role == noun);
+            let is_wed = words.is(head, &["wife", "husband"]) && (is_called("wife") || is_called("husband"));
+            if is_owned && (is_wed || is_called(words.lower(head))) {
                 continue;
             }
             let determiner =

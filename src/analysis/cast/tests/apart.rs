@@ -20,6 +20,14 @@ fn a_relative_goes_by_the_name_of_the_family_too() {
 }
 
 #[test]
+fn her_husband_is_the_one_whose_wife_she_is() {
+    assert_eq!(
+        shown("Jon Roe and his wife, Ann Lund, fled. Her husband said the lane was narrow."),
+        ["Jon Roe: Jon Roe | his | husband", "Ann Lund (wife): wife | Ann Lund | Her"]
+    );
+}
+
+#[test]
 fn the_same_office_of_two_lands_is_two() {
     assert_eq!(
         who(
@@ -45,6 +53,10 @@ fn letters_behind_a_name_are_the_same_body() {
         shown("The Disaster Authority, known as DISA, came. DISA left. The Maritime Guild, or MARG, sued."),
         ["Disaster Authority: Disaster Authority | DISA | DISA", "Maritime Guild: Maritime Guild | MARG"]
     );
+    assert_eq!(
+        shown("The US Harbour Safety Commission sued. The HSC won."),
+        ["US Harbour Safety Commission: US Harbour Safety Commission | HSC"]
+    );
 }
 
 #[test]
@@ -55,6 +67,8 @@ fn a_verb_in_front_of_a_title_is_no_part_of_the_role() {
         ),
         ["Ann Roe (Interior Minister)", "Jon Lund (Chief Executive)"]
     );
+    assert_eq!(who("Committee chairman Cllr Ann Roe left."), ["Ann Roe (committee chairman)"]);
+    assert_eq!(who("Ann Roe, a son from her first marriage, left."), ["Ann Roe (son)"]);
     assert_eq!(who("Bank of Norland Governor Ann Roe left."), ["Bank of Norland", "Ann Roe (Governor)"]);
 }
 

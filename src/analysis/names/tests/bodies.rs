@@ -8,6 +8,7 @@ fn a_body_for_doing_something_is_named_to_its_end() {
     check(
         "The [o Campaign to Protect Rural Norland] said so, and the [o Committee to Shield Reporters] agreed.",
     );
+    check("The [o National Endowment for the Arts] paid.");
     check("The [o Quell Foundation for Lund's Research] paid.");
     check("The [o Movement for Civic Change and Justice], or [o MCCJ], will march.");
 }
