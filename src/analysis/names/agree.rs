@@ -49,7 +49,7 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
         .map(|part| (part.key.as_str(), ()))
         .collect();
     let bodies = stated_bodies(parts);
-    parts
+    let verdicts: Vec<_> = parts
         .iter()
         .map(|part| {
             // "Lund 34, 90": beside its numbers stands a player where the text has one of that name.
@@ -81,9 +81,20 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             if again && !page.is_common(part.part.tokens.start) && scale.points(Person) >= 0 {
                 scale.add(Person, 1, "named again");
             }
-            settled(scale.verdict())
+            scale.verdict()
         })
-        .collect()
+        .collect();
+    let clear: Map<&str, NameKind> = parts
+        .iter()
+        .zip(&verdicts)
+        .filter(|(_, (kind, points, _))| *points >= least(*kind))
+        .map(|(part, (kind, ..))| (part.key.as_str(), *kind))
+        .collect();
+    let settled = |(part, (kind, points, rule)): (&Weighed, (NameKind, i32, &'static str))| {
+        let is_clear = points >= least(kind) || clear.get(part.key.as_str()) == Some(&kind);
+        (if is_clear { kind } else { NameKind::Other }, points, rule)
+    };
+    parts.iter().zip(verdicts).map(settled).collect()
 }
 
 /// "Norline, a maker of pumps, …": the names of one word that the text somewhere says are a body's and nowhere a person's. That they
@@ -146,15 +157,14 @@ fn is_where(page: &Page<'_, '_>, part: &Part) -> bool {
         || matches!(before, "in" | "at" | "near" | "to" | "from" | "outside" | "around" | "through" | "of")
 }
 
-/// A capital with hardly anything to tell what it names stays open: many are concepts, products, or words that
-/// their writer holds dear.
-fn settled((kind, points, rule): (NameKind, i32, &'static str)) -> (NameKind, i32, &'static str) {
-    let least = match kind {
+/// The points that a kind needs. A capital with hardly anything to tell what it names stays open: many are concepts, products, or
+/// words that their writer holds dear.
+fn least(kind: NameKind) -> i32 {
+    match kind {
         Person => 1,
         Organization => 4,
         _ => i32::MIN,
-    };
-    if points < least { (NameKind::Other, points, rule) } else { (kind, points, rule) }
+    }
 }
 
 /// What the bodies of a place end with, whose names open with the place's.

@@ -28,8 +28,12 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         return;
     }
     // "Unite, which represents most of them"
-    if words.is(next, &["which"]) && words.is(next + 1, OF_BODIES) {
-        scale.add(Organization, 7, "“which” and a body's work behind");
+    if words.is(next, &["which"]) {
+        if words.is(next + 1, OF_BODIES) {
+            scale.add(Organization, 7, "“which” and a body's work behind");
+        } else {
+            scale.add(Person, -6, "“which” behind");
+        }
         return;
     }
     if words.is(next, &["where"]) {

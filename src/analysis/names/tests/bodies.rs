@@ -24,6 +24,11 @@ fn what_the_text_calls_a_body_once_is_one_wherever_it_speaks() {
 }
 
 #[test]
+fn what_has_its_own_and_a_which_is_no_person() {
+    check("Fish farmer [o Velora] said on Monday its profit fell. [o Velora], which is for sale, paid in full.");
+}
+
+#[test]
 fn what_a_body_does_and_its_place_are_part_of_its_name() {
     check("[o Regent College London] said no. [o Halden Cancer Support] said it was glad.");
 }
