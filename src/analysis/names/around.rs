@@ -10,7 +10,7 @@ use super::{
     parts::Part,
     scale::Scale,
     voyage::voyage,
-    whereabouts::{LANDS, WAYS},
+    whereabouts::{LANDS, THINGS, WAYS},
 };
 use crate::analysis::{
     lexicon::Known,
@@ -119,6 +119,12 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         "in" => scale.add(Place, 3, "after “in”"),
         "near" | "outside" | "across" | "throughout" | "around" => {
             scale.add(Place, 3, "after a word of place");
+        }
+        // "between Marrow and Glasgow"
+        "between"
+            if words.lower(part.tokens.end) == "and" && page.known(part.tokens.end + 1).is(Known::PLACE) =>
+        {
+            scale.add(Place, 6, "between places");
         }
         "at" => scale.add(Place, 1, "after “at”"),
         "from" => scale.add(Place, 2, "after a word of direction"),
@@ -312,6 +318,13 @@ fn after(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Place, 5, "word for a place behind");
             scale.add(Person, -2, "word for a place behind");
         }
+    }
+    // "the Ariel mission": what goes by the name is a thing.
+    let is_owned = part.tokens.start.checked_sub(1).is_some_and(|at| words.is(at, &["the", "'s", "its"]));
+    let is_word = part.tokens.len() == 1 && page.shape(part.tokens.start) == Shape::Capital;
+    if is_small && is_owned && is_word && words.tag(end) == Tag::Nn && words.is(end, THINGS) {
+        scale.add(Other, 6, "word for a thing behind");
+        scale.add(Person, -4, "word for a thing behind");
     }
     // "Norland will withdraw its troops"
     if (words.tag(end).is_verb() || words.tag(end) == Tag::Md) && is_small && has_its(page, end) {

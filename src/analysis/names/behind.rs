@@ -100,7 +100,10 @@ pub(super) fn who(page: &Page<'_, '_>, part: &Part, at: usize, points: i32, scal
     let is_land = part.tokens.len() == 1 && last.is(Known::PLACE) && !last.is(Known::PERSONAL);
     let is_behind = start > 0 && words.is(start - 1, &["from", "of", "in", "at", "near", "for"]);
     let is_mans = is_behind && page.known(start.saturating_sub(2)).is(Known::ROLE) && part.tokens.len() == 1;
-    if is_mans && !last.is(Known::PERSONAL) {
+    // "Ann Roe of MIT, who was not involved"
+    let is_of_name =
+        start > 1 && words.is(start - 1, &["of", "at", "from"]) && page.shape(start - 2).is_capital();
+    if is_mans && !last.is(Known::PERSONAL) || is_of_name {
         return;
     }
     if is_body || is_land && (is_behind || words.lower(at) == "whose") {

@@ -1,4 +1,4 @@
-//! Words of the language that tell a place by how they stand to its name.
+//! Words of the language that tell a place or a thing by how they stand to its name.
 
 /// Words of which "to" leads to a place.
 pub(super) const WAYS: &[&str] = &[
@@ -59,4 +59,29 @@ pub(super) const LANDS: &[&str] = &[
     "strait",
     "delta",
     "archipelago",
+];
+
+/// Nouns for things that have names, behind them.
+pub(super) const THINGS: &[&str] = &[
+    "mission",
+    "project",
+    "programme",
+    "program",
+    "telescope",
+    "satellite",
+    "rover",
+    "probe",
+    "rocket",
+    "spacecraft",
+    "app",
+    "virus",
+    "variant",
+    "bill",
+    "deal",
+    "festival",
+    "prize",
+    "ferry",
+    "reactor",
+    "pipeline",
+    "oilfield",
 ];

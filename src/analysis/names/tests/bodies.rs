@@ -25,7 +25,9 @@ fn what_the_text_calls_a_body_once_is_one_wherever_it_speaks() {
 
 #[test]
 fn what_has_its_own_and_a_which_is_no_person() {
-    check("Fish farmer [o Velora] said on Monday its profit fell. [o Velora], which is for sale, paid in full.");
+    check(
+        "Fish farmer [o Velora] said on Monday its profit fell. [o Velora], which is for sale, paid in full.",
+    );
 }
 
 #[test]
@@ -36,6 +38,9 @@ fn what_a_body_does_and_its_place_are_part_of_its_name() {
 #[test]
 fn a_relative_clause_behind_a_place_or_a_body_speaks_of_the_one_before() {
     check("[l Greece], whose own capital was flooded, sent help.");
+    check(
+        "[p Sara Lund] of [o MIT], who was not involved, left. Trains ran between [l Lund] and [l Glasgow].",
+    );
     check("Superintendent [p Ann Hay] of [o Marrow Police], who led the search, wept.");
 }
 
@@ -53,4 +58,9 @@ fn a_nickname_is_no_title() {
 #[test]
 fn a_body_is_of_a_place_in_letters_too() {
     check("He works at the [o University of UAE] now.");
+}
+
+#[test]
+fn a_thing_that_goes_by_a_name_is_no_person() {
+    check("The [o European Space Agency]'s [x Ariel] mission is due.");
 }
