@@ -53,8 +53,24 @@ fn bare_clause(page: &Page, told: &Told) -> Option<Complement> {
         return None;
     }
     let is_strict = told.cue.takes('o') || told.cue.takes('T') || told.is_reduced;
-    let at = [told.begins, told.at].into_iter().find(|at| is_clause(page, *at, is_strict))?;
+    let has_clause = |at: &usize| is_clause(page, *at, is_strict) || !is_strict && is_trusted(page, told, *at);
+    let at = [told.begins, told.at].into_iter().find(has_clause)?;
     Some((at, Body::Clause, "clause without that"))
+}
+
+/// "Roe said the firm cut jobs", "said talks hinged on wages": right behind a speaker and a verb that takes no object, a noun
+/// and any form of a verb are a clause, though the form may be that of a participle or the base.
+fn is_trusted(page: &Page, told: &Told, at: usize) -> bool {
+    let is_next = told.source.as_ref().is_some_and(|source| {
+        page.skip_adverbs(source.full.end) == told.verb.start && !source.is_relative
+    });
+    is_next
+        && page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time).is_some_and(|noun| {
+            [noun.end, page.noun_extent(noun)].into_iter().any(|end| {
+                page.verb_from(page.skip_adverbs(end))
+                    .is_some_and(|verb| matches!(verb.form, Form::Participle | Form::Bare))
+            })
+        })
 }
 
 /// "asked about the plan", "asked her about the plan".
