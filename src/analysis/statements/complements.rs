@@ -88,6 +88,10 @@ fn going(page: &Page, told: &Told) -> Option<Complement> {
 
 /// "called it a mistake", "described it as late", "showed it falling".
 fn called(page: &Page, told: &Told) -> Option<Complement> {
+    // "called that “a lie”": a pronoun that the tagger takes for a conjunction.
+    if told.cue.takes('a') && page.is(told.at, &["that"]) && page.opens(told.at + 1).is_some() {
+        return Some((told.at, Body::Phrase, "somebody called something"));
+    }
     let noun = page.noun_from(told.at).filter(|noun| told.cue.takes('a') && !noun.is_time)?;
     let extent = page.noun_extent(noun);
     let is_predicate =

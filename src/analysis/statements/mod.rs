@@ -48,6 +48,7 @@ pub fn find(words: &Words) -> Vec<Saying> {
     according::find(&page, &mut found);
     labels::find(&page, &mut found);
     direct::gather(&page, &mut found);
+    according::carried(&page, &mut found);
     let mut found = nesting::outermost(found);
     found.iter_mut().for_each(|found| cited::cited(&page, found));
     let mut sayings: Vec<(Range<usize>, Saying)> = found

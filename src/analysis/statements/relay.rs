@@ -175,6 +175,7 @@ pub(super) fn medium(page: &Page, head: usize) -> Option<Medium> {
         "ruling",
         "lawsuit",
         "complaint",
+        "transcript",
     ];
     const POST: &[&str] = &[
         "x",
@@ -203,6 +204,9 @@ pub(super) fn medium(page: &Page, head: usize) -> Option<Medium> {
         "phone",
         "telephone",
         "video",
+        "recording",
+        "footage",
+        "audio",
         "broadcast",
         "podcast",
         "show",
