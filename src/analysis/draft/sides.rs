@@ -1,13 +1,16 @@
 //! The sides proposed for the cast: a body with those whom the text ties to it, and the press.
 
+use std::ops::Range;
+
 use super::{
     Facts,
     people::{People, is_affiliation},
     slug::Slugs,
+    sources::kind_of,
 };
 use crate::{
-    analysis::lexicon::Map,
-    story::{ActorId, Extra, Side, SideId, Statement},
+    analysis::{lexicon::Map, words::Words},
+    story::{ActorId, ActorKind, Extra, Side, SideId, Statement},
 };
 
 /// The sides proposed for the characters.
@@ -58,8 +61,12 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
         .collect();
     let relays: Map<&ActorId, ()> =
         statements.iter().flat_map(|statement| statement.relay.iter()).map(|actor| (actor, ())).collect();
+    let is_named = |number: usize| {
+        let mention = characters.get(number).filter(|one| kind_of(one.kind) == ActorKind::Organization);
+        mention.and_then(|one| one.mentions.first()).is_some_and(|one| is_outlet(&facts.words, &one.tokens))
+    };
     let is_press = |number: usize, side: &Option<SideId>| {
-        side.is_none() && people.id(number).is_some_and(|id| relays.contains_key(id))
+        side.is_none() && people.id(number).is_some_and(|id| relays.contains_key(id) || is_named(number))
     };
     if list.len() < MOST && of.iter().enumerate().any(|(number, side)| is_press(number, side)) {
         let press = side("Press");
@@ -71,6 +78,104 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
         list.push(press);
     }
     Sides { list, of }
+}
+
+/// Whether a name is that of a paper, an agency or a broadcaster: known as one, or called like one.
+pub(super) fn is_outlet(words: &Words, name: &Range<usize>) -> bool {
+    const KNOWN: &[&str] = &[
+        "abc",
+        "afp",
+        "ansa",
+        "ap",
+        "axios",
+        "bbc",
+        "bild",
+        "bloomberg",
+        "cbs",
+        "cnbc",
+        "cnn",
+        "dpa",
+        "dw",
+        "economist",
+        "fox",
+        "ft",
+        "haaretz",
+        "interfax",
+        "itv",
+        "jazeera",
+        "kommersant",
+        "kyodo",
+        "msnbc",
+        "nbc",
+        "npr",
+        "pbs",
+        "politico",
+        "pravda",
+        "rai",
+        "reuters",
+        "rfi",
+        "rte",
+        "sky",
+        "tass",
+        "vox",
+        "xinhua",
+        "yonhap",
+    ];
+    // Words that a name of an outlet has anywhere in it, as does the noun before it: "the newspaper El Faro".
+    const CALLED: &[&str] = &[
+        "agency",
+        "broadcaster",
+        "broadcasting",
+        "channel",
+        "daily",
+        "magazine",
+        "news",
+        "newspaper",
+        "paper",
+        "podcast",
+        "radio",
+        "station",
+        "tabloid",
+        "television",
+        "tv",
+        "website",
+        "weekly",
+    ];
+    const LAST: &[&str] = &[
+        "chronicle",
+        "courier",
+        "dispatch",
+        "echo",
+        "examiner",
+        "express",
+        "gazette",
+        "globe",
+        "guardian",
+        "herald",
+        "inquirer",
+        "independent",
+        "journal",
+        "mail",
+        "mirror",
+        "observer",
+        "post",
+        "press",
+        "review",
+        "sentinel",
+        "standard",
+        "star",
+        "sun",
+        "telegraph",
+        "times",
+        "tribune",
+    ];
+    // "El País", "De Volkskrant": a foreign article before a name.
+    const ARTICLES: &[&str] = &["el", "la", "le", "il", "de", "der", "die"];
+    let Some(last) = name.clone().rev().find(|at| words.tag(*at).is_noun()) else { return false };
+    let first = if words.is(name.start, &["the"]) { name.start + 1 } else { name.start };
+    words.tag(last).is_proper() && words.is(last, LAST)
+        || name.clone().any(|at| words.is(at, CALLED) || words.is(at, KNOWN))
+        || last > first && words.is(first, ARTICLES) && words.tag(last).is_proper()
 }
 
 /// For each character the one that it belongs to, or itself.

@@ -49,13 +49,7 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
             content.push(after + 1..extent::end(page, after + 1, as_verb, Body::Clause, false));
         }
         if content.iter().any(|part| !part.is_empty()) {
-            found.push(Found {
-                content,
-                cue,
-                source: Some(source),
-                rule: RULE,
-                ..Found::default()
-            });
+            found.push(Found { content, cue, source: Some(source), rule: RULE, ..Found::default() });
         }
     }
 }

@@ -53,7 +53,8 @@ fn bare_clause(page: &Page, told: &Told) -> Option<Complement> {
         return None;
     }
     let is_strict = told.cue.takes('o') || told.cue.takes('T') || told.is_reduced;
-    let has_clause = |at: &usize| is_clause(page, *at, is_strict) || !is_strict && is_trusted(page, told, *at);
+    let has_clause =
+        |at: &usize| is_clause(page, *at, is_strict) || !is_strict && is_trusted(page, told, *at);
     let at = [told.begins, told.at].into_iter().find(has_clause)?;
     Some((at, Body::Clause, "clause without that"))
 }
@@ -61,9 +62,10 @@ fn bare_clause(page: &Page, told: &Told) -> Option<Complement> {
 /// "Roe said the firm cut jobs", "said talks hinged on wages": right behind a speaker and a verb that takes no object, a noun
 /// and any form of a verb are a clause, though the form may be that of a participle or the base.
 fn is_trusted(page: &Page, told: &Told, at: usize) -> bool {
-    let is_next = told.source.as_ref().is_some_and(|source| {
-        page.skip_adverbs(source.full.end) == told.verb.start && !source.is_relative
-    });
+    let is_next = told
+        .source
+        .as_ref()
+        .is_some_and(|source| page.skip_adverbs(source.full.end) == told.verb.start && !source.is_relative);
     is_next
         && page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time).is_some_and(|noun| {
             [noun.end, page.noun_extent(noun)].into_iter().any(|end| {
@@ -104,7 +106,10 @@ fn called(page: &Page, told: &Told) -> Option<Complement> {
 /// "denied the report".
 fn thing(page: &Page, told: &Told) -> Option<Complement> {
     let starts = page.noun_from(told.at).is_some_and(|noun| !noun.is_time) || page.opens(told.at).is_some();
-    (told.cue.takes('o') && starts).then_some((told.at, Body::Thing, "thing said or judged"))
+    // A verb that takes nothing but an object judges it; one of speech may tell what is said.
+    let is_judged = !"qtTw".chars().any(|letter| told.cue.takes(letter));
+    let rule = if is_judged { "thing judged" } else { "thing said or judged" };
+    (told.cue.takes('o') && starts).then_some((told.at, Body::Thing, rule))
 }
 
 fn is_infinitive(page: &Page, at: usize) -> bool {

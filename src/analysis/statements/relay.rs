@@ -51,7 +51,8 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             if page.tag(at) == Tag::Pos {
                 at += 1;
             }
-        } else if let Some(verb) = page.verb_from(at).filter(|verb| at > fallback && is_reduced(page, *verb)) {
+        } else if let Some(verb) = page.verb_from(at).filter(|verb| at > fallback && is_reduced(page, *verb))
+        {
             // "in a statement read out in court that": what was done with the carrier.
             at = verb.end;
             while page.tag(at) == Tag::Rp {
