@@ -77,10 +77,20 @@ fn is_trusted(page: &Page, told: &Told, at: usize) -> bool {
 
 /// "asked about the plan", "asked her about the plan".
 fn matter(page: &Page, told: &Told) -> Option<Complement> {
+    // "did not respond to a request", "spoke on condition of anonymity": of what was said these tell nothing.
+    if is_silent(page, told) {
+        return None;
+    }
     let listener = if told.cue.takes('r') { told.begins } else { told.at };
     let at = [told.at, listener].into_iter().find(|at| page.is(*at, &told.cue.prepositions))?;
     let is_phrase = page.verb_from(at + 1).is_some() || is_question_word(page, at + 1);
     Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))
+}
+
+fn is_silent(page: &Page, told: &Told) -> bool {
+    let is_negated = (told.verb.start..told.verb.head).any(|at| page.is(at, &["not", "n't", "never"]));
+    is_negated && page.is(told.verb.head, &["respond", "reply", "answer", "comment", "speak"])
+        || page.is(told.at, &["on"]) && page.is(told.at + 1, &["condition"])
 }
 
 /// "denied taking it".
@@ -96,6 +106,10 @@ fn called(page: &Page, told: &Told) -> Option<Complement> {
     }
     let noun = page.noun_from(told.at).filter(|noun| told.cue.takes('a') && !noun.is_time)?;
     let extent = page.noun_extent(noun);
+    // "showed no emotion as it was read": what there is none of is called nothing.
+    if page.is(noun.start, &["no"]) {
+        return None;
+    }
     let is_predicate =
         |at: usize| page.is(at, &["as"]) || page.noun_from(at).is_some() || page.opens(at).is_some();
     let follows =
