@@ -132,57 +132,60 @@ fn source_words<'f>(facts: &'f Facts, saying: &Saying) -> Option<&'f str> {
 
 /// Who says it.
 pub(super) fn speakers(facts: &Facts, people: &People, number: usize) -> Vec<ActorId> {
-    let Some(tokens) = facts.sayings.get(number).and_then(|saying| saying.speaker.as_ref()) else {
-        return Vec::new();
+    let Some(saying) = facts.sayings.get(number) else { return Vec::new() };
+    let Some(tokens) = &saying.speaker else { return Vec::new() };
+    let speaker = people.speaker(facts, number).and_then(|who| people.id(who)).cloned();
+    let end = saying.source.first().map_or(tokens.end, |full| facts.tokens(*full).end);
+    let and = (tokens.end..end).find(|at| facts.words.is(*at, &["and"]));
+    let listed = match and {
+        Some(and) if and == tokens.end => joined(facts, people, tokens.start, and + 1..end, speaker.clone()),
+        Some(_) if facts.words.tag(tokens.start) == Tag::Cd => beside(facts, people, tokens.end..end),
+        _ => Vec::new(),
     };
-    let mut found: Vec<ActorId> =
-        people.speaker(facts, number).and_then(|who| people.id(who)).cloned().into_iter().collect();
-    for id in listed(facts, people, number, tokens) {
-        if !found.contains(&id) {
-            found.push(id);
-        }
-    }
-    found
+    if listed.is_empty() { speaker.into_iter().collect() } else { listed }
 }
 
-/// Who speaks with the one on whom the phrase turns: "Roe and Doe said", "Acme, Beta and Gamma said", "Two of them, Acme and
-/// Beta, said".
-fn listed(facts: &Facts, people: &People, number: usize, core: &Range<usize>) -> Vec<ActorId> {
+/// "Acme, Beta and Gamma said": the speaker with those before it in the list, which starts before token `start`, and the one
+/// `behind` the "and".
+fn joined(
+    facts: &Facts,
+    people: &People,
+    start: usize,
+    behind: Range<usize>,
+    speaker: Option<ActorId>,
+) -> Vec<ActorId> {
     let words = &facts.words;
-    let Some(full) = facts.sayings.get(number).and_then(|saying| saying.source.first()) else {
-        return Vec::new();
-    };
-    let end = facts.tokens(*full).end;
-    let is_comma = |at: usize| words.tag(at) == Tag::Comma;
     let id = |at: usize| people.number(facts, at).and_then(|who| people.id(who)).cloned();
-    let and = (core.end..end).find(|at| words.is(*at, &["and"]));
-    match and {
-        // The name behind the "and", as far as the next mark; whose it is does not speak.
-        Some(and) if and == core.end => {
-            let close = (and + 1..end).find(|at| words.tag(*at).is_mark()).unwrap_or(end);
-            let behind = source_head(words, &(and + 1..close)).and_then(id);
-            let mut found: Vec<ActorId> = Vec::new();
-            let mut at = core.start;
-            while at > 1 && is_comma(at - 1) {
-                let Some(before) = id(at - 2) else { break };
-                at = (0..at - 1)
-                    .rev()
-                    .take_while(|at| id(*at).as_ref() == Some(&before))
-                    .last()
-                    .unwrap_or(at - 2);
-                found.insert(0, before);
-            }
-            // "In Oslo, Roe and Doe said": what a preposition opens is no part of the list.
-            let is_free = at == 0 || !matches!(words.tag(at - 1), Tag::In | Tag::To | Tag::Dt | Tag::Pos);
-            found.retain(|_| is_free && behind.is_some());
-            found.into_iter().chain(behind).collect()
-        }
-        Some(_) if words.tag(core.start) == Tag::Cd && (core.end..end).any(is_comma) => {
-            let aside = (core.end..end).find(|at| is_comma(*at)).unwrap_or(end);
-            (aside..end).filter(|at| !matches!(words.tag(at - 1), Tag::In | Tag::To)).filter_map(id).collect()
-        }
-        _ => Vec::new(),
+    let close = behind.clone().find(|at| words.tag(*at).is_mark()).unwrap_or(behind.end);
+    let last = source_head(words, &(behind.start..close)).and_then(id);
+    let mut listed: Vec<ActorId> = Vec::new();
+    let mut at = start;
+    while last.is_some() && at > 1 && words.tag(at - 1) == Tag::Comma {
+        let Some(before) = id(at - 2) else { break };
+        let is_same = |at: &usize| id(*at).as_ref() == Some(&before) || words.tag(*at) == Tag::Dt;
+        at = (0..at - 1).rev().take_while(is_same).last().unwrap_or(at - 2);
+        listed.insert(0, before);
     }
+    // "In Oslo, Roe and Doe said": what hangs on a preposition or a verb is no part of the list.
+    if at > 0 && (matches!(words.tag(at - 1), Tag::In | Tag::To | Tag::Pos) || words.tag(at - 1).is_verb()) {
+        listed.clear();
+    }
+    listed.extend(speaker);
+    listed.extend(last);
+    listed
+}
+
+/// "Two suppliers, Acme and Beta, said": those who are named beside a number of them, not whom they belong to.
+fn beside(facts: &Facts, people: &People, full: Range<usize>) -> Vec<ActorId> {
+    let words = &facts.words;
+    let Some(comma) = full.clone().find(|at| words.tag(*at) == Tag::Comma) else { return Vec::new() };
+    let is_own = |at: &usize| !matches!(words.tag(at - 1), Tag::In | Tag::To | Tag::Dt);
+    let mut found: Vec<ActorId> = Vec::new();
+    for at in (comma + 1..full.end).filter(is_own) {
+        let id = people.number(facts, at).and_then(|who| people.id(who));
+        found.extend(id.filter(|id| !found.contains(id)).cloned());
+    }
+    found
 }
 
 /// What is said, as one text: its parts joined as sentences, its quotation marks in pairs.
@@ -241,13 +244,31 @@ fn content(facts: &Facts, saying: &Saying) -> String {
     content
 }
 
-/// What is asked, with the verb that asks it: "urged her to stay". Without it, it would read as what she is to do.
+/// What is asked, with the verb that asks it: "urged her to stay", "asked for it to be sold". Without it, it would read as
+/// what is to be done.
 fn whole(facts: &Facts, saying: &Saying, span: Span) -> Span {
-    let cue = saying.cue.first().filter(|cue| {
-        saying.rule == "somebody asked to do something"
-            && facts.tokens(**cue).end == facts.words.token_at(span.start)
-    });
-    cue.map_or_else(|| without_listener(facts, saying, span), |cue| Span { start: cue.start, ..span })
+    let start = facts.words.token_at(span.start);
+    let is_infinitive = || {
+        let verb =
+            facts.tokens(span).find(|at| facts.words.tag(*at).is_verb() || facts.words.tag(*at) == Tag::To);
+        verb.is_some_and(|at| facts.words.tag(at) == Tag::To)
+    };
+    let behind = |cue: &&Span| match saying.rule {
+        "somebody asked to do something" => facts.tokens(**cue).end == start,
+        "matter behind a preposition" => {
+            facts.tokens(**cue).end + 1 == start && facts.words.is(start - 1, &["for"]) && is_infinitive()
+        }
+        _ => false,
+    };
+    let Some(cue) = saying.cue.first().filter(behind) else { return without_listener(facts, saying, span) };
+    // "has called on her": the auxiliary says nothing of what is asked.
+    let is_verb = |at: &usize| {
+        let is_auxiliary =
+            facts.words.is(*at, &["has", "have", "had", "is", "are", "was", "were", "been", "be"]);
+        facts.words.tag(*at).is_verb() && !is_auxiliary
+    };
+    let verb = facts.tokens(*cue).find(is_verb).map(|at| facts.words.span(at..at + 1));
+    Span { start: verb.map_or(cue.start, |verb| verb.start), ..span }
 }
 
 /// A quotation with the mark of a question or a call at its end.

@@ -121,61 +121,54 @@ pub(super) fn is_outlet(words: &Words, name: &Range<usize>) -> bool {
         "xinhua",
         "yonhap",
     ];
-    // Words that a name of an outlet has anywhere in it, as does the noun before it: "the newspaper El Faro".
+    // Words that the name of an outlet has anywhere in it, and the noun before it: "the newspaper Faro".
     const CALLED: &[&str] = &[
-        "agency",
         "broadcaster",
         "broadcasting",
-        "channel",
         "daily",
+        "evening",
         "magazine",
         "news",
         "newspaper",
-        "paper",
         "podcast",
         "radio",
-        "station",
         "tabloid",
         "television",
         "tv",
-        "website",
-        "weekly",
     ];
     const LAST: &[&str] = &[
         "chronicle",
         "courier",
         "dispatch",
-        "echo",
         "examiner",
-        "express",
         "gazette",
         "globe",
         "guardian",
         "herald",
-        "inquirer",
         "independent",
+        "inquirer",
         "journal",
-        "mail",
-        "mirror",
         "observer",
         "post",
         "press",
-        "review",
         "sentinel",
-        "standard",
-        "star",
-        "sun",
         "telegraph",
         "times",
         "tribune",
     ];
+    // Words that other names end with too: alone they are those of papers.
+    const ALONE: &[&str] = &["express", "mail", "mirror", "standard", "star", "sun"];
     // "El País", "De Volkskrant": a foreign article before a name.
     const ARTICLES: &[&str] = &["el", "la", "le", "il", "de", "der", "die"];
     let Some(last) = name.clone().rev().find(|at| words.tag(*at).is_noun()) else { return false };
     let first = if words.is(name.start, &["the"]) { name.start + 1 } else { name.start };
-    words.tag(last).is_proper() && words.is(last, LAST)
-        || name.clone().any(|at| words.is(at, CALLED) || words.is(at, KNOWN))
-        || last > first && words.is(first, ARTICLES) && words.tag(last).is_proper()
+    let ends = words.is(last, LAST)
+        || first == last && words.is(last, ALONE)
+        || first < last && words.is(first, ARTICLES);
+    name.clone().any(|at| words.is(at, CALLED))
+        || words.is(first, KNOWN)
+        || words.is(last, KNOWN)
+        || ends && words.tag(last).is_proper()
 }
 
 /// For each character the one that it belongs to, or itself.

@@ -82,7 +82,7 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
                 last.filter(|(_, kind, _)| *kind == ActorKind::Group).map(|(number, ..)| number).or(group);
             continue;
         }
-        let Some(phrase) = phrase else { continue };
+        let Some(phrase) = phrase.filter(|phrase| !is_thing(words, core, phrase)) else { continue };
         let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
         group = Some(first + number).filter(|_| phrase.kind == ActorKind::Group).or(group);
@@ -94,6 +94,14 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// "a report", "transcripts": what is written speaks only where the text knows it, "the report", or somebody is behind it.
+fn is_thing(words: &Words, core: &Range<usize>, phrase: &Phrase) -> bool {
+    const THINGS: &[&str] =
+        &["banner", "document", "documents", "log", "logs", "report", "reports", "transcript", "transcripts"];
+    let is_any = !matches!(words.tag(core.start), Tag::Dt | Tag::Prps) || words.is(core.start, &["a", "an"]);
+    is_any && words.is(phrase.head, THINGS) && !phrase.tokens.clone().any(|at| words.tag(at).is_proper())
 }
 
 /// The sources found so far, equal phrases as one.

@@ -79,6 +79,10 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
                 at = noun.start;
                 continue;
             }
+            // "a video posted on Monday showed": a time is nobody.
+            if noun.is_time && noun.start > floor && page.tag(noun.start - 1) == Tag::In {
+                return hanging(page, noun.start, floor);
+            }
             return Some(extended(page, noun, last + 1, floor));
         } else if let Some(inner) = page.chunks.verb_at(last) {
             // "officials briefed said", "people who know said": the verb of a clause that hangs on the subject.
