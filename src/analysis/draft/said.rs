@@ -7,7 +7,7 @@ use super::{
     grade::Grading,
     people::{People, mention_at},
     report::Reports,
-    sides::is_outlet,
+    sides::is_told_outlet,
     slug::Slugs,
     sources::source_head,
     worth::Worth,
@@ -71,7 +71,12 @@ fn is_plain(facts: &Facts, people: &People, worth: &Worth, number: usize) -> boo
                 matches!(facts.words.tag(at), Tag::Wdt | Tag::Wp | Tag::Cc)
                     || facts.words.is(at, &["a", "an", "the", "that"])
             });
-            facts.words.is(cue.end - 1, SAID) && !is_cut && (start..end).filter(is_word).count() >= LEAST
+            // "said in a report, and those …": a circumstance, not the clause.
+            let is_aside = facts.words.tag(start) == Tag::In && !facts.words.is(start, &["that"]);
+            facts.words.is(cue.end - 1, SAID)
+                && !is_cut
+                && !is_aside
+                && (start..end).filter(is_word).count() >= LEAST
         }
         "somebody called something" => {
             saying.kind == Kind::Mixed
@@ -170,8 +175,11 @@ fn joined(
     if at > 0 && (matches!(words.tag(at - 1), Tag::In | Tag::To | Tag::Pos) || words.tag(at - 1).is_verb()) {
         listed.clear();
     }
-    listed.extend(speaker);
-    listed.extend(last);
+    for id in speaker.into_iter().chain(last) {
+        if !listed.contains(&id) {
+            listed.push(id);
+        }
+    }
     listed
 }
 
@@ -284,6 +292,10 @@ fn judged(text: &str) -> Option<String> {
     let open = text.find(['"', '“'])?;
     let is_last = text.ends_with(['"', '”']) && text[open..].matches(['"', '“', '”']).count() == 2;
     let thing = text[..open].trim_end();
+    // "it a “joke”", "it as a “joke”": the article goes with the judgement.
+    let article = [" a", " an", " the"].into_iter().find_map(|article| thing.strip_suffix(article));
+    let open = article.map_or(open, |thing| thing.len() + 1);
+    let thing = article.unwrap_or(thing);
     let thing = thing.strip_suffix(" as").unwrap_or(thing);
     let is_bare = ["it", "this", "him", "her", "them", "what"].contains(&thing);
     match thing {
@@ -341,7 +353,7 @@ fn closed(text: &str) -> String {
 /// Whether those behind a step carried the statement: an outlet does, and whoever cites the one who speaks.
 pub(super) fn is_way(facts: &Facts, saying: &Saying, tokens: &Range<usize>) -> bool {
     let is_citing = saying.source.iter().any(|source| facts.tokens(*source).contains(&tokens.start));
-    is_citing || is_outlet(&facts.words, tokens)
+    is_citing || is_told_outlet(&facts.words, tokens)
 }
 
 /// The actors that it came through, and the form it was made in.

@@ -28,7 +28,8 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
     for _ in 0..12 {
         if at > fallback && is_relative(page, at) {
             // "in a letter that was published minutes later": the carrier's own clause, to the mark behind it.
-            at = (at + 1..limit).find(|at| is_content_mark(page, *at)).unwrap_or(limit);
+            let ends = |at: &usize| is_content_mark(page, *at) && !is_relative(page, *at);
+            at = (at + 1..limit).find(ends).unwrap_or(limit);
         }
         if at >= limit || is_content_mark(page, at) {
             return at;
@@ -79,6 +80,13 @@ fn is_relative(page: &Page, at: usize) -> bool {
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
 fn listener_end(page: &Page, end: usize) -> usize {
     let mut end = end;
+    // "MSB's “Morning” show": the name of a broadcast stands in marks.
+    if page.is(end, &["'s"])
+        && let Some(title) = page.opens(end + 1).and_then(|number| page.quotes.all.get(number))
+        && title.outer.len() < 8
+    {
+        return title.outer.end;
+    }
     while page.is(end, &["of", "and", "at", "'s"]) {
         match page.noun_from(end + 1) {
             Some(noun) if !page.is_subject(noun) => end = noun.end,
