@@ -21,6 +21,8 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             page.noun_from(at).filter(|noun| !noun.is_time && noun.is_full && !page.is_subject(*noun))
         {
             at = listener_end(page, noun.end);
+            // "told Radio Faro's “Morning” that": the title of a broadcast closes its mark.
+            at += usize::from(page.closes(at).is_some());
         }
     }
     let fallback = page.skip_adverbs(at);
@@ -80,13 +82,6 @@ fn is_relative(page: &Page, at: usize) -> bool {
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
 fn listener_end(page: &Page, end: usize) -> usize {
     let mut end = end;
-    // "MSB's “Morning” show": the name of a broadcast stands in marks.
-    if page.is(end, &["'s"])
-        && let Some(title) = page.opens(end + 1).and_then(|number| page.quotes.all.get(number))
-        && title.outer.len() < 8
-    {
-        return title.outer.end;
-    }
     while page.is(end, &["of", "and", "at", "'s"]) {
         match page.noun_from(end + 1) {
             Some(noun) if !page.is_subject(noun) => end = noun.end,
