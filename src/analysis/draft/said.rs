@@ -297,7 +297,7 @@ fn judged(text: &str) -> Option<String> {
     let open = article.map_or(open, |thing| thing.len() + 1);
     let thing = article.unwrap_or(thing);
     let thing = thing.strip_suffix(" as").unwrap_or(thing);
-    let is_bare = ["it", "this", "him", "her", "them", "what"].contains(&thing);
+    let is_bare = ["it", "this", "him", "her", "them"].contains(&thing) || thing.starts_with("what ");
     match thing {
         "" => None,
         _ if !is_last => None,

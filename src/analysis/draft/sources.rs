@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::{
     Facts,
     doers::{acts, doers},
+    people::mention_at,
     theirs::{WRITINGS, is_part_of_them, whose_writing},
 };
 use crate::{
     analysis::{
-        cast::CharacterKind,
+        cast::{CharacterKind, Form},
         lexicon::{Known, Map, known},
         statements::Saying,
         words::{Tag, Words},
@@ -174,7 +175,17 @@ pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<u
             || words.tag(*at).is_adjective()
             || matches!(words.tag(*at), Tag::Dt | Tag::Cc | Tag::Comma | Tag::Prps | Tag::Pos)
     };
-    let name = (end..source.end).take_while(is_nominal).find(|at| facts.cast.character_at(*at).is_some())?;
+    // "The member for Riverton, Labour's Jane Roe, said": the name stands behind what hangs on the phrase.
+    let aside =
+        (end..source.end).find(|at| words.tag(*at) == Tag::Comma).filter(|_| words.tag(end) == Tag::In);
+    let is_own = |at: &usize| {
+        let mention = mention_at(facts, *at);
+        mention.is_some_and(|(one, mention)| {
+            words.tag(mention.tokens.end) != Tag::Pos
+                && (aside.is_none() || one.kind == CharacterKind::Person && mention.form == Form::Named)
+        })
+    };
+    let name = (aside.unwrap_or(end)..source.end).take_while(is_nominal).find(is_own)?;
     // "the district and the police": an "and" before a body or a group names a second source.
     let kind = facts.cast.characters().get(facts.cast.character_at(name)?)?.kind;
     let is_joined = (end..name).any(|at| words.tag(at) == Tag::Cc);

@@ -78,6 +78,7 @@ fn short_clauses_and_judgements_in_a_word_are_statements() {
         ("Ana Silva called the ruling \"unfair\".", "Silva: The ruling: \"unfair\""),
         ("Ana Silva dismissed the report as \"pure fantasy\".", "Silva: The report: \"pure fantasy\""),
         ("Ana Silva called that \"flatly untrue\".", "Silva: \"flatly untrue\""),
+        ("Ana Silva called it a \"dead letter\".", "Silva: A \"dead letter\""),
         ("\"Who is to pay for this?\" Ana Silva asked.", "Silva: Who is to pay for this?"),
     ] {
         assert_eq!(statements(text), [expected], "{text}");
@@ -97,6 +98,12 @@ fn what_was_done_felt_or_left_unsaid_is_no_statement() {
     ] {
         assert_eq!(statements(text), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn a_name_behind_what_hangs_on_a_role_speaks() {
+    let text = "The member for Riverton, Unity's Ana Silva, said the vote was a dark day for the town.";
+    assert_eq!(statements(text), ["Silva: The vote was a dark day for the town"]);
 }
 
 #[test]
