@@ -73,7 +73,11 @@ fn is_plain(facts: &Facts, people: &People, worth: &Worth, number: usize) -> boo
             });
             // "said in a report, and those …": a circumstance, not the clause.
             let is_aside = facts.words.tag(start) == Tag::In && !facts.words.is(start, &["that"]);
-            facts.words.is(cue.end - 1, SAID)
+            // "found that those who ate it had less": right behind its verb "that" opens a clause whatever the verb.
+            let is_marked = saying.rule == "clause with that"
+                && start == cue.end
+                && (start..end).any(|at| facts.words.tag(at).is_verb());
+            (facts.words.is(cue.end - 1, SAID) || is_marked)
                 && !is_cut
                 && !is_aside
                 && (start..end).filter(is_word).count() >= LEAST
@@ -231,7 +235,7 @@ fn content(facts: &Facts, saying: &Saying) -> String {
     let bare = match saying.kind {
         Kind::Direct => trimmed.trim_matches(['"', '“', '”', '„', '«', '»']),
         // "said that the figures": the conjunction is the reporter's.
-        _ => trimmed.strip_prefix("that ").unwrap_or(trimmed),
+        _ => trimmed.strip_prefix("that ").or_else(|| trimmed.strip_prefix("that, ")).unwrap_or(trimmed),
     };
     let mut bare = closed(bare.trim());
     if saying.rule == "somebody called something" {

@@ -75,6 +75,10 @@ fn short_clauses_and_judgements_in_a_word_are_statements() {
         ("Ana Silva said rates would rise.", "Silva: Rates would rise"),
         ("Ana Silva said talks hinged on wages.", "Silva: Talks hinged on wages"),
         ("Ana Silva said that the deal was dead after all.", "Silva: The deal was dead after all"),
+        (
+            "Ana Silva found that those who ran for years experienced less decline.",
+            "Silva: Those who ran for years experienced less decline",
+        ),
         ("Ana Silva called the ruling \"unfair\".", "Silva: The ruling: \"unfair\""),
         ("Ana Silva dismissed the report as \"pure fantasy\".", "Silva: The report: \"pure fantasy\""),
         ("Ana Silva called that \"flatly untrue\".", "Silva: \"flatly untrue\""),
