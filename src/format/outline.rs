@@ -141,8 +141,7 @@ mod tests {
 
     #[test]
     fn brackets_and_commas_in_strings_part_nothing() {
-        let text =
-            r#" { "a\"}" : "],\\" , "b": [1, {"c": "]"}], "long": [ "a,]" , [1, 2], {"b": [","]} ] } "#;
+        let text = r#" { "a\"}" : "],\\" , "b": [1, {"c": "]"}], "long": [ "a,]" , [1, 2], {"b": [","]} ] } "#;
         let expected = [
             field(r#"a"}"#, &[r#""],\\""#]),
             field("b", &[r#"[1, {"c": "]"}]"#]),

@@ -169,10 +169,11 @@ fn joined(
     let last = source_head(words, &(behind.start..close)).and_then(id);
     let mut listed: Vec<ActorId> = Vec::new();
     let mut at = start;
-    while last.is_some() && at > 1 && words.tag(at - 1) == Tag::Comma {
+    let floor = words.sentences().get(words.sentence_of(start)).map_or(start, |one| one.tokens.start);
+    while last.is_some() && at > floor + 1 && words.tag(at - 1) == Tag::Comma {
         let Some(before) = id(at - 2) else { break };
         let is_same = |at: &usize| id(*at).as_ref() == Some(&before) || words.tag(*at) == Tag::Dt;
-        at = (0..at - 1).rev().take_while(is_same).last().unwrap_or(at - 2);
+        at = (floor..at - 1).rev().take_while(is_same).last().unwrap_or(at - 2);
         listed.insert(0, before);
     }
     // "In Oslo, Roe and Doe said": what hangs on a preposition or a verb is no part of the list.
@@ -232,8 +233,17 @@ fn content(facts: &Facts, saying: &Saying) -> String {
         }
     }
     let trimmed = content.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':'));
+    let first = saying.content.first().map(|span| facts.words.token_at(span.start));
     let bare = match saying.kind {
         Kind::Direct => trimmed.trim_matches(['"', '“', '”', '„', '«', '»']),
+        // "said that was wrong": behind it an auxiliary has no other subject.
+        _ if first.is_some_and(|first| {
+            facts.words.tag(first + 1) == Tag::Md
+                || facts.words.is(first + 1, &["is", "was", "has", "had", "does", "did"])
+        }) =>
+        {
+            trimmed
+        }
         // "said that the figures": the conjunction is the reporter's.
         _ => trimmed.strip_prefix("that ").or_else(|| trimmed.strip_prefix("that, ")).unwrap_or(trimmed),
     };

@@ -22,7 +22,10 @@ pub(super) fn complement(page: &Page, told: &Told) -> Option<Complement> {
 /// "said (on Monday) that it was late".
 pub(super) fn that_clause(page: &Page, told: &Told) -> Option<Complement> {
     let takes = told.cue.takes('t') || told.cue.takes('T');
-    let opens = page.is(told.begins, &["that"]) && page.tag(told.begins + 1) != Tag::Stop;
+    let next = told.begins + 1;
+    // "denied that, saying it was safe": "that" alone is the object.
+    let is_alone = page.tag(next) == Tag::Stop || page.tag(next) == Tag::Comma && is_going(page, next + 1);
+    let opens = page.is(told.begins, &["that"]) && !is_alone;
     (takes && opens).then_some((told.begins, Body::Clause, "clause with that"))
 }
 
@@ -87,6 +90,7 @@ fn matter(page: &Page, told: &Told) -> Option<Complement> {
     Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))
 }
 
+/// Whether it tells that nothing was said, or on what terms.
 fn is_silent(page: &Page, told: &Told) -> bool {
     let is_negated = (told.verb.start..told.verb.head).any(|at| page.is(at, &["not", "n't", "never"]));
     is_negated && page.is(told.verb.head, &["respond", "reply", "answer", "comment", "speak"])

@@ -73,6 +73,8 @@ fn what_is_asked_is_told_with_the_verb_that_asks_it() {
 fn short_clauses_and_judgements_in_a_word_are_statements() {
     for (text, expected) in [
         ("Ana Silva said rates would rise.", "Silva: Rates would rise"),
+        ("Ana Silva said that was wrong.", "Silva: That was wrong"),
+        ("Ana Silva denied that, saying that pay had doubled.", "Silva: Pay had doubled"),
         ("Ana Silva said talks hinged on wages.", "Silva: Talks hinged on wages"),
         ("Ana Silva said that the deal was dead after all.", "Silva: The deal was dead after all"),
         (
