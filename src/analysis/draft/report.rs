@@ -21,8 +21,10 @@ pub(super) fn report(scene: Scene, number: usize, id: impl FnOnce(&str) -> Event
     let who = people.speaker(facts, number)?;
     let speaker = people.id(who)?.clone();
     let is_press = |at: &usize| people.body(facts, *at).is_some_and(|body| *body != speaker);
-    let listeners = saying.relay.iter().filter(|step| step.medium == Medium::Listener);
-    let step = listeners.into_iter().find(|step| facts.tokens(step.span).any(|at| is_press(&at)))?;
+    let mut listeners = saying.relay.iter().filter(|step| {
+        step.medium == Medium::Listener && said::is_way(facts, saying, &facts.tokens(step.span))
+    });
+    let step = listeners.find(|step| facts.tokens(step.span).any(|at| is_press(&at)))?;
     let listener = facts.tokens(step.span).find(is_press).and_then(|at| people.body(facts, at))?.clone();
     let cue = facts.article.source.get(*saying.cue.first()?)?;
     let title = format!("{} {cue} {}", people.short(facts, who)?, facts.article.source.get(step.span)?);

@@ -1,13 +1,16 @@
 //! The sides proposed for the cast: a body with those whom the text ties to it, and the press.
 
+use std::ops::Range;
+
 use super::{
     Facts,
     people::{People, is_affiliation},
     slug::Slugs,
+    sources::kind_of,
 };
 use crate::{
-    analysis::lexicon::Map,
-    story::{ActorId, Extra, Side, SideId, Statement},
+    analysis::{lexicon::Map, words::Words},
+    story::{ActorId, ActorKind, Extra, Side, SideId, Statement},
 };
 
 /// The sides proposed for the characters.
@@ -58,8 +61,12 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
         .collect();
     let relays: Map<&ActorId, ()> =
         statements.iter().flat_map(|statement| statement.relay.iter()).map(|actor| (actor, ())).collect();
+    let is_named = |number: usize| {
+        let mention = characters.get(number).filter(|one| kind_of(one.kind) == ActorKind::Organization);
+        mention.and_then(|one| one.mentions.first()).is_some_and(|one| is_outlet(&facts.words, &one.tokens))
+    };
     let is_press = |number: usize, side: &Option<SideId>| {
-        side.is_none() && people.id(number).is_some_and(|id| relays.contains_key(id))
+        side.is_none() && people.id(number).is_some_and(|id| relays.contains_key(id) || is_named(number))
     };
     if list.len() < MOST && of.iter().enumerate().any(|(number, side)| is_press(number, side)) {
         let press = side("Press");
@@ -71,6 +78,105 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
         list.push(press);
     }
     Sides { list, of }
+}
+
+/// Whether a name is that of a paper, an agency or a broadcaster: known as one, or called like one.
+pub(super) fn is_outlet(words: &Words, name: &Range<usize>) -> bool {
+    const KNOWN: &[&str] = &[
+        "abc",
+        "afp",
+        "ansa",
+        "ap",
+        "associated",
+        "axios",
+        "bbc",
+        "bild",
+        "bloomberg",
+        "cbs",
+        "cnbc",
+        "cnn",
+        "dpa",
+        "dw",
+        "economist",
+        "fox",
+        "ft",
+        "haaretz",
+        "interfax",
+        "itv",
+        "jazeera",
+        "kommersant",
+        "kyodo",
+        "msnbc",
+        "nbc",
+        "npr",
+        "pbs",
+        "politico",
+        "pravda",
+        "rai",
+        "reuters",
+        "rfi",
+        "rte",
+        "sky",
+        "tass",
+        "vox",
+        "xinhua",
+        "yonhap",
+    ];
+    // Words that the name of an outlet has anywhere in it, and the noun before it: "the newspaper Faro".
+    const CALLED: &[&str] = &[
+        "broadcaster",
+        "broadcasting",
+        "daily",
+        "evening",
+        "magazine",
+        "news",
+        "newspaper",
+        "podcast",
+        "radio",
+        "tabloid",
+        "television",
+        "tv",
+    ];
+    const LAST: &[&str] = &[
+        "chronicle",
+        "courier",
+        "dispatch",
+        "examiner",
+        "gazette",
+        "globe",
+        "guardian",
+        "herald",
+        "independent",
+        "inquirer",
+        "journal",
+        "observer",
+        "post",
+        "sentinel",
+        "telegraph",
+        "times",
+        "today",
+        "tribune",
+    ];
+    let Some(last) = name.clone().rev().find(|at| words.tag(*at).is_noun()) else { return false };
+    name.clone().any(|at| words.is(at, CALLED))
+        || words.is(first(words, name), KNOWN)
+        || words.is(last, KNOWN)
+        || words.is(last, LAST) && words.tokens()[last].shape.is_capital()
+}
+
+/// Whether one that is told something is an outlet, by a name that others could have too: "told the Sun", "told El País".
+pub(super) fn is_told_outlet(words: &Words, name: &Range<usize>) -> bool {
+    const ALONE: &[&str] = &["express", "mail", "mirror", "standard", "star", "sun"];
+    const ARTICLES: &[&str] = &["el", "la", "le", "il", "de", "der", "die"];
+    let (first, last) = (first(words, name), name.end.saturating_sub(1));
+    is_outlet(words, name)
+        || first == last && words.is(last, ALONE)
+        || first < last && words.is(first, ARTICLES) && words.tag(last).is_proper()
+}
+
+/// The first word of a name behind its article.
+fn first(words: &Words, name: &Range<usize>) -> usize {
+    if words.is(name.start, &["the"]) { name.start + 1 } else { name.start }
 }
 
 /// For each character the one that it belongs to, or itself.

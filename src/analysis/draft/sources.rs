@@ -8,11 +8,12 @@ use std::ops::Range;
 use super::{
     Facts,
     doers::{acts, doers},
+    people::mention_at,
     theirs::{WRITINGS, is_part_of_them, whose_writing},
 };
 use crate::{
     analysis::{
-        cast::CharacterKind,
+        cast::{CharacterKind, Form},
         lexicon::{Known, Map, known},
         statements::Saying,
         words::{Tag, Words},
@@ -82,7 +83,7 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
                 last.filter(|(_, kind, _)| *kind == ActorKind::Group).map(|(number, ..)| number).or(group);
             continue;
         }
-        let Some(phrase) = phrase else { continue };
+        let Some(phrase) = phrase.filter(|phrase| !is_thing(words, core, phrase)) else { continue };
         let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
         group = Some(first + number).filter(|_| phrase.kind == ActorKind::Group).or(group);
@@ -94,6 +95,14 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// "a report", "transcripts": what is written speaks only where the text knows it, "the report", or somebody is behind it.
+fn is_thing(words: &Words, core: &Range<usize>, phrase: &Phrase) -> bool {
+    const THINGS: &[&str] =
+        &["banner", "document", "documents", "log", "logs", "report", "reports", "transcript", "transcripts"];
+    let is_any = !matches!(words.tag(core.start), Tag::Dt | Tag::Prps) || words.is(core.start, &["a", "an"]);
+    is_any && words.is(phrase.head, THINGS) && !phrase.tokens.clone().any(|at| words.tag(at).is_proper())
 }
 
 /// The sources found so far, equal phrases as one.
@@ -166,7 +175,17 @@ pub(super) fn apposition(facts: &Facts, saying: &Saying, end: usize) -> Option<u
             || words.tag(*at).is_adjective()
             || matches!(words.tag(*at), Tag::Dt | Tag::Cc | Tag::Comma | Tag::Prps | Tag::Pos)
     };
-    let name = (end..source.end).take_while(is_nominal).find(|at| facts.cast.character_at(*at).is_some())?;
+    // "The member for Riverton, Labour's Jane Roe, said": the name stands behind what hangs on the phrase.
+    let aside =
+        (end..source.end).find(|at| words.tag(*at) == Tag::Comma).filter(|_| words.tag(end) == Tag::In);
+    let is_own = |at: &usize| {
+        let mention = mention_at(facts, *at);
+        mention.is_some_and(|(one, mention)| {
+            words.tag(mention.tokens.end) != Tag::Pos
+                && (aside.is_none() || one.kind == CharacterKind::Person && mention.form == Form::Named)
+        })
+    };
+    let name = (aside.unwrap_or(end)..source.end).take_while(is_nominal).find(is_own)?;
     // "the district and the police": an "and" before a body or a group names a second source.
     let kind = facts.cast.characters().get(facts.cast.character_at(name)?)?.kind;
     let is_joined = (end..name).any(|at| words.tag(at) == Tag::Cc);

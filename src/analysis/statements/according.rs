@@ -4,13 +4,21 @@ use std::ops::Range;
 
 use super::{
     Found,
-    clauses::{Form, Verb},
+    clauses::{Form, Noun, Verb},
     extent::{self, Body},
     only,
     page::{Page, REACH},
+    relay,
+    saying::Medium,
     sources::Source,
 };
-use crate::analysis::words::Tag;
+use crate::analysis::{
+    lexicon::{Known, Map, known},
+    words::Tag,
+};
+
+/// The rule of "according to".
+const RULE: &str = "according to";
 
 /// The statements that a phrase of source carries.
 pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
@@ -41,15 +49,33 @@ pub(super) fn find(page: &Page, found: &mut Vec<Found>) {
             content.push(after + 1..extent::end(page, after + 1, as_verb, Body::Clause, false));
         }
         if content.iter().any(|part| !part.is_empty()) {
-            found.push(Found {
-                content,
-                cue,
-                source: Some(source),
-                rule: "according to",
-                ..Found::default()
-            });
+            found.push(Found { content, cue, source: Some(source), rule: RULE, ..Found::default() });
         }
     }
+}
+
+/// "“We go,” Roe told the crowd, according to a video": where a quotation has its speaker, what it was recorded in only
+/// carries it.
+pub(super) fn carried(page: &Page, found: &mut Vec<Found>) {
+    let carrier = |saying: &Found| {
+        let source = saying.source.as_ref().filter(|_| saying.rule == RULE)?;
+        let medium = relay::medium(page, source.core.end - 1)?;
+        Some((saying.content.first()?.clone(), source.core.clone(), medium))
+    };
+    // In the order of the text, as `find` made them.
+    let carriers: Vec<_> = found.iter().filter_map(carrier).collect();
+    let mut carrying = Map::default();
+    for saying in found.iter_mut().filter(|saying| saying.is_quoted && saying.source.is_some()) {
+        let place = carriers.partition_point(|(whole, ..)| whole.end < saying.cue.end);
+        let Some((whole, core, medium)) = carriers.get(place) else { continue };
+        let is_inside = |part: &Range<usize>| part.start >= whole.start && part.end <= whole.end;
+        if !saying.cue.is_empty() && is_inside(&saying.cue) && saying.content.iter().all(is_inside) {
+            saying.relay.push((core.clone(), *medium));
+            carrying.insert(core.start, ());
+        }
+    }
+    let is_carrier = |source: &Source| carrying.contains_key(&source.core.start);
+    found.retain(|saying| saying.rule != RULE || !saying.source.as_ref().is_some_and(is_carrier));
 }
 
 /// Behind the source in the middle of a sentence comes another clause, not the rest of this one.
@@ -80,7 +106,21 @@ fn source(page: &Page, at: usize) -> Option<Source> {
     if is_aside && matches!(page.tag(aside.end), Tag::Comma | Tag::Stop) {
         end = aside.end;
     }
-    Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
+    let core = author(page, noun).map_or(noun.start..noun.end, |author| author.start..author.end);
+    Some(Source { full: noun.start..end, core, is_relative: false })
+}
+
+/// "a report in the Star", "a study by Roe": what is written speaks for the one who wrote or printed it, where a name says
+/// who that is. "A report in Paris" names a place.
+fn author(page: &Page, noun: Noun) -> Option<Noun> {
+    let is_written = relay::medium(page, noun.end - 1) == Some(Medium::Writing);
+    let by = page.skip_adverbs(noun.end);
+    let author = page.noun_from(by + 1).filter(|author| {
+        let head = author.end - 1;
+        let is_place = known(page.words.lower(head)).is(Known::PLACE) && !page.is(by, &["by"]);
+        page.tag(head).is_proper() && !is_place && !author.is_time
+    });
+    author.filter(|_| is_written && page.is(by, &["in", "by", "from"]))
 }
 
 /// "In the survey, …": a document of what people say, at the head of a sentence, is the source of the rest.

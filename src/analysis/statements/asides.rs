@@ -111,7 +111,9 @@ pub(super) fn across_aside(
 /// Whether these tokens can be an aside to the noun before them: no clause of their own.
 pub(super) fn is_aside(page: &Page, tokens: Range<usize>) -> bool {
     let first = tokens.start;
-    if tokens.is_empty() || tokens.len() > 60 || page.tag(first) == Tag::Cc {
+    // "the party, or NPV, said": another name of the same.
+    let is_joined = page.tag(first) == Tag::Cc && !(page.is(first, &["or"]) && tokens.len() < 6);
+    if tokens.is_empty() || tokens.len() > 60 || is_joined {
         return false;
     }
     let opens =

@@ -1,7 +1,7 @@
 //! What hangs on a noun before a verb: prepositions, "and", participles and relative clauses.
 
 use super::{
-    clauses::{Form, Noun},
+    clauses::{Form, Noun, Verb},
     page::Page,
     sources::Source,
 };
@@ -20,8 +20,8 @@ pub(super) fn hanging(page: &Page, at: usize, floor: usize) -> Option<Source> {
             return None;
         }
         if let Some(verb) = page.chunks.verb_at(last)
-            && verb.form != Form::Finite
             && verb.start > floor
+            && (verb.form != Form::Finite || is_reduced(page, verb))
             && let Some(noun) = page.chunks.noun_at(verb.start - 1)
         {
             return Some(extended(page, noun, verb.start, floor));
@@ -29,6 +29,15 @@ pub(super) fn hanging(page: &Page, at: usize, floor: usize) -> Option<Source> {
         at = last;
     }
     None
+}
+
+/// "a video posted on Monday showed": of two past forms behind one noun the first is a participle. Not where a noun stands
+/// before the noun: "the book Roe wrote showed".
+fn is_reduced(page: &Page, verb: Verb) -> bool {
+    let noun = verb.start.checked_sub(1).and_then(|at| page.chunks.noun_at(at));
+    let is_first =
+        noun.and_then(|noun| noun.start.checked_sub(1)).is_none_or(|at| page.chunks.noun_at(at).is_none());
+    verb.is_past && verb.end == verb.start + 1 && is_first
 }
 
 /// The noun that a relative pronoun stands for, with the pronoun.

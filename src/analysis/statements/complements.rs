@@ -22,7 +22,10 @@ pub(super) fn complement(page: &Page, told: &Told) -> Option<Complement> {
 /// "said (on Monday) that it was late".
 pub(super) fn that_clause(page: &Page, told: &Told) -> Option<Complement> {
     let takes = told.cue.takes('t') || told.cue.takes('T');
-    let opens = page.is(told.begins, &["that"]) && page.tag(told.begins + 1) != Tag::Stop;
+    let next = told.begins + 1;
+    // "denied that, saying it was safe": "that" alone is the object.
+    let is_alone = page.tag(next) == Tag::Stop || page.tag(next) == Tag::Comma && is_going(page, next + 1);
+    let opens = page.is(told.begins, &["that"]) && !is_alone;
     (takes && opens).then_some((told.begins, Body::Clause, "clause with that"))
 }
 
@@ -53,16 +56,45 @@ fn bare_clause(page: &Page, told: &Told) -> Option<Complement> {
         return None;
     }
     let is_strict = told.cue.takes('o') || told.cue.takes('T') || told.is_reduced;
-    let at = [told.begins, told.at].into_iter().find(|at| is_clause(page, *at, is_strict))?;
+    let has_clause =
+        |at: &usize| is_clause(page, *at, is_strict) || !is_strict && is_trusted(page, told, *at);
+    let at = [told.begins, told.at].into_iter().find(has_clause)?;
     Some((at, Body::Clause, "clause without that"))
+}
+
+/// "Roe said the firm cut jobs", "said talks hinged on wages": right behind a speaker and a verb that takes no object, a noun
+/// and any form of a verb are a clause, though the form may be that of a participle or the base.
+fn is_trusted(page: &Page, told: &Told, at: usize) -> bool {
+    let is_next = told
+        .source
+        .as_ref()
+        .is_some_and(|source| page.skip_adverbs(source.full.end) == told.verb.start && !source.is_relative);
+    is_next
+        && page.noun_from(at).filter(|noun| noun.is_full && !noun.is_time).is_some_and(|noun| {
+            [noun.end, page.noun_extent(noun)].into_iter().any(|end| {
+                page.verb_from(page.skip_adverbs(end))
+                    .is_some_and(|verb| matches!(verb.form, Form::Participle | Form::Bare))
+            })
+        })
 }
 
 /// "asked about the plan", "asked her about the plan".
 fn matter(page: &Page, told: &Told) -> Option<Complement> {
+    // "did not respond to a request", "spoke on condition of anonymity": of what was said these tell nothing.
+    if is_silent(page, told) {
+        return None;
+    }
     let listener = if told.cue.takes('r') { told.begins } else { told.at };
     let at = [told.at, listener].into_iter().find(|at| page.is(*at, &told.cue.prepositions))?;
     let is_phrase = page.verb_from(at + 1).is_some() || is_question_word(page, at + 1);
     Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))
+}
+
+/// Whether it tells that nothing was said, or on what terms.
+fn is_silent(page: &Page, told: &Told) -> bool {
+    let is_negated = (told.verb.start..told.verb.head).any(|at| page.is(at, &["not", "n't", "never"]));
+    is_negated && page.is(told.verb.head, &["respond", "reply", "answer", "comment", "speak"])
+        || page.is(told.at, &["on"]) && page.is(told.at + 1, &["condition"])
 }
 
 /// "denied taking it".
@@ -72,8 +104,16 @@ fn going(page: &Page, told: &Told) -> Option<Complement> {
 
 /// "called it a mistake", "described it as late", "showed it falling".
 fn called(page: &Page, told: &Told) -> Option<Complement> {
+    // "called that “a lie”": a pronoun that the tagger takes for a conjunction.
+    if told.cue.takes('a') && page.is(told.at, &["that"]) && page.opens(told.at + 1).is_some() {
+        return Some((told.at, Body::Phrase, "somebody called something"));
+    }
     let noun = page.noun_from(told.at).filter(|noun| told.cue.takes('a') && !noun.is_time)?;
     let extent = page.noun_extent(noun);
+    // "showed no emotion as it was read": what there is none of is called nothing.
+    if page.is(noun.start, &["no"]) {
+        return None;
+    }
     let is_predicate =
         |at: usize| page.is(at, &["as"]) || page.noun_from(at).is_some() || page.opens(at).is_some();
     let follows =
@@ -84,7 +124,10 @@ fn called(page: &Page, told: &Told) -> Option<Complement> {
 /// "denied the report".
 fn thing(page: &Page, told: &Told) -> Option<Complement> {
     let starts = page.noun_from(told.at).is_some_and(|noun| !noun.is_time) || page.opens(told.at).is_some();
-    (told.cue.takes('o') && starts).then_some((told.at, Body::Thing, "thing said or judged"))
+    // A verb that takes nothing but an object judges it; one of speech may tell what is said.
+    let is_judged = !"qtTw".chars().any(|letter| told.cue.takes(letter));
+    let rule = if is_judged { "thing judged" } else { "thing said or judged" };
+    (told.cue.takes('o') && starts).then_some((told.at, Body::Thing, rule))
 }
 
 fn is_infinitive(page: &Page, at: usize) -> bool {

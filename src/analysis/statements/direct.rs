@@ -28,7 +28,8 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             last = Some((*known, quotation.paragraph));
             continue;
         }
-        if !is_whole(page, number) {
+        let follows = || last.is_some_and(|(known, _)| follows_cue(page, &found[known], number));
+        if !is_whole(page, number) && !follows() {
             continue;
         }
         let goes_on = last.filter(|(_, paragraph)| {
@@ -137,6 +138,19 @@ fn is_whole(page: &Page, number: usize) -> bool {
     let opens_sentence = is_first || matches!(before, Tag::Stop | Tag::Colon | Tag::Quote);
     let ends = page.tag(quotation.inner.end - 1).is_mark() || page.tag(quotation.outer.end) == Tag::Stop;
     words >= 3 && opens_sentence && ends && page.has_verb(quotation.inner.clone())
+}
+
+/// "“He stays,” she said. “Except on Mondays.”": right behind the sentence that ends with the verb, a quotation that has a
+/// stop of its own goes on, though it has no verb.
+fn follows_cue(page: &Page, before: &Found, number: usize) -> bool {
+    let quotation = &page.quotes.all[number];
+    let open = quotation.outer.start;
+    let Some(cue) = before.cue.end.checked_sub(1).filter(|_| before.is_quoted) else { return false };
+    page.sentence(cue).end == open
+        && !page.has_verb(cue + 1..open)
+        && page.paragraph(cue) == quotation.paragraph
+        && page.tag(quotation.inner.end - 1) == Tag::Stop
+        && page.words.tokens()[quotation.inner.start].shape.is_capital()
 }
 
 fn is_paragraph(page: &Page, outer: &Range<usize>) -> bool {

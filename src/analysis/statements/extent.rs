@@ -171,8 +171,8 @@ fn comma_ends(page: &Page, at: usize, verb: Verb, body: Body, in_relative: bool)
         return true;
     }
     if let Some(inner) = page.verb_from(after).filter(|inner| inner.form == Form::Finite) {
-        // ", said Roe"; or the end of an aside before the verb of the sentence.
-        return in_relative || body != Body::Clause || is_speech(page, inner);
+        // ", said Roe", not ", had been reported"; or the end of an aside before the verb of the sentence.
+        return in_relative || body != Body::Clause || is_speech(page, inner) && !inner.is_passive;
     }
     // ", Roe said."
     if let Some(noun) = page.noun_from(after) {

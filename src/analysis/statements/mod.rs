@@ -48,6 +48,7 @@ pub fn find(words: &Words) -> Vec<Saying> {
     according::find(&page, &mut found);
     labels::find(&page, &mut found);
     direct::gather(&page, &mut found);
+    according::carried(&page, &mut found);
     let mut found = nesting::outermost(found);
     found.iter_mut().for_each(|found| cited::cited(&page, found));
     let mut sayings: Vec<(Range<usize>, Saying)> = found
@@ -197,7 +198,10 @@ fn judge(found: &Found, kind: Kind) -> (Certainty, Vec<&'static str>) {
     }
     if kind == Kind::Indirect {
         match found.rule {
-            "thing said or judged" | "matter behind a preposition" | "noun with its matter" => {
+            "thing said or judged"
+            | "thing judged"
+            | "matter behind a preposition"
+            | "noun with its matter" => {
                 lower(Certainty::Guess, "the words may tell of a deed rather than of something said");
             }
             "clause without that" | "infinitive" | "adjective of thought" | "verb in -ing" => {

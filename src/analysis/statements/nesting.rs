@@ -44,7 +44,11 @@ fn strength(saying: &Found) -> usize {
         // "condemned what he called a breach": the condemning is the statement.
         _ if saying.is_inner => 0,
         "noun with a clause" | "noun with an infinitive" | "noun with a question clause" => 1,
-        "thing said or judged" | "matter behind a preposition" | "noun with its matter" | "verb in -ing" => 1,
+        "thing said or judged"
+        | "thing judged"
+        | "matter behind a preposition"
+        | "noun with its matter"
+        | "verb in -ing" => 1,
         "according to" => 4,
         _ if saying.is_quoted => 3,
         _ => 2,

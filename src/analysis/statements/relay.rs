@@ -21,11 +21,18 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             page.noun_from(at).filter(|noun| !noun.is_time && noun.is_full && !page.is_subject(*noun))
         {
             at = listener_end(page, noun.end);
+            // "told Radio Faro's “Morning” that": the title of a broadcast closes its mark.
+            at += usize::from(page.closes(at).is_some());
         }
     }
     let fallback = page.skip_adverbs(at);
     at = fallback;
     for _ in 0..12 {
+        if at > fallback && is_relative(page, at) {
+            // "in a letter that was published minutes later": the carrier's own clause, to the mark behind it.
+            let ends = |at: &usize| is_content_mark(page, *at) && !is_relative(page, *at);
+            at = (at + 1..limit).find(ends).unwrap_or(limit);
+        }
         if at >= limit || is_content_mark(page, at) {
             return at;
         }
@@ -40,11 +47,18 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
                 at + 1
             };
             let Some(noun) = page.noun_from(next).or_else(|| page.noun_from(next + 1)) else { break };
-            if page.is_subject(noun) {
+            if page.is_subject(noun) && medium(page, noun.end - 1).is_none() {
                 break;
             }
             at = page.noun_extent(noun);
             if page.tag(at) == Tag::Pos {
+                at += 1;
+            }
+        } else if let Some(verb) = page.verb_from(at).filter(|verb| at > fallback && is_reduced(page, *verb))
+        {
+            // "in a statement read out in court that": what was done with the carrier.
+            at = verb.end;
+            while page.tag(at) == Tag::Rp {
                 at += 1;
             }
         } else {
@@ -52,6 +66,17 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
         }
     }
     if at >= limit || is_content_mark(page, at) { at } else { fallback }
+}
+
+/// Whether a verb behind a noun tells what was done with it: "a statement obtained by the paper", "read out in court".
+fn is_reduced(page: &Page, verb: Verb) -> bool {
+    verb.end == verb.start + 1 && verb.form != Form::Going && page.noun_from(verb.end).is_none()
+}
+
+/// Whether "that" behind a noun stands for it: a verb follows, and no subject.
+fn is_relative(page: &Page, at: usize) -> bool {
+    let after = page.skip_adverbs(at + 1);
+    page.is(at, &["that"]) && page.verb_from(after).is_some_and(|verb| verb.form == Form::Finite)
 }
 
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
@@ -154,6 +179,7 @@ pub(super) fn medium(page: &Page, head: usize) -> Option<Medium> {
         "ruling",
         "lawsuit",
         "complaint",
+        "transcript",
     ];
     const POST: &[&str] = &[
         "x",
@@ -182,6 +208,9 @@ pub(super) fn medium(page: &Page, head: usize) -> Option<Medium> {
         "phone",
         "telephone",
         "video",
+        "recording",
+        "footage",
+        "audio",
         "broadcast",
         "podcast",
         "show",

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     asides::{across_aside, before_time, is_aside},
     attached::{extended, hanging, relative},
-    clauses::{Form, Verb},
+    clauses::{Form, Noun, Verb},
     cues,
     page::{Page, REACH},
     relay,
@@ -78,6 +78,10 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
                 // "voters nationwide said"
                 at = noun.start;
                 continue;
+            }
+            // "a video posted on Monday showed": a time is nobody.
+            if noun.is_time && noun.start > floor && page.tag(noun.start - 1) == Tag::In {
+                return hanging(page, noun.start, floor);
             }
             return Some(extended(page, noun, last + 1, floor));
         } else if let Some(inner) = page.chunks.verb_at(last) {
@@ -156,6 +160,10 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
     let last = verb.start.checked_sub(1).filter(|last| *last >= floor);
     if let Some(last) = last {
         if let Some(noun) = page.chunks.noun_at(last).filter(|noun| noun.is_full && !noun.is_time) {
+            // "Roe wrote to the minister asking": the one who is written to does not ask.
+            if let Some(teller) = teller(page, noun, floor) {
+                return subject_in(page, teller, steps);
+            }
             // "Roe sent a letter saying": who sends it says it. Other nouns say it themselves.
             let medium = relay::medium(page, noun.end - 1);
             let sender =
@@ -179,6 +187,13 @@ fn of_participle(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
         commas.find_map(|comma| page.noun_from(page.skip_adverbs(comma + 1)).filter(|noun| noun.is_full))?;
     let end = page.noun_extent(noun);
     Some(Source { full: noun.start..end, core: noun.start..noun.end, is_relative: false })
+}
+
+/// The verb of speech behind whose "to" a noun stands: "wrote to the minister".
+fn teller(page: &Page, noun: Noun, floor: usize) -> Option<Verb> {
+    let to = noun.start.checked_sub(1).filter(|at| *at > floor && page.is(*at, &["to"]))?;
+    let verb = page.chunks.verb_at(to - 1).filter(|verb| verb.form == Form::Finite && !verb.is_passive)?;
+    cues::verb(page.words.lower(verb.head), "", "").filter(|(cue, _)| cue.is_speech()).map(|_| verb)
 }
 
 /// The subject of the first verb of speech in the sentence, whose speaker goes on in a participle: "Roe told

@@ -72,6 +72,9 @@ fn words_quoted_with_distance_and_deeds_are_no_statements() {
         "The so-called “summit” was held in a tent.",
         "The bridge was closed on Monday.",
         "Roe left at noon.",
+        "Roe did not respond to a request for comment.",
+        "Roe showed no emotion as the judge read on.",
+        "Roe spoke on condition of anonymity.",
     ] {
         assert_eq!(marked(text), "", "{text}");
     }
@@ -125,6 +128,7 @@ fn what_carried_a_statement_is_kept() {
         ("Roe said in a statement that the bridge was safe.", "a statement", Medium::Writing),
         ("“It is safe,” Roe wrote on Facebook.", "Facebook", Medium::Post),
         ("“It is safe,” Roe said in an interview on Monday.", "an interview", Medium::Speech),
+        ("“It is safe,” Roe said, according to a video.", "a video", Medium::Speech),
     ] {
         let (source, sayings) = read(text);
         let found: Vec<_> =
