@@ -17,6 +17,9 @@ use crate::analysis::{
     words::{Shape, Tag, Words},
 };
 
+/// By the noun for a role, who of the cast has it.
+type Bearers = Map<String, Vec<usize>>;
+
 /// Adds the nouns and pronouns that stand for a character. `couples` has who is married to whom, both ways round.
 pub(super) fn find(words: &Words<'_>, couples: &[(usize, usize)], cast: &mut Cast) {
     let roles = role_heads(words, cast);
@@ -123,7 +126,7 @@ fn is_stranger(words: &Words<'_>, at: usize) -> bool {
 fn relative(
     words: &Words<'_>,
     cast: &Cast,
-    (roles, couples): (&Map<String, Vec<usize>>, &[(usize, usize)]),
+    (roles, couples): (&Bearers, &[(usize, usize)]),
     at: usize,
     owner: usize,
 ) -> Option<usize> {
@@ -182,7 +185,7 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
 fn meant(
     words: &Words<'_>,
     cast: &Cast,
-    roles: &Map<String, Vec<usize>>,
+    roles: &Bearers,
     scene: &Scene,
     phrase: Range<usize>,
 ) -> Option<usize> {
@@ -275,8 +278,8 @@ const FIRMS: &[&str] = &[
 ];
 
 /// By noun, who the text says is that.
-fn role_heads(words: &Words<'_>, cast: &Cast) -> Map<String, Vec<usize>> {
-    let mut heads: Map<String, Vec<usize>> = Map::default();
+fn role_heads(words: &Words<'_>, cast: &Cast) -> Bearers {
+    let mut heads = Bearers::default();
     for (who, character) in cast.characters().iter().enumerate() {
         let mut add = |noun: &str| {
             if known(noun).is(Known::ROLE) {

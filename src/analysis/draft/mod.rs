@@ -6,6 +6,7 @@
 
 mod choose;
 mod clock;
+mod content;
 mod dating;
 mod doers;
 mod evidence;
@@ -14,11 +15,13 @@ mod headline;
 mod moment;
 mod opening;
 mod people;
+mod plain;
 mod report;
 mod said;
 mod sides;
 mod slug;
 mod sources;
+mod speakers;
 mod states;
 mod taking;
 mod theirs;

@@ -3,7 +3,14 @@
 //! Some verbs of speech do what they say: who declares a state of emergency or raises a forecast has done something,
 //! and said nothing that could be true or false. Such deeds are left to the timeline.
 
-use super::{Facts, evidence::is_evidence, people::People, said, verbs::needs_object};
+use super::{
+    Facts,
+    evidence::is_evidence,
+    people::People,
+    plain::{is_plain, is_standing},
+    speakers::speakers,
+    verbs::needs_object,
+};
 use crate::{
     analysis::{
         statements::{Certainty, Kind, Saying},
@@ -28,8 +35,11 @@ impl Worth {
             let last = saying.content.last().map_or(0, |last| last.end);
             // What stands inside something said is part of it.
             let is_inside = last <= end;
-            let speakers = said::speakers(facts, people, number as usize - 1);
-            let is_worth = !saying.content.is_empty() && says_enough(facts, saying, &speakers, is_inside);
+            let speakers = speakers(facts, people, number as usize - 1);
+            let is_told = !is_inside && !speakers.is_empty() && is_plain(facts, saying);
+            let is_worth = !saying.content.is_empty()
+                && !is_standing(facts, saying)
+                && (is_told || says_enough(facts, saying, &speakers, is_inside));
             if is_worth {
                 end = end.max(last);
                 for token in saying.content.iter().flat_map(|span| facts.tokens(*span)) {
