@@ -9,7 +9,7 @@ use super::{
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
     stretch::Stretch,
-    tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense},
+    tense::{Tense, is_in_aside, is_of_its_verb, is_passed, is_what_befell, tense},
     unresolved::unresolved,
 };
 use crate::{
@@ -39,6 +39,8 @@ pub(super) struct Context {
     pub(super) is_done: bool,
     /// Whether the phrase being read says when something befell.
     pub(super) has_befallen: bool,
+    /// Whether the phrase being read bounds what lies behind.
+    pub(super) has_passed: bool,
     /// Whether the phrase being read opens its sentence.
     pub(super) opens: bool,
     /// How many days the paragraph has told of, one sentence after the other.
@@ -61,6 +63,7 @@ impl Context {
             goes_on: false,
             is_done: false,
             has_befallen: false,
+            has_passed: false,
             opens: false,
             steps: 0,
             has_weekday: false,
@@ -81,6 +84,7 @@ impl Context {
         self.goes_on = self.told.is_some_and(follows);
         self.is_done = is_of_its_verb(words, tokens.start);
         self.has_befallen = is_what_befell(words, &tokens);
+        self.has_passed = is_passed(words, &tokens);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
         // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
@@ -338,9 +342,10 @@ impl Context {
                 Some(told) => Some(told),
                 None => {
                     let tense = tense();
+                    let tense = if self.has_passed { Some(Tense::Past) } else { tense };
                     let is_own = match named {
-                        Named::MonthDay(..) => self.is_done || self.has_befallen,
-                        Named::Month(_) => self.is_done,
+                        Named::MonthDay(..) => self.is_done || self.has_befallen || self.has_passed,
+                        Named::Month(_) => self.is_done || self.has_befallen || self.has_passed,
                         _ => false,
                     };
                     let found = match tense {

@@ -288,6 +288,17 @@ impl Timeline<'_> {
         Some(self.places.of(words.phrase(name.tokens.clone())))
     }
 
+    /// "ordered the firm to take her back in May": behind an infinitive a month without its year is of the one or of the other.
+    fn may_be_of_an_aim(&self, candidate: &Candidate, number: usize) -> bool {
+        let (facts, words) = (self.scene.facts, &self.scene.facts.words);
+        let Some(date) = facts.calendar.get(number) else { return false };
+        let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
+        let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
+        let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
+        let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
+        is_past && is_resolved && is_coarse && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+    }
+
     fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
         let (facts, happening) = (self.scene.facts, candidate.happening);
         let mut grade = grade::Grading::default();
@@ -309,6 +320,12 @@ impl Timeline<'_> {
             (Some(own), _) => {
                 let date = words_of(own.number);
                 match own.how {
+                    How::Clause if self.may_be_of_an_aim(candidate, own.number) => {
+                        grade.at_most(
+                            Grade::Likely,
+                            format!("“{date}” may be of what is to be done, not of what was done"),
+                        );
+                    }
                     How::Clause => grade.because(format!("“{date}” stands in the same clause")),
                     How::Noun => {
                         grade.at_most(
