@@ -26,6 +26,7 @@ pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeV
 pub use holidays::Holiday;
 pub use length::{Length, Unit};
 pub use stretch::Stretch;
+pub(in crate::analysis) use tense::said_on;
 
 use crate::{analysis::words::Words, calendar::Civil, story::Known, text::Span};
 use pieces::Pieces;
@@ -72,6 +73,9 @@ fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Ve
         if let Some(last) = found.last_mut() {
             give_day(words, last, tokens.start, value, known);
         }
+        if context.is_untold {
+            take_day(words, found, tokens.start);
+        }
         found.push(TimeExpression {
             span,
             tokens,
@@ -99,6 +103,17 @@ fn give_day(words: &Words, time: &mut TimeExpression, start: usize, day: TimeVal
         && between.clone().all(|at| words.is(at, &["on", "of", "local", "time", ","]))
     {
         (time.value, time.known) = (TimeValue::Daytime(Some(day), daytime), known);
+    }
+}
+
+/// "left at 08:10, the board said on Friday": what was told at some time of day was not done on the day of the news.
+fn take_day(words: &Words, found: &mut [TimeExpression], start: usize) {
+    let sentence = words.sentence_of(start);
+    let own = found.iter_mut().rev().take_while(|time| words.sentence_of(time.tokens.start) == sentence);
+    for time in own.filter(|time| time.rule == "time of day") {
+        if let TimeValue::Daytime(_, daytime) = time.value {
+            (time.value, time.known) = (TimeValue::Daytime(None, daytime), Known::Order);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
     stretch::Stretch,
-    tense::{Tense, is_in_aside, is_of_its_verb, is_passed, is_what_befell, tense},
+    tense::{Tense, is_in_aside, is_of_its_verb, is_passed, is_what_befell, said_on, tense},
     unresolved::unresolved,
 };
 use crate::{
@@ -41,6 +41,8 @@ pub(super) struct Context {
     pub(super) has_befallen: bool,
     /// Whether the phrase being read bounds what lies behind.
     pub(super) has_passed: bool,
+    /// Whether the text has told of no day yet, and only of one on which something was said.
+    pub(super) is_untold: bool,
     /// Whether the phrase being read opens its sentence.
     pub(super) opens: bool,
     /// How many days the paragraph has told of, one sentence after the other.
@@ -64,6 +66,7 @@ impl Context {
             is_done: false,
             has_befallen: false,
             has_passed: false,
+            is_untold: false,
             opens: false,
             steps: 0,
             has_weekday: false,
@@ -112,11 +115,18 @@ impl Context {
                     self.speak_of(stretch, is_compared);
                     self.step(words, tokens.clone(), stretch);
                     self.told = Some(told).filter(|_| opens && !matches!(when, When::SameIn(_)));
+                    let is_said = words
+                        .sentences()
+                        .get(sentence)
+                        .and_then(|one| said_on(words, &one.tokens))
+                        .is_some_and(|verb| verb < tokens.start);
                     // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
                     // which something is told to happen.
-                    if tokens.start > 0
-                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"])
-                    {
+                    let is_end = tokens.start > 0
+                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"]);
+                    // Without one, no day is told of at all; unless what is said on the day of the news is of that day.
+                    self.is_untold = is_said && day.is_none() && Some(stretch) != self.published;
+                    if is_end || is_said && (day.is_some() || self.is_untold) {
                         self.day = day;
                     }
                     let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
@@ -142,8 +152,9 @@ impl Context {
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
             Meaning::Length(length, side) => {
-                // "for the next 60 years she studied little else": what is told is over, and begins no day of today's.
-                let is_told = side == Side::After && tense() == Some(Tense::Past);
+                // "for the next 60 years she studied little else": what is told is over, and begins no day of today's. "scored
+                // in the last six minutes": news is not of minutes ago; they are the match's.
+                let is_told = side == Side::After && tense() == Some(Tense::Past) || length.unit < Unit::Hour;
                 let lasting = self.lasting(length, side).filter(|_| !is_told);
                 (TimeValue::Length(length, lasting), Known::Stated)
             }

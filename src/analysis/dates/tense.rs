@@ -231,6 +231,19 @@ pub(super) fn is_in_aside(words: &Words, tokens: &Range<usize>) -> bool {
     words.tag(tokens.end) == Tag::Comma && opener.is_some_and(is_relative)
 }
 
+/// "The train left at 08:10, the board said on Friday": behind what is reported, the day of the saying is no day of the tale, which
+/// goes on from the days before it. The verb of such a saying at the end of a sentence.
+pub(in crate::analysis) fn said_on(words: &Words, sentence: &Range<usize>) -> Option<usize> {
+    let last = (sentence.start..sentence.end).rev().find(|at| !words.tag(*at).is_mark())?;
+    let from = sentence.start.max(last.saturating_sub(REACH));
+    let verb = (from..last).rev().find(|at| words.tag(*at).is_finite())?;
+    let mark = (from..verb).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote))?;
+    let is_tail = known(words.lower(verb)).is(Known::SAYS)
+        && (mark + 1..verb).all(|at| !words.tag(at).is_verb())
+        && (from..mark).any(|at| words.tag(at).is_finite());
+    is_tail.then_some(verb)
+}
+
 /// Present forms that speak of what is to come.
 const PLANS: &[&str] = &[
     "plan", "plans", "expect", "expects", "intend", "intends", "hope", "hopes", "open", "opens", "close",
@@ -391,6 +404,24 @@ mod tests {
                 // Of the order or of what it orders: the nearer.
                 ("A court ordered Vandor to take her back in December.", &[("December", "2020-12")]),
                 ("A court ordered Vandor to take her back in April.", &[("April", "2021-04")]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_day_of_a_saying_is_no_day_of_the_tale() {
+        check(
+            Some(PUBLISHED),
+            &[
+                (
+                    "The train left on Sunday. A signal failed, the board said on Monday. At 18:14 it braked.",
+                    &[("Sunday", "2021-03-07"), ("Monday", "2021-03-08"), ("18:14", "2021-03-07T18:14")],
+                ),
+                (
+                    "The train left at 08:10, the board said on Monday. It braked at 08:31.",
+                    &[("08:10", "XXXX-XX-XXT08:10"), ("Monday", "2021-03-08"), ("08:31", "XXXX-XX-XXT08:31")],
+                ),
+                ("The train left at 08:10, the board said.", &[("08:10", "2021-03-10T08:10")]),
             ],
         );
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     Facts,
+    clock::clock,
     dating::{How, OwnDate, before_date, own_date, shared_subject},
     opening,
     people::People,
@@ -130,7 +131,9 @@ impl<'f> Candidate<'f> {
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
                 let is_step = !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
-                is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
+                // "The train left at 08:10": what a clock tells has its place, though no day is given.
+                let is_placed = || self.actor(scene).is_some() || clock(facts, self).is_some();
+                is_done && (has_date || is_step && !is_state(verb) && is_placed())
             }
         }
     }

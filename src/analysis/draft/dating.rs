@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
 use crate::analysis::{
+    dates::said_on,
     events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
     words::Tag,
 };
@@ -42,6 +43,12 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
     };
     // "had called for it since November. He welcomed it": the bound of what lasts is the day of nothing else.
     if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till"]) {
+        return false;
+    }
+    // "The train left, the board said on Friday. It braked": nor is the day on which it was said.
+    let place = sentences.get(facts.words.sentence_of(date.tokens.start));
+    let said = place.and_then(|place| said_on(&facts.words, &place.tokens));
+    if said.is_some_and(|verb| verb < date.tokens.start) {
         return false;
     }
     let goes_on = || {

@@ -9,3 +9,23 @@ fn a_month_behind_an_infinitive_is_never_sure() {
     assert_eq!(story.events[0].when.period.unwrap().to_string(), "2021-11");
     assert_eq!(story.events[0].draft.as_ref().unwrap().grade, Grade::Likely);
 }
+
+#[test]
+fn a_tale_does_not_go_on_from_the_day_of_a_saying() {
+    assert_eq!(
+        events("The train left Vandor at 08:10, the board said on Thursday. The driver braked at 08:30."),
+        ["undated Train left Vandor at 08:10", "undated Driver braked at 08:30"]
+    );
+    assert_eq!(
+        events("The ferry sank on Tuesday, the port said on Thursday. Orla Quill swam home.")[1],
+        "2022-02-01 Orla Quill swam home"
+    );
+}
+
+#[test]
+fn the_last_minutes_are_the_matchs() {
+    assert_eq!(
+        events("Orla Quill scored twice in the last six minutes."),
+        ["undated Orla Quill scored twice in the last six minutes"]
+    );
+}
