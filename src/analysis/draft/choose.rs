@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     Facts,
     clock::clock,
-    dating::{How, OwnDate, before_date, own_date, shared_subject},
+    dating::{How, OwnDate, before_date, going_on, own_date, shared_subject},
     opening,
     people::People,
     said,
@@ -66,6 +66,9 @@ impl<'f> Candidate<'f> {
         if is_open && joint.is_some_and(|at| words.tag(at) == Tag::Cc) {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
+        if let Some(subject) = going_on(facts, happening, &clause) {
+            clause.subject = subject;
+        }
         if let Some(subject) = opening::bearer(facts, happening, &clause) {
             clause.subject = subject;
         }
@@ -81,7 +84,7 @@ impl<'f> Candidate<'f> {
         let words = &facts.words;
         let is_past = matches!(self.happening.head.form, Form::Past | Form::Earlier);
         let when = self.clause.rest.end;
-        if !is_past || self.clause.rest.is_empty() || !words.is(when, &["when"]) {
+        if !is_past || !words.is(when, &["when"]) {
             return None;
         }
         let sentence = words.sentences().get(self.happening.sentence)?.tokens.clone();
@@ -187,7 +190,11 @@ impl<'f> Candidate<'f> {
         let is_first_person =
             subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
         let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
-        let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
+        // "Fighting erupted", "Shelling killed two": what is done, as a subject, stands before its verb without a mark.
+        let is_doing = subject.end == self.clause.verb.start
+            && subject.clone().last().is_some_and(|at| words.tag(at) == Tag::Vbg);
+        let has_noun =
+            is_doing || subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
         let is_told = has_noun || self.actor(scene).is_some() || self.is_of_somebody(scene);
         !is_first_person && !is_nobody && is_told
     }

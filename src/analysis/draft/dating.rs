@@ -106,6 +106,24 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
     main.or_else(|| before().next()).map(|(subject, _)| subject)
 }
 
+/// "The plane was carrying 80 people when it crashed": behind what was going on a pronoun goes on with its subject.
+pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
+    let words = &facts.words;
+    let when = own.subject.start.checked_sub(1).filter(|at| words.is(*at, &["when", "as", "before"]))?;
+    if own.subject.len() != 1 || !words.is(own.subject.start, &["it", "they"]) {
+        return None;
+    }
+    let before = facts.in_sentence(happening.sentence).iter().rev();
+    let mut before = before.filter(|other| other.head.token < when && other.head.form != Form::Noun);
+    let main = before.next().filter(|main| words.tag(main.head.token) == Tag::Vbg)?;
+    let sentence = words.sentences().get(happening.sentence)?.tokens.clone();
+    let clause = clause(words, sentence, &main.head);
+    let last = clause.subject.clone().last().filter(|_| clause.rest.end == when)?;
+    let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);
+    let agrees = words.tag(last).is_noun() && is_plural == words.is(own.subject.start, &["they"]);
+    (agrees && main.head.form == Form::Past).then_some(clause.subject)
+}
+
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
 /// those that the clause itself holds.
 pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {

@@ -304,11 +304,24 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
     if object.is_some() && noun_phrase_before(words, start, first - 1) == start {
         first = start;
     }
-    // "at least 30", "about 20"
-    if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {
-        first -= 1;
+    first - bound_before(words, start, first)..end
+}
+
+/// How many tokens before a noun phrase bound its number: "at" of "at least 30", "more than" of "more than 30".
+fn bound_before(words: &Words, start: usize, first: usize) -> usize {
+    let has = |back: usize, any: &[&str]| first >= start + back && words.is(first - back, any);
+    let is_number = || words.tag(first) == Tag::Cd || words.is(first, &["a", "half", "two-thirds"]);
+    if words.is(first, &["least", "most"]) && has(1, &["at"]) {
+        1
+    } else if has(1, &["than"]) && has(2, &["more", "fewer", "less"]) && is_number()
+        || has(1, &["to"]) && has(2, &["up"]) && is_number()
+    {
+        2
+    } else if has(1, &["as"]) && has(2, &["many", "few"]) && has(3, &["as"]) && is_number() {
+        3
+    } else {
+        0
     }
-    first..end
 }
 
 /// The longest words in brackets that are looked past, in tokens.

@@ -29,3 +29,27 @@ fn the_last_minutes_are_the_matchs() {
         ["undated Orla Quill scored twice in the last six minutes"]
     );
 }
+
+#[test]
+fn sums_and_doings_are_subjects_and_a_when_tells_two_events() {
+    for (text, expected) in [
+        (
+            "More than 4,200 workers resigned on Tuesday.",
+            &["2022-02-01 More than 4,200 workers resigned"][..],
+        ),
+        ("Fewer than a dozen locks closed on Tuesday.", &["2022-02-01 Fewer than a dozen locks closed"]),
+        ("Up to 40 people were injured on Tuesday.", &["2022-02-01 Up to 40 people were injured"]),
+        ("Heavy fighting erupted on Tuesday.", &["2022-02-01 Heavy fighting erupted"]),
+        ("Flooding killed two people on Tuesday.", &["2022-02-01 Flooding killed two people"]),
+        (
+            "Six people died when a tram hit a truck on Tuesday.",
+            &["2022-02-01 Six people died", "2022-02-01 Tram hit a truck"],
+        ),
+        (
+            "The ferry was carrying 80 people when it sank on Tuesday.",
+            &["2022-02-01 Ferry was carrying 80 people", "2022-02-01 Ferry sank"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
