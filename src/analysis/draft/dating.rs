@@ -97,7 +97,13 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
     // "The quake struck at dawn, when most slept, and was followed by others": behind the comma that closes a clause
     // which hangs on the main one, the main clause goes on.
     let joint = clause(words, sentence.clone(), &happening.head).verb.start.checked_sub(2)?;
-    let is_apart = words.tag(joint) == Tag::Comma;
+    // "took charge after Roe was sacked and has lost twice": what has been since then goes on with the main clause.
+    let is_since = || {
+        let mut before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
+        let last = before.find(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
+        happening.head.form == Form::Perfect && last.is_some_and(|last| last.head.form == Form::Past)
+    };
+    let is_apart = words.tag(joint) == Tag::Comma || is_since();
     let hangs = |start: usize| {
         let before = start.wrapping_sub(1);
         matches!(words.tag(before), Tag::Wrb | Tag::Wp | Tag::Wdt) || words.is(before, SUBORDINATORS)

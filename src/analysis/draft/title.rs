@@ -60,7 +60,8 @@ const LEFT: &[&str] = &[
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
     "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
-    "early", "late", "both", "per", "past", "most",
+    "early", "late", "both", "per", "past", "most", "beside", "behind", "against", "near", "without",
+    "within", "among", "towards", "despite",
 ];
 
 /// Adverbs that are a part of the verb before them.
@@ -226,15 +227,17 @@ impl Title<'_> {
             if !self.text.is_empty() && (is_spaced || at == start && !is_clitic && !words.tag(at).is_mark()) {
                 self.text.push(' ');
             }
-            match self.owner(at, is_subject) {
+            // "Lee's mother and her sons": the first of a subject's pronouns tells whose the others are.
+            let is_first = is_subject && (start..at).all(|before| words.tag(before) != Tag::Prps);
+            match self.owner(at, is_first) {
                 Some(owner) => self.text.push_str(&owner),
                 None => self.text.push_str(words.text(at)),
             }
         }
     }
 
-    /// The name for a possessive pronoun: where it opens the subject, or means somebody else than the subject.
-    fn owner(&self, at: usize, is_subject: bool) -> Option<String> {
+    /// The name for a possessive pronoun: where it is the first of the subject, or means somebody else than the subject.
+    fn owner(&self, at: usize, is_first: bool) -> Option<String> {
         let facts = self.scene.facts;
         if facts.words.tag(at) != Tag::Prps {
             return None;
@@ -245,7 +248,7 @@ impl Title<'_> {
             .people
             .number(facts, at)
             .filter(|who| self.subject.is_some_and(|subject| subject != *who));
-        (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
+        (is_first || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
 
     /// "in the three months to Sept. 30": a length that ends with the event's date goes with it.

@@ -140,9 +140,14 @@ pub(in crate::analysis) const SUBORDINATORS: &[&str] = &[
 
 /// "since 1984", "before Monday": before a time the same words are prepositions.
 fn is_before_date(words: &Words, at: usize) -> bool {
-    let next = words.lower(at + 1);
-    let is_time = words.tag(at + 1) == Tag::Cd
-        || next.len() > 5 && next.ends_with("day")
+    let is_time = words.tag(at + 1) == Tag::Cd || is_time(words, at + 1);
+    is_time && words.is(at, &["after", "before", "since"])
+}
+
+/// Whether a word names a day, a month or a time of the day.
+fn is_time(words: &Words, at: usize) -> bool {
+    let next = words.lower(at);
+    next.len() > 5 && next.ends_with("day")
         || matches!(
             next,
             "january"
@@ -159,8 +164,7 @@ fn is_before_date(words: &Words, at: usize) -> bool {
                 | "noon"
                 | "dawn"
                 | "midnight"
-        );
-    is_time && words.is(at, &["after", "before", "since"])
+        )
 }
 
 /// Whether a new clause, or an aside, begins at token `at`.
@@ -183,7 +187,7 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
             false
         }
         Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
-        _ => at > start && is_sure_finite(words, at),
+        _ => is_sure_finite(words, at),
     }
 }
 
@@ -281,11 +285,13 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         first = noun_phrase_before(words, start, first - 1);
     }
     if !is_nearest && first < end {
-        first = listed_before(words, start, first);
+        first = joined(words, start, first..end).unwrap_or_else(|| listed_before(words, start, first));
     }
     // "An inspection in 2019 found": the phrase hangs on another one.
     for _ in 0..if is_nearest { 0 } else { 2 } {
-        let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
+        // "The train from Oslo to Bergen derailed", "Her marriage to Roe ended": so does one with "to".
+        let preposition =
+            first.checked_sub(1).filter(|at| *at > start && matches!(words.tag(*at), Tag::In | Tag::To));
         let Some(preposition) = preposition.filter(|at| !words.is(*at, SUBORDINATORS)) else { break };
         // "The man charged with theft", "rescuers digging with shovels": the participle stands for a relative clause.
         let is_participle = matches!(words.tag(preposition - 1), Tag::Vbn | Tag::Vbg)
@@ -331,15 +337,44 @@ const LONGEST_BRACKET: usize = 8;
 /// opens the sentence or hangs on a preposition: else what is before the "and" may be another clause.
 fn listed_before(words: &Words, start: usize, first: usize) -> usize {
     let is_and = first > start + 1 && words.is(first - 1, &["and"]);
-    if !is_and || !words.tag(first - 2).is_noun() {
+    // "Her mother, Rosa, and her two brothers": who the first is stands between commas.
+    if is_and && words.tag(first - 2) == Tag::Comma {
+        let named = (start..first - 2).rev().take_while(|at| words.tag(*at).is_proper()).last();
+        let comma = named.and_then(|named| named.checked_sub(1)).filter(|at| words.tag(*at) == Tag::Comma);
+        let list = comma.map_or(first, |comma| noun_phrase_before(words, start, comma));
+        return if list == start { list } else { first };
+    }
+    // "sealed off the square on Friday and the mayor cancelled": nobody is listed with a day.
+    if !is_and || !words.tag(first - 2).is_noun() || is_time(words, first - 2) {
         return first;
     }
     let mut list = noun_phrase_before(words, start, first - 1);
     while list > start + 1 && words.tag(list - 1) == Tag::Comma && words.tag(list - 2).is_noun() {
         list = noun_phrase_before(words, start, list - 1);
     }
-    let hangs = list > start && words.tag(list - 1) == Tag::In && !words.is(list - 1, SUBORDINATORS);
+    let hangs = list > start
+        && words.tag(list - 1) == Tag::In
+        && !words.is(list - 1, SUBORDINATORS)
+        && !is_object(words, start, list - 1);
     if list == start || hangs { list } else { first }
+}
+
+/// "moved to Oslo and Bob Roe left": what stands behind a verb of the past is its own, and the "and" joins two clauses. Where the
+/// second begins.
+fn joined(words: &Words, start: usize, phrase: Range<usize>) -> Option<usize> {
+    let and = phrase.clone().find(|at| words.is(*at, &["and"]))?;
+    let before = phrase.start.checked_sub(1).filter(|at| *at > start)?;
+    let leads = matches!(words.tag(before), Tag::In | Tag::To) && !words.is(before, SUBORDINATORS);
+    let verb = if leads { before - 1 } else { before };
+    let is_own = words.tag(verb) == Tag::Vbd && !known(words.lower(verb)).is(Known::SAYS);
+    (is_own && words.tag(phrase.end).is_finite()).then_some(and + 1)
+}
+
+/// "sealed the square with tape and the mayor left": what ends before `end` is done something to.
+fn is_object(words: &Words, start: usize, end: usize) -> bool {
+    let mut before = start..noun_phrase_before(words, start, end);
+    let verb = before.rfind(|at| !words.tag(*at).is_adverb() && words.tag(*at) != Tag::Rp);
+    verb.is_some_and(|at| words.tag(at) == Tag::Vbd && !known(words.lower(at)).is(Known::SAYS))
 }
 
 /// Where the noun phrase that ends before `end` begins; `end` where there is none.

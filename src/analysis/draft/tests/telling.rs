@@ -53,3 +53,19 @@ fn sums_and_doings_are_subjects_and_a_when_tells_two_events() {
         assert_eq!(events(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_is_told_is_told_of_the_right_one() {
+    for (text, expected) in [
+        (
+            "Orla Quill took charge after Mona Steen was sacked in 2021 and has lost only twice since.",
+            "undated Orla Quill has lost only twice",
+        ),
+        (
+            "Jon Quill left Vandor in May. His mother, Ina, and his two brothers were killed.",
+            "2021-05 Quill's mother, Ina, and his two brothers were killed",
+        ),
+    ] {
+        assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
+    }
+}
