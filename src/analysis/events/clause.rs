@@ -41,7 +41,7 @@ pub fn clause(words: &Words, sentence: Range<usize>, head: &Head) -> Clause {
 }
 
 /// The longest rest of a clause that is kept, in tokens: what is longer is no title.
-const LONGEST_REST: usize = 14;
+const LONGEST_REST: usize = 26;
 
 fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
     let is_part = |at: &usize| {
