@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
 use crate::analysis::{
-    dates::said_on,
+    dates::{TimeExpression, TimeValue, Unit, said_on},
     events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
     words::Tag,
 };
@@ -51,6 +51,9 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
     if said.is_some_and(|verb| verb < date.tokens.start) {
         return false;
     }
+    if is_looked_back_to(facts, &date.tokens) || is_of_a_life(facts, candidate) {
+        return false;
+    }
     let goes_on = || {
         sentences.get(facts.words.sentence_of(date.tokens.start)).map(|one| one.paragraph)
             == Some(sentence.paragraph)
@@ -59,6 +62,49 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
     let is_near =
         || last_told(facts, number_of).is_none_or(|last| (day(date) - day(last)).abs() <= ONE_STORY);
     candidate.happening.head.form == Form::Past && candidate.said.is_none() && (goes_on() || is_near())
+}
+
+/// "the side that drew on Sunday", "memories of October 1957", "was born in 1938": such a date tells which one is meant, or begins
+/// a life; the text does not go on from it.
+fn is_looked_back_to(facts: &Facts, date: &Range<usize>) -> bool {
+    const PARTS: &[&str] =
+        &["hours", "morning", "evening", "night", "afternoon", "day", "start", "beginning", "end", "summer"];
+    let words = &facts.words;
+    let sentence = words.sentence_of(date.start);
+    let Some(tokens) = words.sentences().get(sentence).map(|one| one.tokens.clone()) else { return false };
+    let describes = date.start > tokens.start + 1
+        && words.is(date.start - 1, &["of"])
+        && words.tag(date.start - 2).is_noun()
+        && !words.is(date.start - 2, PARTS);
+    let mut before = facts.in_sentence(sentence).iter().rev();
+    let owner = before
+        .find(|one| one.head.token < date.start && !matches!(one.head.form, Form::Noun | Form::Dependent));
+    let is_aside = |one: &Happening| {
+        let verb = clause(words, tokens.clone(), &one.head).verb.start.wrapping_sub(1);
+        matches!(words.tag(verb), Tag::Wdt | Tag::Wp) || words.is(verb, &["that"])
+    };
+    describes || owner.is_some_and(|one| words.is(one.head.token, &["born"]) || is_aside(one))
+}
+
+/// "made 60 albums over six decades", "began playing at 4": what took years, or was done at some age, is of no day.
+pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
+    const SETTING: &[&str] = &["put", "set", "fixed", "valued", "priced", "kept", "estimated", "stood"];
+    let words = &facts.words;
+    let rest = candidate.clause.rest.clone();
+    let is_age = |at: usize| {
+        words.is(at, &["at"])
+            && (words.is(at + 1, &["age"])
+                || words.is(at + 2, &["age"])
+                || words.tag(at + 1) == Tag::Cd
+                    && words.text(at + 1).len() <= 2
+                    && (at + 2 >= rest.end || words.tag(at + 2).is_mark()))
+    };
+    let lasts = |date: &&TimeExpression| matches!(date.value, TimeValue::Length(length, None) if length.unit >= Unit::Month);
+    let first = facts.dates.partition_point(|date| date.tokens.start < candidate.clause.subject.start);
+    let sentence = words.sentences().get(candidate.happening.sentence).map_or(0, |one| one.tokens.end);
+    let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
+    let is_put = words.is(candidate.happening.head.token, SETTING);
+    !is_put && rest.clone().any(is_age) || own.clone().any(|date| lasts(&date))
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".

@@ -9,7 +9,7 @@ use std::{ops::Range, rc::Rc};
 use super::{
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
-    dating::{How, is_assumed},
+    dating::{How, is_assumed, is_of_a_life},
     grade,
     moment::{assumed, dated, is_year_borrowed},
     report::{Reports, report},
@@ -236,7 +236,9 @@ impl Timeline<'_> {
         let is_plan = self.kind(candidate, when) == EventKind::Plan;
         let mut told = self.events.iter().rev().take(MEMORY);
         let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
-        let before = before.filter(|_| when.period.is_none() && !is_earlier);
+        // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
+        let is_open = when.period.is_none() && !is_earlier && !is_of_a_life(self.scene.facts, candidate);
+        let before = before.filter(|_| is_open);
         before.map(|told| told.event.id.clone()).into_iter().collect()
     }
 

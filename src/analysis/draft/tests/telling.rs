@@ -69,3 +69,30 @@ fn what_is_told_is_told_of_the_right_one() {
         assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
     }
 }
+
+#[test]
+fn the_text_goes_on_from_no_date_that_it_only_looks_back_to() {
+    for (text, expected) in [
+        ("Orla Quill beat the side that drew with Vandor on Sunday. She resigned.", "undated Quill resigned"),
+        (
+            "The ferry was the worst since the wreck of February 2013. Orla Quill resigned.",
+            "undated Orla Quill resigned",
+        ),
+        (
+            "Orla Quill sank in the early hours of Tuesday. Jon Steen resigned.",
+            "2022-02-01 Jon Steen resigned",
+        ),
+        ("Orla Quill was born in May 1938. She entered the navy.", "undated Quill entered the navy"),
+        (
+            "Orla Quill died on Tuesday. She made 60 films over six decades.",
+            "undated Quill made 60 films over six decades",
+        ),
+        ("Orla Quill died on Tuesday. She began playing at 4.", "undated Quill began playing at 4"),
+        (
+            "Orla Quill resigned on Tuesday. Jon Steen put the toll at 14.",
+            "2022-02-01 Jon Steen put the toll at 14",
+        ),
+    ] {
+        assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
+    }
+}
