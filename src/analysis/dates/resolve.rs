@@ -284,13 +284,17 @@ impl Context {
         }
         let base = match from {
             From::Published => self.published,
-            From::InForce => match (self.in_force, self.day) {
-                // "in October 1998 … two days later": of a month no day is told; the day that lies in it is meant.
-                (Some(force), day) if unit < Unit::Week && force.unit() > Unit::Week => {
-                    day.filter(|day| self.is_in_force(*day))
+            From::InForce => {
+                match (self.in_force, self.day.filter(|day| unit >= Unit::Day || !self.is_over(*day))) {
+                    // "… the board said on Friday. Two minutes later": minutes go on from the day of the tale.
+                    (_, Some(day)) if unit < Unit::Day => Some(day),
+                    // "in October 1998 … two days later": of a month no day is told; the day that lies in it is meant.
+                    (Some(force), day) if unit < Unit::Week && force.unit() > Unit::Week => {
+                        day.filter(|day| self.is_in_force(*day))
+                    }
+                    (force, _) => force.or(self.published),
                 }
-                (force, _) => force.or(self.published),
-            },
+            }
         }?;
         let moved = base.moved(count, unit)?;
         // So many years away from a day is a year, so many weeks a week: the count is no finer than its unit.

@@ -6,6 +6,7 @@ use super::{
     Facts,
     clock::clock,
     dating::{How, OwnDate, before_date, going_on, own_date, shared_subject},
+    moment::counted,
     opening,
     people::People,
     said,
@@ -135,7 +136,11 @@ impl<'f> Candidate<'f> {
                 let is_step = !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
                 // "The train left at 08:10": what a clock tells has its place, though no day is given.
-                let is_placed = || self.actor(scene).is_some() || clock(facts, self).is_some();
+                let is_placed = || {
+                    self.actor(scene).is_some()
+                        || clock(facts, self).is_some()
+                        || counted(facts, self.happening, &self.clause).is_some()
+                };
                 is_done && (has_date || is_step && !is_state(verb) && is_placed())
             }
         }

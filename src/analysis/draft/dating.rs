@@ -42,7 +42,7 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
         return false;
     };
     // "had called for it since November. He welcomed it": the bound of what lasts is the day of nothing else.
-    if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till"]) {
+    if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till", "before"]) {
         return false;
     }
     // "The train left, the board said on Friday. It braked": nor is the day on which it was said.
@@ -99,12 +99,15 @@ pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
                     && words.text(at + 1).len() <= 2
                     && (at + 2 >= rest.end || words.tag(at + 2).is_mark()))
     };
-    let lasts = |date: &&TimeExpression| matches!(date.value, TimeValue::Length(length, None) if length.unit >= Unit::Month);
+    let lasts = |date: &TimeExpression| {
+        matches!(date.value, TimeValue::Length(length, None) if length.unit >= Unit::Year)
+            && words.is(date.tokens.start.wrapping_sub(1), &["over", "for", "in"])
+    };
     let first = facts.dates.partition_point(|date| date.tokens.start < candidate.clause.subject.start);
     let sentence = words.sentences().get(candidate.happening.sentence).map_or(0, |one| one.tokens.end);
     let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
     let is_put = words.is(candidate.happening.head.token, SETTING);
-    !is_put && rest.clone().any(is_age) || own.clone().any(|date| lasts(&date))
+    !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".

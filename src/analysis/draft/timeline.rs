@@ -7,11 +7,12 @@
 use std::{ops::Range, rc::Rc};
 
 use super::{
+    Facts,
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
     dating::{How, is_assumed, is_of_a_life},
     grade,
-    moment::{assumed, dated, is_year_borrowed},
+    moment::{assumed, counted, dated, is_year_borrowed},
     report::{Reports, report},
     slug::Slugs,
     taking::takes_part,
@@ -148,6 +149,9 @@ impl Timeline<'_> {
         let facts = self.scene.facts;
         let date = |number: usize| facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
         let undated = When { period: None, known: Known::Order, written: None, note: None };
+        if let Some(when) = counted(facts, candidate.happening, &candidate.clause) {
+            return when;
+        }
         match (candidate.own_date.and_then(|own| date(own.number)), candidate.happening.anchor) {
             (Some(expression), _) => dated(facts, expression),
             // What a paragraph goes on telling happened when it began.
@@ -181,7 +185,10 @@ impl Timeline<'_> {
                     | Period::Between { end: Bound::Open | Bound::Unknown, .. }
             )
         );
-        let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
+        // "left the firm before 2020" is no less a step than "in 2020".
+        let is_before =
+            expression.is_some_and(|date| words.is(date.tokens.start.wrapping_sub(1), &["before"]));
+        let lasts = is_open && !is_before || expression.is_some_and(|expression| expression.range.is_some());
         if is_ahead || is_planned && (published.is_none() || is_open_end) {
             EventKind::Plan
         } else if matches!(verb, "published" | "announced" | "reported") {
@@ -237,7 +244,10 @@ impl Timeline<'_> {
         let mut told = self.events.iter().rev().take(MEMORY);
         let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
         // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
-        let is_open = when.period.is_none() && !is_earlier && !is_of_a_life(self.scene.facts, candidate);
+        // "Two minutes later the train stopped": the day of both is the same, and the text says which was first.
+        let is_later = candidate.own_date.is_some_and(|own| is_minutes_later(self.scene.facts, own.number));
+        let is_open =
+            (when.period.is_none() || is_later) && !is_earlier && !is_of_a_life(self.scene.facts, candidate);
         let before = before.filter(|_| is_open);
         before.map(|told| told.event.id.clone()).into_iter().collect()
     }
@@ -290,15 +300,23 @@ impl Timeline<'_> {
         Some(self.places.of(words.phrase(name.tokens.clone())))
     }
 
-    /// "ordered the firm to take her back in May": behind an infinitive a month without its year is of the one or of the other.
+    /// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
+    /// one or of the other.
     fn may_be_of_an_aim(&self, candidate: &Candidate, number: usize) -> bool {
         let (facts, words) = (self.scene.facts, &self.scene.facts.words);
         let Some(date) = facts.calendar.get(number) else { return false };
         let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
         let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
+        let start = date.period.extent().start;
+        let is_ahead = start
+            .zip(facts.article.published)
+            .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
         let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
         let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
-        is_past && is_resolved && is_coarse && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+        is_past
+            && is_resolved
+            && (is_coarse || is_ahead)
+            && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
     }
 
     fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
@@ -319,6 +337,9 @@ impl Timeline<'_> {
             facts.calendar.get(number).map(|date| facts.words.phrase(date.tokens.clone())).unwrap_or_default()
         };
         match (candidate.own_date, happening.anchor) {
+            _ if counted(facts, happening, &candidate.clause).is_some() => {
+                grade.at_most(Grade::Likely, "its day is counted from that of another event".to_owned());
+            }
             (Some(own), _) => {
                 let date = words_of(own.number);
                 match own.how {
@@ -367,6 +388,14 @@ impl Timeline<'_> {
         }
         grade.draft()
     }
+}
+
+/// "two minutes later", "about an hour after": a step that follows another on the same day.
+fn is_minutes_later(facts: &Facts, number: usize) -> bool {
+    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
+    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
+    date.clone().any(|at| facts.words.is(at, UNITS))
+        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
 }
 
 /// Whether it is on one day: what only goes on is seldom told of a day.

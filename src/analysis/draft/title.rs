@@ -272,7 +272,9 @@ impl Title<'_> {
         loop {
             // "wrote on 3 October and again in November": without the second date nothing is left of it.
             let trimmed = self.text.trim_end_matches([' ', ',', ';', ':']);
-            let trimmed = trimmed.strip_suffix(" and again").unwrap_or(trimmed);
+            // "rang the port to say he was late": nor without what was said.
+            let emptied = [" and again", " to say"].iter().find_map(|end| trimmed.strip_suffix(end));
+            let trimmed = emptied.unwrap_or(trimmed);
             let last = trimmed.rsplit(' ').next().unwrap_or_default();
             let is_left = LEFT.contains(&last) && particle != Some(last);
             let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };
@@ -287,8 +289,13 @@ impl Title<'_> {
 /// A preposition whose date is left out goes with it.
 fn leads_to_date(words: &Words, at: usize, end: usize, dates: &[Date]) -> bool {
     const LEADING: &[&str] = &[
-        "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about", "around",
+        "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about",
+        "around", "after", "before",
     ];
+    // "shortly after midnight", "just before noon": how near it was goes with it.
+    if words.is(at, &["shortly", "just", "soon", "immediately"]) && at + 1 < end {
+        return words.is(at + 1, &["after", "before"]) && leads_to_date(words, at + 1, end, dates);
+    }
     let is_next = at + 1 < end
         && (is_dated(words, at + 1, dates)
             || (matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) || words.is(at + 1, &["about", "around"]))

@@ -193,12 +193,19 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
 
 /// "were killed and at least 30 were missing": a finite verb follows before anything else ends the phrase.
 fn opens_coordinate(words: &Words, at: usize, end: usize) -> bool {
-    let ahead = (at + 1..end.min(at + 8)).map(|next| words.tag(next));
-    ahead
-        .take_while(|tag| {
-            !matches!(tag, Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote)
-        })
-        .any(Tag::is_finite)
+    let ends = |at: &usize| {
+        matches!(
+            words.tag(*at),
+            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote
+        )
+    };
+    let until = end.min(at + 8);
+    let stop = (at + 1..until).find(ends).unwrap_or(until);
+    // "and the last of them, a nurse, was freed": an aside stands between.
+    let closes = |comma: usize| (comma + 1..end.min(comma + 8)).find(ends);
+    let behind = Some(stop).filter(|stop| words.tag(*stop) == Tag::Comma).and_then(closes);
+    (at + 1..stop).any(|next| words.tag(next).is_finite())
+        || behind.is_some_and(|close| words.tag(close) == Tag::Comma && words.tag(close + 1).is_finite())
 }
 
 /// "white crabs, worms and three animals": another noun phrase and an "and" follow.
@@ -302,6 +309,16 @@ fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
             break;
         }
         first = noun_phrase_before(words, start, end);
+    }
+    // "Talks to rescue the firm broke down", "A bid to buy it failed": so does an infinitive with its object.
+    let to = first.checked_sub(2).filter(|to| {
+        !is_nearest && *to > start && words.tag(*to) == Tag::To && words.tag(first - 1) == Tag::Vb
+    });
+    if let Some(to) = to.filter(|to| words.tag(to - 1).is_noun() && words.tag(end).is_finite()) {
+        let noun = noun_phrase_before(words, start, to);
+        let is_own =
+            noun == start || words.is(noun - 1, &["after", "before", "as", "when", "because", "but"]);
+        first = if is_own { noun } else { first };
     }
     // "Detectives investigating the theft have named": a participle with its object stands for a relative clause, too.
     let object = first.checked_sub(2).filter(|noun| {

@@ -96,3 +96,46 @@ fn the_text_goes_on_from_no_date_that_it_only_looks_back_to() {
         assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
     }
 }
+
+#[test]
+fn a_title_is_a_whole_sentence() {
+    for (text, expected) in [
+        (
+            "The two-day meeting broke up shortly after midnight on Tuesday without a treaty.",
+            &["2022-02-01 Two-day meeting broke up without a treaty"][..],
+        ),
+        (
+            "Orla Quill arrived on Tuesday and the last sailor, a young cook, was freed on Thursday.",
+            &["2022-02-01 Orla Quill arrived", "2022-02-03 Last sailor was freed"],
+        ),
+        (
+            "Orla Quill rang the port on Tuesday to say she was late.",
+            &["2022-02-01 Orla Quill rang the port"],
+        ),
+        (
+            "The board backed a plan for 420 houses, a primary school and a ferry on the edge of the port on Tuesday.",
+            &["2022-02-01 Board backed a plan for 420 houses, a primary school"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_measured_from_another_event_stands_before_or_after_it() {
+    for (text, expected) in [
+        (
+            "Orla Quill resigned on Thursday, three days after talks to save the port broke down.",
+            &["2022-02-03 Orla Quill resigned", "2022-01-31 Talks to save the port broke down"][..],
+        ),
+        ("Orla Quill will not open the lock before 2028.", &["/2027 Orla Quill will not open the lock"]),
+        (
+            "Orla Quill will not open the lock before the end of 2028.",
+            &["/2028 Orla Quill will not open the lock"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+    let story = story("Orla Quill braked at noon on Tuesday. The tram stopped two minutes later.");
+    assert_eq!(*story.events[1].after, [story.events[0].id.clone()]);
+}
