@@ -39,6 +39,8 @@ pub(super) struct Context {
     pub(super) is_done: bool,
     /// Whether the phrase being read says when something befell.
     pub(super) has_befallen: bool,
+    /// Whether "in" leads to the phrase being read.
+    pub(super) is_led: bool,
     /// Whether the phrase being read bounds what lies behind.
     pub(super) has_passed: bool,
     /// Whether the text has told of no day yet, and only of one on which something was said.
@@ -65,6 +67,7 @@ impl Context {
             goes_on: false,
             is_done: false,
             has_befallen: false,
+            is_led: false,
             has_passed: false,
             is_untold: false,
             opens: false,
@@ -88,6 +91,7 @@ impl Context {
         self.is_done = is_of_its_verb(words, tokens.start);
         self.has_befallen = is_what_befell(words, &tokens);
         self.has_passed = is_passed(words, &tokens);
+        self.is_led = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
         // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
@@ -360,7 +364,10 @@ impl Context {
                     let tense = if self.has_passed { Some(Tense::Past) } else { tense };
                     let is_own = match named {
                         Named::MonthDay(..) => self.is_done || self.has_befallen || self.has_passed,
-                        Named::Month(_) => self.is_done || self.has_befallen || self.has_passed,
+                        // "bought 40 September options": a month that names a thing says nothing of when it was done.
+                        Named::Month(_) => {
+                            self.is_done || self.has_befallen && self.is_led || self.has_passed
+                        }
                         _ => false,
                     };
                     let found = match tense {

@@ -267,7 +267,9 @@ impl<'f> Candidate<'f> {
             .is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
             || words.is(token + 1, &["that", "whether", "how", "why"]);
         let last = rest.end.wrapping_sub(1);
-        let is_cut = words.tag(rest.end) == Tag::Quote
+        const SHORT: usize = 14;
+        let is_cut = rest.len() <= SHORT
+            && words.tag(rest.end) == Tag::Quote
             && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
         // "called the recall “theatrical”": what was said of it stands behind the mark.
         let is_named = words

@@ -148,9 +148,12 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
     let joint = clause(words, sentence.clone(), &happening.head).verb.start.checked_sub(2)?;
     // "took charge after Roe was sacked and has lost twice": what has been since then goes on with the main clause.
     let is_since = || {
-        let mut before = others.iter().rev().filter(|other| other.head.token < happening.head.token);
-        let last = before.find(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
-        happening.head.form == Form::Perfect && last.is_some_and(|last| last.head.form == Form::Past)
+        let last = before().next().map_or(0, |(_, start)| start);
+        let is_time = words.is(last.wrapping_sub(1), &["after", "before", "when", "until"]);
+        let mut others = others.iter().rev().filter(|other| other.head.token < happening.head.token);
+        let other = others.find(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
+        let is_past = other.is_some_and(|other| other.head.form == Form::Past);
+        is_time && is_past && happening.head.form == Form::Perfect
     };
     let is_apart = words.tag(joint) == Tag::Comma || is_since();
     let hangs = |start: usize| {

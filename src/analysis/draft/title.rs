@@ -301,7 +301,11 @@ fn leads_to_date(words: &Words, at: usize, end: usize, dates: &[Date]) -> bool {
             || (matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) || words.is(at + 1, &["about", "around"]))
                 && is_dated(words, at + 2, dates)
                 && at + 2 < end);
-    words.tag(at) == Tag::In && is_next && words.is(at, LEADING)
+    // "after the 1998 cup": it leads to the cup, and not to the year.
+    let is_bound = words.is(at, &["after", "before"]);
+    let behind = (at + 1..end).find(|at| words.tag(*at) != Tag::Dt && !is_dated(words, *at, dates));
+    let leads_on = is_bound && behind.is_some_and(|behind| words.tag(behind).is_noun());
+    words.tag(at) == Tag::In && is_next && words.is(at, LEADING) && !leads_on
 }
 
 fn capitalized(text: &str) -> String {
