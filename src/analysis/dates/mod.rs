@@ -6,6 +6,7 @@
 //! out. How a date is written and placed on an axis is the business of [`calendar`](crate::calendar); which
 //! happening a date belongs to, of `events`.
 
+mod bounds;
 mod expression;
 mod grammar;
 mod holidays;
@@ -22,11 +23,11 @@ mod tale;
 mod tense;
 mod unresolved;
 
+pub(in crate::analysis) use bounds::said_on;
 pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeValue};
 pub use holidays::Holiday;
 pub use length::{Length, Unit};
 pub use stretch::Stretch;
-pub(in crate::analysis) use tense::said_on;
 
 use crate::{analysis::words::Words, calendar::Civil, story::Known, text::Span};
 use pieces::Pieces;

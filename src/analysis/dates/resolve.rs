@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::{
+    bounds::{is_passed, said_on},
     expression::TimeValue,
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
     recur::{nearest, on_side},
     stretch::Stretch,
-    tense::{Tense, is_in_aside, is_of_its_verb, is_passed, is_what_befell, said_on, tense},
+    tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense},
     unresolved::unresolved,
 };
 use crate::{

@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
-use crate::analysis::{
-    dates::{TimeExpression, TimeValue, Unit, said_on},
-    events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
-    words::Tag,
+use crate::{
+    analysis::{
+        dates::{TimeExpression, TimeValue, Unit, said_on},
+        events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+        words::Tag,
+    },
+    calendar::{Period, Precision},
+    story::Known,
 };
 
 /// A date with how it came to a happening.
@@ -108,6 +112,34 @@ pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
     let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
     let is_put = words.is(candidate.happening.head.token, SETTING);
     !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
+}
+
+/// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
+/// one or of the other.
+pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
+    const DAY: i64 = 86_400;
+    let words = &facts.words;
+    let Some(date) = facts.calendar.get(number) else { return false };
+    let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
+    let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
+    let start = date.period.extent().start;
+    let is_ahead = start
+        .zip(facts.article.published)
+        .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
+    let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
+    let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
+    is_past
+        && is_resolved
+        && (is_coarse || is_ahead)
+        && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+}
+
+/// "two minutes later", "about an hour after": a step that follows another on the same day.
+pub(super) fn is_minutes_later(facts: &Facts, number: usize) -> bool {
+    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
+    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
+    date.clone().any(|at| facts.words.is(at, UNITS))
+        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".

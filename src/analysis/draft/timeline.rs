@@ -7,10 +7,9 @@
 use std::{ops::Range, rc::Rc};
 
 use super::{
-    Facts,
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
-    dating::{How, is_assumed, is_of_a_life},
+    dating::{How, is_assumed, is_minutes_later, is_of_a_life, may_be_of_an_aim},
     grade,
     moment::{assumed, counted, dated, is_year_borrowed},
     report::{Reports, report},
@@ -300,25 +299,6 @@ impl Timeline<'_> {
         Some(self.places.of(words.phrase(name.tokens.clone())))
     }
 
-    /// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
-    /// one or of the other.
-    fn may_be_of_an_aim(&self, candidate: &Candidate, number: usize) -> bool {
-        let (facts, words) = (self.scene.facts, &self.scene.facts.words);
-        let Some(date) = facts.calendar.get(number) else { return false };
-        let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
-        let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
-        let start = date.period.extent().start;
-        let is_ahead = start
-            .zip(facts.article.published)
-            .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
-        let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
-        let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
-        is_past
-            && is_resolved
-            && (is_coarse || is_ahead)
-            && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
-    }
-
     fn draft(&self, candidate: &Candidate, participants: &[Participant]) -> Draft {
         let (facts, happening) = (self.scene.facts, candidate.happening);
         let mut grade = grade::Grading::default();
@@ -343,7 +323,7 @@ impl Timeline<'_> {
             (Some(own), _) => {
                 let date = words_of(own.number);
                 match own.how {
-                    How::Clause if self.may_be_of_an_aim(candidate, own.number) => {
+                    How::Clause if may_be_of_an_aim(facts, candidate, own.number) => {
                         grade.at_most(
                             Grade::Likely,
                             format!("“{date}” may be of what is to be done, not of what was done"),
@@ -388,14 +368,6 @@ impl Timeline<'_> {
         }
         grade.draft()
     }
-}
-
-/// "two minutes later", "about an hour after": a step that follows another on the same day.
-fn is_minutes_later(facts: &Facts, number: usize) -> bool {
-    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
-    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
-    date.clone().any(|at| facts.words.is(at, UNITS))
-        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
 }
 
 /// Whether it is on one day: what only goes on is seldom told of a day.

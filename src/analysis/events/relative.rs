@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::noun_phrase_before;
+use super::subject::noun_phrase_before;
 use crate::analysis::words::{Tag, Words};
 
 /// The longest relative clause that is looked past, in tokens.
