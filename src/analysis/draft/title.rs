@@ -128,13 +128,22 @@ fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
 /// The rest of a clause, cut before a phrase that would make it too long.
 fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> {
     let rest = rest.start..whole_end(words, &rest);
-    let said = rest.clone().filter(|at| !is_dated(words, *at, dates)).count();
+    let is_left = |at: usize| is_dated(words, at, dates) || leads_to_date(words, at, rest.end, dates);
+    let said = rest.clone().filter(|at| !is_left(*at)).count();
     if said <= LONGEST {
         return rest;
     }
-    let cut = (rest.start + 3..rest.end.min(rest.start + LONGEST))
+    let mut cuts = (rest.start + 3..rest.end.min(rest.start + LONGEST))
         .rev()
-        .find(|at| matches!(words.tag(*at), Tag::In | Tag::To | Tag::Cc | Tag::Comma));
+        .filter(|at| matches!(words.tag(*at), Tag::In | Tag::To | Tag::Cc | Tag::Comma));
+    // "at the urging of the mayor", "for failing to protect": neither says anything without what it hangs on.
+    let is_of_phrase = |at: usize| {
+        let opens = |at: &usize| words.tag(*at) != Tag::Dt && !words.tag(*at).is_adjective();
+        let before = (rest.start..at.saturating_sub(1)).rev().find(opens);
+        words.is(at, &["of"]) && before.is_some_and(|before| words.tag(before) == Tag::In)
+    };
+    let is_whole = |at: &usize| !is_of_phrase(*at) && words.tag(at - 1) != Tag::Vbg;
+    let cut = cuts.clone().find(is_whole).or_else(|| cuts.next());
     rest.start..cut.unwrap_or(rest.end.min(rest.start + LONGEST))
 }
 

@@ -109,6 +109,10 @@ fn a_title_is_a_whole_sentence() {
             &["2022-02-01 Orla Quill arrived", "2022-02-03 Last sailor was freed"],
         ),
         (
+            "Orla Quill was fined 300 crowns by the port of Vandor on Tuesday for failing to protect the crew.",
+            &["2022-02-01 Orla Quill was fined 300 crowns by the port of Vandor"],
+        ),
+        (
             "Orla Quill rang the port on Tuesday to say she was late.",
             &["2022-02-01 Orla Quill rang the port"],
         ),
