@@ -6,6 +6,7 @@
 //! out. How a date is written and placed on an axis is the business of [`calendar`](crate::calendar); which
 //! happening a date belongs to, of `events`.
 
+mod bounds;
 mod expression;
 mod grammar;
 mod holidays;
@@ -22,6 +23,7 @@ mod tale;
 mod tense;
 mod unresolved;
 
+pub(in crate::analysis) use bounds::said_on;
 pub use expression::{Daytime, Reference, Repeat, TimeExpression, TimeKind, TimeValue};
 pub use holidays::Holiday;
 pub use length::{Length, Unit};
@@ -72,6 +74,9 @@ fn find_in(words: &Words, pieces: &Pieces, context: &mut Context, found: &mut Ve
         if let Some(last) = found.last_mut() {
             give_day(words, last, tokens.start, value, known);
         }
+        if context.is_untold {
+            take_day(words, found, tokens.start);
+        }
         found.push(TimeExpression {
             span,
             tokens,
@@ -99,6 +104,17 @@ fn give_day(words: &Words, time: &mut TimeExpression, start: usize, day: TimeVal
         && between.clone().all(|at| words.is(at, &["on", "of", "local", "time", ","]))
     {
         (time.value, time.known) = (TimeValue::Daytime(Some(day), daytime), known);
+    }
+}
+
+/// "left at 08:10, the board said on Friday": what was told at some time of day was not done on the day of the news.
+fn take_day(words: &Words, found: &mut [TimeExpression], start: usize) {
+    let sentence = words.sentence_of(start);
+    let own = found.iter_mut().rev().take_while(|time| words.sentence_of(time.tokens.start) == sentence);
+    for time in own.filter(|time| time.rule == "time of day") {
+        if let TimeValue::Daytime(_, daytime) = time.value {
+            (time.value, time.known) = (TimeValue::Daytime(None, daytime), Known::Order);
+        }
     }
 }
 

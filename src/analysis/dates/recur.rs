@@ -88,7 +88,8 @@ pub(super) fn nearest(named: Named, day: i64, tense: Option<Tense>) -> Option<St
         }
         (Named::Quarter(_) | Named::Half(_), _) => Some(before),
         (_, Some(Tense::Past)) if back <= ahead + PATIENCE => Some(before),
-        (_, Some(Tense::Future | Tense::Infinitive)) if ahead <= back + PATIENCE => Some(after),
+        // "ordered the firm to take her back in May": of the order or of what is to be done, the nearer.
+        (_, Some(Tense::Future)) if ahead <= back + PATIENCE => Some(after),
         _ if back <= ahead => Some(before),
         _ => Some(after),
     }

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{
+    bounds::{is_passed, said_on},
     expression::TimeValue,
     length::{Length, Unit},
     meaning::{From, Meaning, Named, Side, When, Which, Year},
@@ -39,6 +40,12 @@ pub(super) struct Context {
     pub(super) is_done: bool,
     /// Whether the phrase being read says when something befell.
     pub(super) has_befallen: bool,
+    /// Whether "in" leads to the phrase being read.
+    pub(super) is_led: bool,
+    /// Whether the phrase being read bounds what lies behind.
+    pub(super) has_passed: bool,
+    /// Whether the text has told of no day yet, and only of one on which something was said.
+    pub(super) is_untold: bool,
     /// Whether the phrase being read opens its sentence.
     pub(super) opens: bool,
     /// How many days the paragraph has told of, one sentence after the other.
@@ -61,6 +68,9 @@ impl Context {
             goes_on: false,
             is_done: false,
             has_befallen: false,
+            is_led: false,
+            has_passed: false,
+            is_untold: false,
             opens: false,
             steps: 0,
             has_weekday: false,
@@ -81,6 +91,8 @@ impl Context {
         self.goes_on = self.told.is_some_and(follows);
         self.is_done = is_of_its_verb(words, tokens.start);
         self.has_befallen = is_what_befell(words, &tokens);
+        self.has_passed = is_passed(words, &tokens);
+        self.is_led = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
         // "since June 2014", "from 34 in May 2019": what bounds or is compared with tells no step.
@@ -108,11 +120,18 @@ impl Context {
                     self.speak_of(stretch, is_compared);
                     self.step(words, tokens.clone(), stretch);
                     self.told = Some(told).filter(|_| opens && !matches!(when, When::SameIn(_)));
+                    let is_said = words
+                        .sentences()
+                        .get(sentence)
+                        .and_then(|one| said_on(words, &one.tokens))
+                        .is_some_and(|verb| verb < tokens.start);
                     // "between Christmas and the end of February", "since Monday": the end of a stretch is no day on
                     // which something is told to happen.
-                    if tokens.start > 0
-                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"])
-                    {
+                    let is_end = tokens.start > 0
+                        && words.is(tokens.start - 1, &["between", "since", "until", "till", "to"]);
+                    // Without one, no day is told of at all; unless what is said on the day of the news is of that day.
+                    self.is_untold = is_said && day.is_none() && Some(stretch) != self.published;
+                    if is_end || is_said && (day.is_some() || self.is_untold) {
                         self.day = day;
                     }
                     let is_scene = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
@@ -138,8 +157,9 @@ impl Context {
                 (TimeValue::Daytime(day, time), if day.is_some() { Known::Resolved } else { Known::Order })
             }
             Meaning::Length(length, side) => {
-                // "for the next 60 years she studied little else": what is told is over, and begins no day of today's.
-                let is_told = side == Side::After && tense() == Some(Tense::Past);
+                // "for the next 60 years she studied little else": what is told is over, and begins no day of today's. "scored
+                // in the last six minutes": news is not of minutes ago; they are the match's.
+                let is_told = side == Side::After && tense() == Some(Tense::Past) || length.unit < Unit::Hour;
                 let lasting = self.lasting(length, side).filter(|_| !is_told);
                 (TimeValue::Length(length, lasting), Known::Stated)
             }
@@ -269,13 +289,17 @@ impl Context {
         }
         let base = match from {
             From::Published => self.published,
-            From::InForce => match (self.in_force, self.day) {
-                // "in October 1998 … two days later": of a month no day is told; the day that lies in it is meant.
-                (Some(force), day) if unit < Unit::Week && force.unit() > Unit::Week => {
-                    day.filter(|day| self.is_in_force(*day))
+            From::InForce => {
+                match (self.in_force, self.day.filter(|day| unit >= Unit::Day || !self.is_over(*day))) {
+                    // "… the board said on Friday. Two minutes later": minutes go on from the day of the tale.
+                    (_, Some(day)) if unit < Unit::Day => Some(day),
+                    // "in October 1998 … two days later": of a month no day is told; the day that lies in it is meant.
+                    (Some(force), day) if unit < Unit::Week && force.unit() > Unit::Week => {
+                        day.filter(|day| self.is_in_force(*day))
+                    }
+                    (force, _) => force.or(self.published),
                 }
-                (force, _) => force.or(self.published),
-            },
+            }
         }?;
         let moved = base.moved(count, unit)?;
         // So many years away from a day is a year, so many weeks a week: the count is no finer than its unit.
@@ -338,9 +362,13 @@ impl Context {
                 Some(told) => Some(told),
                 None => {
                     let tense = tense();
+                    let tense = if self.has_passed { Some(Tense::Past) } else { tense };
                     let is_own = match named {
-                        Named::MonthDay(..) => self.is_done || self.has_befallen,
-                        Named::Month(_) => self.is_done,
+                        Named::MonthDay(..) => self.is_done || self.has_befallen || self.has_passed,
+                        // "bought 40 September options": a month that names a thing says nothing of when it was done.
+                        Named::Month(_) => {
+                            self.is_done || self.has_befallen && self.is_led || self.has_passed
+                        }
                         _ => false,
                     };
                     let found = match tense {

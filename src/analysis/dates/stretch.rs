@@ -119,7 +119,7 @@ impl Stretch {
 
     /// The stretch of the same kind so many units later, or earlier where negative; the day where the
     /// unit is finer than the stretch. None beyond the years 1 to 9999.
-    pub(super) fn moved(self, count: i64, unit: Unit) -> Option<Self> {
+    pub(in crate::analysis) fn moved(self, count: i64, unit: Unit) -> Option<Self> {
         if count.abs() > 4_000_000 {
             return None;
         }

@@ -18,7 +18,9 @@ use crate::analysis::words::Words;
 impl Context {
     /// The day that a time of day alone belongs to: the one last spoken of, unless that is over.
     pub(super) fn day_of_the_clock(&self, tense: &dyn Fn() -> Option<Tense>) -> Option<Stretch> {
-        let (Some(day), Some(today)) = (self.day, self.published) else { return self.day.or(self.published) };
+        let (Some(day), Some(today)) = (self.day, self.published) else {
+            return self.day.or(self.published.filter(|_| !self.is_untold));
+        };
         // "Snow was forecast for Tuesday. By noon they had no blankets": what is done was not done on a day to come.
         if day.first() > today.first() && tense() == Some(Tense::Past) {
             return self.published;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bounds::{UNTIL, bound};
 use crate::analysis::{
     lexicon::{Known, known},
     words::{Tag, Words},
@@ -21,7 +22,7 @@ pub(super) enum Tense {
 }
 
 /// How far a verb is looked for, in tokens, so that a sentence without end costs no more than its length.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// The tense of the verb that these tokens belong to: the nearest before them in the sentence, as English
 /// puts its dates behind the verb; else the first after them.
@@ -33,13 +34,22 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     let until = sentence.end.min(tokens.end + REACH);
     // "postponed until Friday", "effective Feb. 1": such words look ahead whatever the verb; at the head of a
     // sentence ("Until Friday, they had …") the verb decides.
-    let is_ahead = tokens.start > sentence.start + 1
-        && words.is(tokens.start - 1, &["until", "till", "effective", "upcoming", "payable"]);
+    let is_until = tokens.start > sentence.start + 1 && words.is(tokens.start - 1, UNTIL);
+    if let Some(tense) = bound(words, from..tokens.start).filter(|_| is_until) {
+        return Some(tense);
+    }
+    let is_ahead = is_until
+        || tokens.start > sentence.start + 1
+            && words.is(tokens.start - 1, &["effective", "upcoming", "payable"]);
     if is_ahead || is_arranged(words, from, &tokens) {
         return Some(Tense::Future);
     }
     let before = (from..tokens.start).rev().find_map(|at| of_verb(words, at, from));
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
+}
+
+pub(super) fn is_arranging(words: &Words, verb: usize) -> bool {
+    words.is(verb, AHEAD) || words.is(verb, ARRANGING)
 }
 
 /// "In January, Acme closed a plant", "was dismissed in May": at the head of its sentence, or next behind the verb, a date is
@@ -83,7 +93,15 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     let Some(sentence) = words.sentences().get(words.sentence_of(tokens.start)) else { return false };
     let from = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
     let verb = (from..tokens.start).rev().find(|at| words.tag(*at).is_verb() || words.tag(*at) == Tag::Md);
-    let Some(verb) = verb.filter(|verb| words.tag(*verb) == Tag::Vbd) else { return false };
+    // "had closed the bridge in May" is as done as "closed"; a participle by itself tells nothing sure.
+    let is_past = |verb: &usize| {
+        words.tag(*verb) == Tag::Vbd
+            || words.tag(*verb) == Tag::Vbn
+                && (from.max(verb.saturating_sub(2))..*verb)
+                    .any(|at| words.is(at, &["had", "has", "have", "was", "were"]))
+                && of_verb(words, *verb, from) == Some(Tense::Past)
+    };
+    let Some(verb) = verb.filter(is_past) else { return false };
     let is_clear = |at: usize| {
         !words.is(at, AHEAD_OF)
             && !words.is(at, MEETINGS)
@@ -92,7 +110,7 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     };
     // "said in an editorial on 26 October": what is printed for a day is read before it.
     let is_said = known(words.lower(verb)).is(Known::SAYS);
-    !is_said && !words.is(verb, AHEAD) && !words.is(verb, ARRANGING) && (verb + 1..tokens.start).all(is_clear)
+    !is_said && !is_arranging(words, verb) && (verb + 1..tokens.start).all(is_clear)
 }
 
 /// What is held on a day.
@@ -203,8 +221,11 @@ fn is_promised(words: &Words, to: usize, from: usize) -> bool {
 
 /// What the verb form at `at` says with the auxiliaries before it; none for what is no verb, or a participle
 /// that does not say.
-fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
+pub(super) fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
+    // "met face to face": a word that is told twice with "to" between is no verb.
+    let is_twice = at > from + 1 && words.tag(at - 1) == Tag::To && words.lower(at) == words.lower(at - 2);
     match words.tag(at) {
+        _ if is_twice => None,
         // "would" is the future of what was said in the past.
         Tag::Md => Some(modal(words, at)),
         // "planned a rally Friday", "scheduled a hearing Monday": the plan is past, the day ahead.
@@ -283,6 +304,45 @@ mod tests {
                     "It began in 1998. They searched the house that October.",
                     &[("1998", "1998"), ("that October", "1998-10")],
                 ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_past_verb_keeps_its_month_in_the_past() {
+        check(
+            Some(PUBLISHED),
+            &[
+                ("The lock has been shut since May.", &[("May", "2020-05")]),
+                ("The lock was shut until November.", &[("November", "2020-11")]),
+                ("Vandor sold its stake by May.", &[("May", "2020-05")]),
+                ("Vandor wanted a treaty by May.", &[("May", "2021-05")]),
+                ("The trial was adjourned until April 20.", &[("April 20", "2021-04-20")]),
+                ("Vandor did not shut the lock until May 12.", &[("May 12", "2020-05-12")]),
+                ("Vandor had closed the old lock in May.", &[("May", "2020-05")]),
+                ("Vandor planned a treaty in May.", &[("May", "2021-05")]),
+                ("Orla had met the envoy face to face on Thursday.", &[("Thursday", "2021-03-04")]),
+                // Of the order or of what it orders: the nearer.
+                ("A court ordered Vandor to take her back in December.", &[("December", "2020-12")]),
+                ("A court ordered Vandor to take her back in April.", &[("April", "2021-04")]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_day_of_a_saying_is_no_day_of_the_tale() {
+        check(
+            Some(PUBLISHED),
+            &[
+                (
+                    "The train left on Sunday. A signal failed, the board said on Monday. At 18:14 it braked.",
+                    &[("Sunday", "2021-03-07"), ("Monday", "2021-03-08"), ("18:14", "2021-03-07T18:14")],
+                ),
+                (
+                    "The train left at 08:10, the board said on Monday. It braked at 08:31.",
+                    &[("08:10", "XXXX-XX-XXT08:10"), ("Monday", "2021-03-08"), ("08:31", "XXXX-XX-XXT08:31")],
+                ),
+                ("The train left at 08:10, the board said.", &[("08:10", "2021-03-10T08:10")]),
             ],
         );
     }

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{
     Facts,
-    dating::{How, OwnDate, before_date, own_date, shared_subject},
+    clock::clock,
+    dating::{How, OwnDate, before_date, going_on, own_date, shared_subject},
+    moment::counted,
     opening,
     people::People,
     said,
@@ -65,6 +67,9 @@ impl<'f> Candidate<'f> {
         if is_open && joint.is_some_and(|at| words.tag(at) == Tag::Cc) {
             clause.subject = shared_subject(facts, happening).unwrap_or(clause.subject);
         }
+        if let Some(subject) = going_on(facts, happening, &clause) {
+            clause.subject = subject;
+        }
         if let Some(subject) = opening::bearer(facts, happening, &clause) {
             clause.subject = subject;
         }
@@ -80,7 +85,7 @@ impl<'f> Candidate<'f> {
         let words = &facts.words;
         let is_past = matches!(self.happening.head.form, Form::Past | Form::Earlier);
         let when = self.clause.rest.end;
-        if !is_past || self.clause.rest.is_empty() || !words.is(when, &["when"]) {
+        if !is_past || !words.is(when, &["when"]) {
             return None;
         }
         let sentence = words.sentences().get(self.happening.sentence)?.tokens.clone();
@@ -130,7 +135,13 @@ impl<'f> Candidate<'f> {
             Form::Past | Form::Earlier | Form::Future | Form::Perfect => {
                 let is_step = !is_gesture(verb) && (!self.hangs(facts) || self.order(facts).is_some());
                 let is_done = self.happening.head.form == Form::Future || !self.is_negated(facts);
-                is_done && (has_date || is_step && !is_state(verb) && self.actor(scene).is_some())
+                // "The train left at 08:10": what a clock tells has its place, though no day is given.
+                let is_placed = || {
+                    self.actor(scene).is_some()
+                        || clock(facts, self).is_some()
+                        || counted(facts, self.happening, &self.clause).is_some()
+                };
+                is_done && (has_date || is_step && !is_state(verb) && is_placed())
             }
         }
     }
@@ -184,7 +195,11 @@ impl<'f> Candidate<'f> {
         let is_first_person =
             subject.clone().any(|at| words.is(at, &["i", "we", "you", "my", "our", "your"]));
         let is_nobody = words.is(subject.start, &["nobody", "nothing", "none", "no", "neither", "there"]);
-        let has_noun = subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
+        // "Fighting erupted", "Shelling killed two": what is done, as a subject, stands before its verb without a mark.
+        let is_doing = subject.end == self.clause.verb.start
+            && subject.clone().last().is_some_and(|at| words.tag(at) == Tag::Vbg);
+        let has_noun =
+            is_doing || subject.clone().any(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd);
         let is_told = has_noun || self.actor(scene).is_some() || self.is_of_somebody(scene);
         !is_first_person && !is_nobody && is_told
     }
@@ -252,7 +267,9 @@ impl<'f> Candidate<'f> {
             .is_some_and(|at| at >= rest.end && words.is(at, &["that", "whether", "how", "why"]))
             || words.is(token + 1, &["that", "whether", "how", "why"]);
         let last = rest.end.wrapping_sub(1);
-        let is_cut = words.tag(rest.end) == Tag::Quote
+        const SHORT: usize = 14;
+        let is_cut = rest.len() <= SHORT
+            && words.tag(rest.end) == Tag::Quote
             && matches!(words.tag(last), Tag::In | Tag::Dt | Tag::Prps | Tag::Jj);
         // "called the recall “theatrical”": what was said of it stands behind the mark.
         let is_named = words

@@ -3,9 +3,14 @@
 use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
-use crate::analysis::{
-    events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
-    words::Tag,
+use crate::{
+    analysis::{
+        dates::{TimeExpression, TimeValue, Unit, said_on},
+        events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+        words::Tag,
+    },
+    calendar::{Period, Precision},
+    story::Known,
 };
 
 /// A date with how it came to a happening.
@@ -41,7 +46,16 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
         return false;
     };
     // "had called for it since November. He welcomed it": the bound of what lasts is the day of nothing else.
-    if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till"]) {
+    if date.tokens.start > 0 && facts.words.is(date.tokens.start - 1, &["since", "until", "till", "before"]) {
+        return false;
+    }
+    // "The train left, the board said on Friday. It braked": nor is the day on which it was said.
+    let place = sentences.get(facts.words.sentence_of(date.tokens.start));
+    let said = place.and_then(|place| said_on(&facts.words, &place.tokens));
+    if said.is_some_and(|verb| verb < date.tokens.start) {
+        return false;
+    }
+    if is_looked_back_to(facts, &date.tokens) || is_of_a_life(facts, candidate) {
         return false;
     }
     let goes_on = || {
@@ -52,6 +66,80 @@ pub(super) fn is_assumed(facts: &Facts, candidate: &Candidate, number: usize) ->
     let is_near =
         || last_told(facts, number_of).is_none_or(|last| (day(date) - day(last)).abs() <= ONE_STORY);
     candidate.happening.head.form == Form::Past && candidate.said.is_none() && (goes_on() || is_near())
+}
+
+/// "the side that drew on Sunday", "memories of October 1957", "was born in 1938": such a date tells which one is meant, or begins
+/// a life; the text does not go on from it.
+fn is_looked_back_to(facts: &Facts, date: &Range<usize>) -> bool {
+    const PARTS: &[&str] =
+        &["hours", "morning", "evening", "night", "afternoon", "day", "start", "beginning", "end", "summer"];
+    let words = &facts.words;
+    let sentence = words.sentence_of(date.start);
+    let Some(tokens) = words.sentences().get(sentence).map(|one| one.tokens.clone()) else { return false };
+    let describes = date.start > tokens.start + 1
+        && words.is(date.start - 1, &["of"])
+        && words.tag(date.start - 2).is_noun()
+        && !words.is(date.start - 2, PARTS);
+    let mut before = facts.in_sentence(sentence).iter().rev();
+    let owner = before
+        .find(|one| one.head.token < date.start && !matches!(one.head.form, Form::Noun | Form::Dependent));
+    let is_aside = |one: &Happening| {
+        let verb = clause(words, tokens.clone(), &one.head).verb.start.wrapping_sub(1);
+        matches!(words.tag(verb), Tag::Wdt | Tag::Wp) || words.is(verb, &["that"])
+    };
+    describes || owner.is_some_and(|one| words.is(one.head.token, &["born"]) || is_aside(one))
+}
+
+/// "made 60 albums over six decades", "began playing at 4": what took years, or was done at some age, is of no day.
+pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
+    const SETTING: &[&str] = &["put", "set", "fixed", "valued", "priced", "kept", "estimated", "stood"];
+    let words = &facts.words;
+    let rest = candidate.clause.rest.clone();
+    let is_age = |at: usize| {
+        words.is(at, &["at"])
+            && (words.is(at + 1, &["age"])
+                || words.is(at + 2, &["age"])
+                || words.tag(at + 1) == Tag::Cd
+                    && words.text(at + 1).len() <= 2
+                    && (at + 2 >= rest.end || words.tag(at + 2).is_mark()))
+    };
+    let lasts = |date: &TimeExpression| {
+        matches!(date.value, TimeValue::Length(length, None) if length.unit >= Unit::Year)
+            && words.is(date.tokens.start.wrapping_sub(1), &["over", "for", "in"])
+    };
+    let first = facts.dates.partition_point(|date| date.tokens.start < candidate.clause.subject.start);
+    let sentence = words.sentences().get(candidate.happening.sentence).map_or(0, |one| one.tokens.end);
+    let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
+    let is_put = words.is(candidate.happening.head.token, SETTING);
+    !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
+}
+
+/// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
+/// one or of the other.
+pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
+    const DAY: i64 = 86_400;
+    let words = &facts.words;
+    let Some(date) = facts.calendar.get(number) else { return false };
+    let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
+    let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
+    let start = date.period.extent().start;
+    let is_ahead = start
+        .zip(facts.article.published)
+        .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
+    let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
+    let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
+    is_past
+        && is_resolved
+        && (is_coarse || is_ahead)
+        && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+}
+
+/// "two minutes later", "about an hour after": a step that follows another on the same day.
+pub(super) fn is_minutes_later(facts: &Facts, number: usize) -> bool {
+    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
+    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
+    date.clone().any(|at| facts.words.is(at, UNITS))
+        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".
@@ -90,13 +178,40 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
     // "The quake struck at dawn, when most slept, and was followed by others": behind the comma that closes a clause
     // which hangs on the main one, the main clause goes on.
     let joint = clause(words, sentence.clone(), &happening.head).verb.start.checked_sub(2)?;
-    let is_apart = words.tag(joint) == Tag::Comma;
+    // "took charge after Roe was sacked and has lost twice": what has been since then goes on with the main clause.
+    let is_since = || {
+        let last = before().next().map_or(0, |(_, start)| start);
+        let is_time = words.is(last.wrapping_sub(1), &["after", "before", "when", "until"]);
+        let mut others = others.iter().rev().filter(|other| other.head.token < happening.head.token);
+        let other = others.find(|other| !matches!(other.head.form, Form::Noun | Form::Dependent));
+        let is_past = other.is_some_and(|other| other.head.form == Form::Past);
+        is_time && is_past && happening.head.form == Form::Perfect
+    };
+    let is_apart = words.tag(joint) == Tag::Comma || is_since();
     let hangs = |start: usize| {
         let before = start.wrapping_sub(1);
         matches!(words.tag(before), Tag::Wrb | Tag::Wp | Tag::Wdt) || words.is(before, SUBORDINATORS)
     };
     let main = before().find(|(_, start)| is_apart && !hangs(*start));
     main.or_else(|| before().next()).map(|(subject, _)| subject)
+}
+
+/// "The plane was carrying 80 people when it crashed": behind what was going on a pronoun goes on with its subject.
+pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
+    let words = &facts.words;
+    let when = own.subject.start.checked_sub(1).filter(|at| words.is(*at, &["when", "as", "before"]))?;
+    if own.subject.len() != 1 || !words.is(own.subject.start, &["it", "they"]) {
+        return None;
+    }
+    let before = facts.in_sentence(happening.sentence).iter().rev();
+    let mut before = before.filter(|other| other.head.token < when && other.head.form != Form::Noun);
+    let main = before.next().filter(|main| words.tag(main.head.token) == Tag::Vbg)?;
+    let sentence = words.sentences().get(happening.sentence)?.tokens.clone();
+    let clause = clause(words, sentence, &main.head);
+    let last = clause.subject.clone().last().filter(|_| clause.rest.end == when)?;
+    let is_plural = matches!(words.tag(last), Tag::Nns | Tag::Nnps);
+    let agrees = words.tag(last).is_noun() && is_plural == words.is(own.subject.start, &["they"]);
+    (agrees && main.head.form == Form::Past).then_some(clause.subject)
 }
 
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but

@@ -2,17 +2,34 @@
 
 use super::Facts;
 use crate::{
-    analysis::dates::{Daytime, TimeExpression, TimeValue},
+    analysis::{
+        dates::{Daytime, TimeExpression, TimeValue, Unit},
+        events::{Anchor, Clause, Happening},
+    },
     calendar::{Bound, Civil, Moment, Period, UtcOffset, When as Time},
     story::{Known, When, Written},
 };
 
-/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open.
+/// A date that the text gives. "since" and "until" before it make it an end of a period whose other end is open; "before" the
+/// first that is out of it.
 pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
     let before =
         |any: &[&str]| expression.tokens.start > 0 && facts.words.is(expression.tokens.start - 1, any);
     let is_of_day = matches!(expression.value, TimeValue::Daytime(..));
     let period = expression.range.or_else(|| minute(expression)).or_else(|| expression.period());
+    // "before the end of 2026" leaves the year open up to its end.
+    let is_end = expression.tokens.clone().any(|at| facts.words.is(at, &["end", "close"]));
+    let earlier = || match expression.value {
+        TimeValue::Calendar(stretch) if is_end => stretch.period(),
+        TimeValue::Calendar(stretch) => stretch.moved(-1, stretch.unit())?.period(),
+        _ => None,
+    };
+    let period = match (period, before(&["before"]).then(earlier).flatten()) {
+        (Some(Period::At(_)), Some(Period::At(last))) => {
+            Some(Period::Between { start: Bound::Unknown, end: Bound::At(last) })
+        }
+        (period, _) => period,
+    };
     let period = match period {
         Some(Period::At(at)) if before(&["since"]) => {
             Some(Period::Between { start: Bound::At(at), end: Bound::Open })
@@ -41,6 +58,36 @@ fn minute(expression: &TimeExpression) -> Option<Period> {
     let offset = if is_universal { UtcOffset::from_minutes(0) } else { None };
     let moment = Moment::new(Time::Minute { at, offset })?;
     Some(Period::At(moment.with_qualifier(day.qualifier())))
+}
+
+/// "was sacked on Thursday, three days after talks broke down": what is measured from the day of the main clause, counted back or
+/// ahead from it.
+pub(super) fn counted(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<When> {
+    let joint = clause.subject.start.checked_sub(1)?;
+    let side = match facts.words.lower(joint) {
+        "after" => -1,
+        "before" => 1,
+        _ => return None,
+    };
+    let Anchor::Written(number) = happening.anchor else { return None };
+    let base = facts.dates.get(facts.calendar.get(number)?.number)?;
+    let place = facts.dates.partition_point(|date| date.tokens.end < joint);
+    let measure = facts.dates.get(place).filter(|date| date.tokens.end == joint)?;
+    let TimeValue::Length(length, _) = measure.value else { return None };
+    let (TimeValue::Calendar(day), Unit::Day | Unit::Week) = (base.value, length.unit) else { return None };
+    let period = day.moved(side * i64::from(length.count?), length.unit)?.period()?;
+    let words = facts.article.source.get(base.span).unwrap_or_default();
+    let note = Some(format!("Counted from “{words}”.").into());
+    // What was done was not done on a day to come.
+    let published = facts.article.published.map(|published| published.to_seconds());
+    let start = period.extent().start;
+    if start.zip(published).is_some_and(|(start, published)| start > published) {
+        return None;
+    }
+    let is_day = day.unit() == Unit::Day && base.tokens.start < joint;
+    let written = Some(Written::Span(measure.span));
+    let when = When { period: Some(period), known: Known::Resolved, written, note };
+    is_day.then_some(when)
 }
 
 /// The date that the text was speaking of.

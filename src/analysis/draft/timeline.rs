@@ -9,9 +9,9 @@ use std::{ops::Range, rc::Rc};
 use super::{
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
-    dating::{How, is_assumed},
+    dating::{How, is_assumed, is_minutes_later, is_of_a_life, may_be_of_an_aim},
     grade,
-    moment::{assumed, dated, is_year_borrowed},
+    moment::{assumed, counted, dated, is_year_borrowed},
     report::{Reports, report},
     slug::Slugs,
     taking::takes_part,
@@ -148,6 +148,9 @@ impl Timeline<'_> {
         let facts = self.scene.facts;
         let date = |number: usize| facts.calendar.get(number).and_then(|date| facts.dates.get(date.number));
         let undated = When { period: None, known: Known::Order, written: None, note: None };
+        if let Some(when) = counted(facts, candidate.happening, &candidate.clause) {
+            return when;
+        }
         match (candidate.own_date.and_then(|own| date(own.number)), candidate.happening.anchor) {
             (Some(expression), _) => dated(facts, expression),
             // What a paragraph goes on telling happened when it began.
@@ -181,7 +184,10 @@ impl Timeline<'_> {
                     | Period::Between { end: Bound::Open | Bound::Unknown, .. }
             )
         );
-        let lasts = is_open || expression.is_some_and(|expression| expression.range.is_some());
+        // "left the firm before 2020" is no less a step than "in 2020".
+        let is_before =
+            expression.is_some_and(|date| words.is(date.tokens.start.wrapping_sub(1), &["before"]));
+        let lasts = is_open && !is_before || expression.is_some_and(|expression| expression.range.is_some());
         if is_ahead || is_planned && (published.is_none() || is_open_end) {
             EventKind::Plan
         } else if matches!(verb, "published" | "announced" | "reported") {
@@ -236,7 +242,12 @@ impl Timeline<'_> {
         let is_plan = self.kind(candidate, when) == EventKind::Plan;
         let mut told = self.events.iter().rev().take(MEMORY);
         let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
-        let before = before.filter(|_| when.period.is_none() && !is_earlier);
+        // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
+        // "Two minutes later the train stopped": the day of both is the same, and the text says which was first.
+        let is_later = candidate.own_date.is_some_and(|own| is_minutes_later(self.scene.facts, own.number));
+        let is_open =
+            (when.period.is_none() || is_later) && !is_earlier && !is_of_a_life(self.scene.facts, candidate);
+        let before = before.filter(|_| is_open);
         before.map(|told| told.event.id.clone()).into_iter().collect()
     }
 
@@ -306,9 +317,18 @@ impl Timeline<'_> {
             facts.calendar.get(number).map(|date| facts.words.phrase(date.tokens.clone())).unwrap_or_default()
         };
         match (candidate.own_date, happening.anchor) {
+            _ if counted(facts, happening, &candidate.clause).is_some() => {
+                grade.at_most(Grade::Likely, "its day is counted from that of another event".to_owned());
+            }
             (Some(own), _) => {
                 let date = words_of(own.number);
                 match own.how {
+                    How::Clause if may_be_of_an_aim(facts, candidate, own.number) => {
+                        grade.at_most(
+                            Grade::Likely,
+                            format!("“{date}” may be of what is to be done, not of what was done"),
+                        );
+                    }
                     How::Clause => grade.because(format!("“{date}” stands in the same clause")),
                     How::Noun => {
                         grade.at_most(

@@ -60,7 +60,8 @@ const LEFT: &[&str] = &[
     "his", "her", "their", "just", "than", "about", "only", "between", "after", "before", "over", "under",
     "shortly", "nearly", "almost", "until", "since", "during", "as", "that", "is", "are", "was", "were",
     "around", "through", "not", "more", "into", "while", "when", "where", "who", "which", "because", "if",
-    "early", "late", "both", "per", "past", "most",
+    "early", "late", "both", "per", "past", "most", "beside", "behind", "against", "near", "without",
+    "within", "among", "towards", "despite",
 ];
 
 /// Adverbs that are a part of the verb before them.
@@ -127,13 +128,22 @@ fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
 /// The rest of a clause, cut before a phrase that would make it too long.
 fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> {
     let rest = rest.start..whole_end(words, &rest);
-    let said = rest.clone().filter(|at| !is_dated(words, *at, dates)).count();
+    let is_left = |at: usize| is_dated(words, at, dates) || leads_to_date(words, at, rest.end, dates);
+    let said = rest.clone().filter(|at| !is_left(*at)).count();
     if said <= LONGEST {
         return rest;
     }
-    let cut = (rest.start + 3..rest.end.min(rest.start + LONGEST))
+    let mut cuts = (rest.start + 3..rest.end.min(rest.start + LONGEST))
         .rev()
-        .find(|at| matches!(words.tag(*at), Tag::In | Tag::To | Tag::Cc | Tag::Comma));
+        .filter(|at| matches!(words.tag(*at), Tag::In | Tag::To | Tag::Cc | Tag::Comma));
+    // "at the urging of the mayor", "for failing to protect": neither says anything without what it hangs on.
+    let is_of_phrase = |at: usize| {
+        let opens = |at: &usize| words.tag(*at) != Tag::Dt && !words.tag(*at).is_adjective();
+        let before = (rest.start..at.saturating_sub(1)).rev().find(opens);
+        words.is(at, &["of"]) && before.is_some_and(|before| words.tag(before) == Tag::In)
+    };
+    let is_whole = |at: &usize| !is_of_phrase(*at) && words.tag(at - 1) != Tag::Vbg;
+    let cut = cuts.clone().find(is_whole).or_else(|| cuts.next());
     rest.start..cut.unwrap_or(rest.end.min(rest.start + LONGEST))
 }
 
@@ -226,15 +236,17 @@ impl Title<'_> {
             if !self.text.is_empty() && (is_spaced || at == start && !is_clitic && !words.tag(at).is_mark()) {
                 self.text.push(' ');
             }
-            match self.owner(at, is_subject) {
+            // "Lee's mother and her sons": the first of a subject's pronouns tells whose the others are.
+            let is_first = is_subject && (start..at).all(|before| words.tag(before) != Tag::Prps);
+            match self.owner(at, is_first) {
                 Some(owner) => self.text.push_str(&owner),
                 None => self.text.push_str(words.text(at)),
             }
         }
     }
 
-    /// The name for a possessive pronoun: where it opens the subject, or means somebody else than the subject.
-    fn owner(&self, at: usize, is_subject: bool) -> Option<String> {
+    /// The name for a possessive pronoun: where it is the first of the subject, or means somebody else than the subject.
+    fn owner(&self, at: usize, is_first: bool) -> Option<String> {
         let facts = self.scene.facts;
         if facts.words.tag(at) != Tag::Prps {
             return None;
@@ -245,7 +257,7 @@ impl Title<'_> {
             .people
             .number(facts, at)
             .filter(|who| self.subject.is_some_and(|subject| subject != *who));
-        (is_subject || other.is_some()).then(|| owner(self.scene, at)).flatten()
+        (is_first || other.is_some()).then(|| owner(self.scene, at)).flatten()
     }
 
     /// "in the three months to Sept. 30": a length that ends with the event's date goes with it.
@@ -269,7 +281,9 @@ impl Title<'_> {
         loop {
             // "wrote on 3 October and again in November": without the second date nothing is left of it.
             let trimmed = self.text.trim_end_matches([' ', ',', ';', ':']);
-            let trimmed = trimmed.strip_suffix(" and again").unwrap_or(trimmed);
+            // "rang the port to say he was late": nor without what was said.
+            let emptied = [" and again", " to say"].iter().find_map(|end| trimmed.strip_suffix(end));
+            let trimmed = emptied.unwrap_or(trimmed);
             let last = trimmed.rsplit(' ').next().unwrap_or_default();
             let is_left = LEFT.contains(&last) && particle != Some(last);
             let cut = if is_left { trimmed.len() - last.len() } else { trimmed.len() };
@@ -284,14 +298,23 @@ impl Title<'_> {
 /// A preposition whose date is left out goes with it.
 fn leads_to_date(words: &Words, at: usize, end: usize, dates: &[Date]) -> bool {
     const LEADING: &[&str] = &[
-        "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about", "around",
+        "on", "in", "at", "by", "since", "until", "from", "during", "for", "of", "between", "about",
+        "around", "after", "before",
     ];
+    // "shortly after midnight", "just before noon": how near it was goes with it.
+    if words.is(at, &["shortly", "just", "soon", "immediately"]) && at + 1 < end {
+        return words.is(at + 1, &["after", "before"]) && leads_to_date(words, at + 1, end, dates);
+    }
     let is_next = at + 1 < end
         && (is_dated(words, at + 1, dates)
             || (matches!(words.tag(at + 1), Tag::Dt | Tag::Rb) || words.is(at + 1, &["about", "around"]))
                 && is_dated(words, at + 2, dates)
                 && at + 2 < end);
-    words.tag(at) == Tag::In && is_next && words.is(at, LEADING)
+    // "after the 1998 cup": it leads to the cup, and not to the year.
+    let is_bound = words.is(at, &["after", "before"]);
+    let behind = (at + 1..end).find(|at| words.tag(*at) != Tag::Dt && !is_dated(words, *at, dates));
+    let leads_on = is_bound && behind.is_some_and(|behind| words.tag(behind).is_noun());
+    words.tag(at) == Tag::In && is_next && words.is(at, LEADING) && !leads_on
 }
 
 fn capitalized(text: &str) -> String {

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::heads::{Form, Head};
 use crate::{
-    analysis::words::{Tag, Words},
+    analysis::{
+        dates::said_on,
+        words::{Tag, Words},
+    },
     calendar::{Civil, Period, Precision},
 };
 
@@ -82,8 +85,15 @@ pub(super) fn anchors(
             }
         })
         .collect();
+    // "The train left at noon, the board said on Friday": the text goes on from the train, and not from the board.
+    let said = said_on(words, &sentence);
     for (head, anchor) in heads.iter().zip(&anchors) {
         let Anchor::Written(number) = *anchor else { continue };
+        let is_told =
+            || context.told.is_some_and(|(told, _)| is_near(&dates[told].period, context.published));
+        if said == Some(head.token) && is_told() {
+            continue;
+        }
         // "Roe, who died last year, kept the letters": the text does not go on from what an aside tells.
         let is_aside = sentence.start < head.token && {
             let verb = (sentence.start..head.token).rev().find(|at| {

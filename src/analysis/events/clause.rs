@@ -7,12 +7,9 @@ use std::ops::Range;
 
 use super::{
     heads::{Form, Head},
-    relative::{before_bare_name, relative_before},
+    subject::{is_of_noun_phrase, subject},
 };
-use crate::analysis::{
-    lexicon::{Known, known},
-    words::{Tag, Words},
-};
+use crate::analysis::words::{Tag, Words};
 
 /// The parts of a clause, as tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +38,7 @@ pub fn clause(words: &Words, sentence: Range<usize>, head: &Head) -> Clause {
 }
 
 /// The longest rest of a clause that is kept, in tokens: what is longer is no title.
-const LONGEST_REST: usize = 14;
+const LONGEST_REST: usize = 26;
 
 fn verb_group(words: &Words, start: usize, token: usize) -> Range<usize> {
     let is_part = |at: &usize| {
@@ -140,9 +137,14 @@ pub(in crate::analysis) const SUBORDINATORS: &[&str] = &[
 
 /// "since 1984", "before Monday": before a time the same words are prepositions.
 fn is_before_date(words: &Words, at: usize) -> bool {
-    let next = words.lower(at + 1);
-    let is_time = words.tag(at + 1) == Tag::Cd
-        || next.len() > 5 && next.ends_with("day")
+    let is_time = words.tag(at + 1) == Tag::Cd || is_time(words, at + 1);
+    is_time && words.is(at, &["after", "before", "since"])
+}
+
+/// Whether a word names a day, a month or a time of the day.
+pub(super) fn is_time(words: &Words, at: usize) -> bool {
+    let next = words.lower(at);
+    next.len() > 5 && next.ends_with("day")
         || matches!(
             next,
             "january"
@@ -159,8 +161,7 @@ fn is_before_date(words: &Words, at: usize) -> bool {
                 | "noon"
                 | "dawn"
                 | "midnight"
-        );
-    is_time && words.is(at, &["after", "before", "since"])
+        )
 }
 
 /// Whether a new clause, or an aside, begins at token `at`.
@@ -183,18 +184,25 @@ fn opens_clause(words: &Words, start: usize, at: usize, end: usize) -> bool {
             false
         }
         Tag::In if at > start => words.is(at, SUBORDINATORS) && !is_before_date(words, at),
-        _ => at > start && is_sure_finite(words, at),
+        _ => is_sure_finite(words, at),
     }
 }
 
 /// "were killed and at least 30 were missing": a finite verb follows before anything else ends the phrase.
 fn opens_coordinate(words: &Words, at: usize, end: usize) -> bool {
-    let ahead = (at + 1..end.min(at + 8)).map(|next| words.tag(next));
-    ahead
-        .take_while(|tag| {
-            !matches!(tag, Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote)
-        })
-        .any(Tag::is_finite)
+    let ends = |at: &usize| {
+        matches!(
+            words.tag(*at),
+            Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Wrb | Tag::Stop | Tag::Colon | Tag::Quote
+        )
+    };
+    let until = end.min(at + 8);
+    let stop = (at + 1..until).find(ends).unwrap_or(until);
+    // "and the last of them, a nurse, was freed": an aside stands between.
+    let closes = |comma: usize| (comma + 1..end.min(comma + 8)).find(ends);
+    let behind = Some(stop).filter(|stop| words.tag(*stop) == Tag::Comma).and_then(closes);
+    (at + 1..stop).any(|next| words.tag(next).is_finite())
+        || behind.is_some_and(|close| words.tag(close) == Tag::Comma && words.tag(close + 1).is_finite())
 }
 
 /// "white crabs, worms and three animals": another noun phrase and an "and" follow.
@@ -207,168 +215,6 @@ fn is_list_comma(words: &Words, at: usize, end: usize) -> bool {
         && at > 0
         && words.tag(at - 1).is_noun()
         && is_nominal(words.tag(at + 2 + ahead))
-}
-
-/// The noun phrase that ends before `end`, where the verb group begins.
-fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
-    let mut end = end;
-    while end > start && words.tag(end - 1).is_adverb() {
-        end -= 1;
-    }
-    // "Acme (ACM.N) cut its forecast": what stands in brackets belongs to the name before it.
-    if end > start && words.is(end - 1, &[")"]) {
-        let opens =
-            (start.max(end.saturating_sub(LONGEST_BRACKET))..end).rev().find(|at| words.is(*at, &["("]));
-        end = opens.filter(|open| *open > start).unwrap_or(end);
-    }
-    // ", who leads the party," stands between the subject and its verb.
-    if end > start && words.tag(end - 1) == Tag::Comma {
-        let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
-            return end..end;
-        };
-        end = comma;
-        // "Residents, led by a nurse, Ann Roe, collected": who leads them is an aside in its turn.
-        let agent = noun_phrase_before(words, start, end);
-        let is_agent = agent > start + 3 && words.is(agent - 1, &["by"]) && words.tag(agent - 2) == Tag::Vbn;
-        if is_agent && words.tag(agent - 3) == Tag::Comma {
-            end = agent - 3;
-        }
-    }
-    // "A treaty that is to be signed would protect": between a noun and its verb stands a whole relative clause.
-    if let Some(relative) = relative_before(words, start, end) {
-        end = relative;
-    }
-    // "the man who won": the relative pronoun stands for what is before it.
-    let mut is_nearest = false;
-    let mut is_apart = false;
-    if end > start && (matches!(words.tag(end - 1), Tag::Wp | Tag::Wdt) || words.is(end - 1, &["that"])) {
-        end -= 1;
-        // "a row over a ship that ran aground": a relative clause belongs to the noun next to it; only behind a comma
-        // may it be another's, unless the noun is a name ("trouble with Iran, which had condemned").
-        is_nearest = true;
-        if end > start && words.tag(end - 1) == Tag::Comma {
-            end -= 1;
-            is_apart = true;
-            // "Helen Ward, 54, who was appointed": the age is of the name before it.
-            let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
-            if is_age && words.tag(end - 3).is_proper() {
-                end -= 2;
-            }
-            // "The flaw in the Lock 3, which went on sale"
-            let is_number =
-                end > start + 1 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2).is_proper();
-            is_nearest = end > start && (words.tag(end - 1).is_proper() || is_number);
-        } else if end > start + 2 && words.tag(end - 1) == Tag::Quote && words.tag(end - 2) == Tag::Comma {
-            // "the show “The Bare Cupboard,” which ran for years"
-            end -= 2;
-        }
-    }
-    let mut first = noun_phrase_before(words, start, end);
-    if is_nearest
-        && !is_apart
-        && let Some(noun_end) = before_bare_name(words, start, first..end)
-    {
-        end = noun_end;
-        first = noun_phrase_before(words, start, end);
-    }
-    // "a biologist at the institute who has worked with her": the one who does something is not where they work.
-    if is_nearest
-        && words.is(end, &["who"])
-        && first > start + 1
-        && words.is(first - 1, &["at", "in", "from", "for", "with"])
-        && known(words.lower(first - 2)).is(Known::ROLE)
-    {
-        first = noun_phrase_before(words, start, first - 1);
-    }
-    if !is_nearest && first < end {
-        first = listed_before(words, start, first);
-    }
-    // "An inspection in 2019 found": the phrase hangs on another one.
-    for _ in 0..if is_nearest { 0 } else { 2 } {
-        let preposition = first.checked_sub(1).filter(|at| *at > start && words.tag(*at) == Tag::In);
-        let Some(preposition) = preposition.filter(|at| !words.is(*at, SUBORDINATORS)) else { break };
-        // "The man charged with theft", "rescuers digging with shovels": the participle stands for a relative clause.
-        let is_participle = matches!(words.tag(preposition - 1), Tag::Vbn | Tag::Vbg)
-            && preposition > start + 1
-            && words.tag(preposition - 2).is_noun();
-        let end = if is_participle { preposition - 1 } else { preposition };
-        if !words.tag(end - 1).is_noun() {
-            break;
-        }
-        first = noun_phrase_before(words, start, end);
-    }
-    // "Detectives investigating the theft have named": a participle with its object stands for a relative clause, too.
-    let object = first.checked_sub(2).filter(|noun| {
-        !is_nearest && *noun >= start && words.tag(first - 1) == Tag::Vbg && words.tag(*noun).is_noun()
-    });
-    if object.is_some() && noun_phrase_before(words, start, first - 1) == start {
-        first = start;
-    }
-    // "at least 30", "about 20"
-    if first > start && words.is(first, &["least", "most"]) && words.is(first - 1, &["at"]) {
-        first -= 1;
-    }
-    first..end
-}
-
-/// The longest words in brackets that are looked past, in tokens.
-const LONGEST_BRACKET: usize = 8;
-
-/// Where a list begins whose last part begins at `first`: "teams from Mexico, Japan and the union". Only where the list
-/// opens the sentence or hangs on a preposition: else what is before the "and" may be another clause.
-fn listed_before(words: &Words, start: usize, first: usize) -> usize {
-    let is_and = first > start + 1 && words.is(first - 1, &["and"]);
-    if !is_and || !words.tag(first - 2).is_noun() {
-        return first;
-    }
-    let mut list = noun_phrase_before(words, start, first - 1);
-    while list > start + 1 && words.tag(list - 1) == Tag::Comma && words.tag(list - 2).is_noun() {
-        list = noun_phrase_before(words, start, list - 1);
-    }
-    let hangs = list > start && words.tag(list - 1) == Tag::In && !words.is(list - 1, SUBORDINATORS);
-    if list == start || hangs { list } else { first }
-}
-
-/// Where the noun phrase that ends before `end` begins; `end` where there is none.
-pub(super) fn noun_phrase_before(words: &Words, start: usize, end: usize) -> usize {
-    let mut first = end;
-    while first > start && is_of_noun_phrase(words, first - 1, first) {
-        first -= 1;
-        // A determiner opens its phrase; before it only "of" goes on.
-        if matches!(words.tag(first), Tag::Dt | Tag::Prps | Tag::Prp)
-            && !(first > start && words.is(first - 1, &["of", "all", "both"]))
-        {
-            break;
-        }
-    }
-    while first < end && matches!(words.tag(first), Tag::In | Tag::Cc | Tag::Pos | Tag::To | Tag::Comma) {
-        first += 1;
-    }
-    first
-}
-
-fn is_of_noun_phrase(words: &Words, at: usize, next: usize) -> bool {
-    match words.tag(at) {
-        Tag::Dt | Tag::Cd | Tag::Prps | Tag::Prp | Tag::Pos | Tag::Symbol | Tag::Ex => true,
-        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Vbn | Tag::Vbg => words.tag(next) != Tag::To,
-        tag if tag.is_noun() => true,
-        Tag::In => {
-            // "many of them", "the oldest of those lines"
-            let counts = at > 0
-                && (words.tag(at - 1).is_noun()
-                    || matches!(words.tag(at - 1), Tag::Cd | Tag::Jjs)
-                    // "the shelling of Riverton"
-                    || words.tag(at - 1) == Tag::Vbg && at > 1 && words.tag(at - 2) == Tag::Dt
-                    || words.is(at - 1, &["many", "most", "some", "all", "both", "none", "each", "several"]));
-            words.is(at, &["of"]) && counts
-        }
-        // "were killed and dozens were missing": a verb is joined to no noun.
-        Tag::Cc => {
-            let is_verb = at > 0 && words.tag(at - 1).is_verb();
-            words.is(at, &["and", "&"]) && words.tag(next).is_noun() && !is_verb
-        }
-        _ => false,
-    }
 }
 
 /// The noun phrase around a noun, as the rest of an empty clause.

@@ -1,12 +1,13 @@
 //! What happens, and when: the words that name happenings, each with its date.
 //!
-//! `heads` finds the words, `anchor` dates them, `clause` and `relative` read who does it and what. Which of them become events of a story is the business of
+//! `heads` finds the words, `anchor` dates them, `clause`, `subject` and `relative` read who does it and what. Which of them become events of a story is the business of
 //! `draft`; how dates are read, of `dates`.
 
 mod anchor;
 mod clause;
 mod heads;
 mod relative;
+mod subject;
 
 pub(in crate::analysis) use anchor::is_inside_noun_phrase;
 pub use anchor::{Anchor, Date};

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::clause::noun_phrase_before;
+use super::subject::noun_phrase_before;
 use crate::analysis::words::{Tag, Words};
 
 /// The longest relative clause that is looked past, in tokens.
-const LONGEST_RELATIVE: usize = 12;
+const LONGEST_RELATIVE: usize = 16;
 
 /// Verbs with a person and then what is said: "told lawmakers that …" has no relative clause.
 const TELLS: &[&str] = &[
@@ -37,6 +37,8 @@ pub(super) fn relative_before(words: &Words, start: usize, end: usize) -> Option
             // "a dispute that began when troops seized": the clause has its subject behind the "when".
             Tag::Wrb if at + 1 < end => return None,
             tag if tag.is_finite() => finite += 1,
+            // "A nurse who said that she was ill was jailed": what is said in a relative clause is a part of it.
+            _ if finite > 0 && words.is(at, &["that"]) && words.tag(at - 1).is_verb() => {}
             tag if matches!(tag, Tag::Wdt | Tag::Wp) || words.is(at, &["that"]) => {
                 let noun = words.tag(at - 1).is_noun();
                 let first = noun_phrase_before(words, start, at);

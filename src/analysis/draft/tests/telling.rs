@@ -1,0 +1,145 @@
+//! What is told as an event, when it was, and what its title says.
+
+use super::{events, story};
+use crate::story::Grade;
+
+#[test]
+fn a_month_behind_an_infinitive_is_never_sure() {
+    let story = story("Orla Quill ordered the port to take Mona Steen back in November.");
+    assert_eq!(story.events[0].when.period.unwrap().to_string(), "2021-11");
+    assert_eq!(story.events[0].draft.as_ref().unwrap().grade, Grade::Likely);
+}
+
+#[test]
+fn a_tale_does_not_go_on_from_the_day_of_a_saying() {
+    assert_eq!(
+        events("The train left Vandor at 08:10, the board said on Thursday. The driver braked at 08:30."),
+        ["undated Train left Vandor at 08:10", "undated Driver braked at 08:30"]
+    );
+    assert_eq!(
+        events("The ferry sank on Tuesday, the port said on Thursday. Orla Quill swam home.")[1],
+        "2022-02-01 Orla Quill swam home"
+    );
+}
+
+#[test]
+fn the_last_minutes_are_the_matchs() {
+    assert_eq!(
+        events("Orla Quill scored twice in the last six minutes."),
+        ["undated Orla Quill scored twice in the last six minutes"]
+    );
+}
+
+#[test]
+fn sums_and_doings_are_subjects_and_a_when_tells_two_events() {
+    for (text, expected) in [
+        (
+            "More than 4,200 workers resigned on Tuesday.",
+            &["2022-02-01 More than 4,200 workers resigned"][..],
+        ),
+        ("Fewer than a dozen locks closed on Tuesday.", &["2022-02-01 Fewer than a dozen locks closed"]),
+        ("Up to 40 people were injured on Tuesday.", &["2022-02-01 Up to 40 people were injured"]),
+        ("Heavy fighting erupted on Tuesday.", &["2022-02-01 Heavy fighting erupted"]),
+        ("Flooding killed two people on Tuesday.", &["2022-02-01 Flooding killed two people"]),
+        (
+            "Six people died when a tram hit a truck on Tuesday.",
+            &["2022-02-01 Six people died", "2022-02-01 Tram hit a truck"],
+        ),
+        (
+            "The ferry was carrying 80 people when it sank on Tuesday.",
+            &["2022-02-01 Ferry was carrying 80 people", "2022-02-01 Ferry sank"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_told_is_told_of_the_right_one() {
+    for (text, expected) in [
+        (
+            "Orla Quill took charge after Mona Steen was sacked in 2021 and has lost only twice since.",
+            "undated Orla Quill has lost only twice",
+        ),
+        (
+            "Jon Quill left Vandor in May. His mother, Ina, and his two brothers were killed.",
+            "2021-05 Quill's mother, Ina, and his two brothers were killed",
+        ),
+    ] {
+        assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
+    }
+}
+
+#[test]
+fn the_text_goes_on_from_no_date_that_it_only_looks_back_to() {
+    for (text, expected) in [
+        ("Orla Quill beat the side that drew with Vandor on Sunday. She resigned.", "undated Quill resigned"),
+        (
+            "The ferry was the worst since the wreck of February 2013. Orla Quill resigned.",
+            "undated Orla Quill resigned",
+        ),
+        (
+            "Orla Quill sank in the early hours of Tuesday. Jon Steen resigned.",
+            "2022-02-01 Jon Steen resigned",
+        ),
+        ("Orla Quill was born in May 1938. She entered the navy.", "undated Quill entered the navy"),
+        (
+            "Orla Quill died on Tuesday. She made 60 films over six decades.",
+            "undated Quill made 60 films over six decades",
+        ),
+        ("Orla Quill died on Tuesday. She began playing at 4.", "undated Quill began playing at 4"),
+        (
+            "Orla Quill resigned on Tuesday. Jon Steen put the toll at 14.",
+            "2022-02-01 Jon Steen put the toll at 14",
+        ),
+    ] {
+        assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
+    }
+}
+
+#[test]
+fn a_title_is_a_whole_sentence() {
+    for (text, expected) in [
+        (
+            "The two-day meeting broke up shortly after midnight on Tuesday without a treaty.",
+            &["2022-02-01 Two-day meeting broke up without a treaty"][..],
+        ),
+        (
+            "Orla Quill arrived on Tuesday and the last sailor, a young cook, was freed on Thursday.",
+            &["2022-02-01 Orla Quill arrived", "2022-02-03 Last sailor was freed"],
+        ),
+        (
+            "Orla Quill was fined 300 crowns by the port of Vandor on Tuesday for failing to protect the crew.",
+            &["2022-02-01 Orla Quill was fined 300 crowns by the port of Vandor"],
+        ),
+        (
+            "Orla Quill rang the port on Tuesday to say she was late.",
+            &["2022-02-01 Orla Quill rang the port"],
+        ),
+        (
+            "The board backed a plan for 420 houses, a primary school and a ferry on the edge of the port on Tuesday.",
+            &["2022-02-01 Board backed a plan for 420 houses, a primary school"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_measured_from_another_event_stands_before_or_after_it() {
+    for (text, expected) in [
+        (
+            "Orla Quill resigned on Thursday, three days after talks to save the port broke down.",
+            &["2022-02-03 Orla Quill resigned", "2022-01-31 Talks to save the port broke down"][..],
+        ),
+        ("Orla Quill will not open the lock before 2028.", &["/2027 Orla Quill will not open the lock"]),
+        (
+            "Orla Quill will not open the lock before the end of 2028.",
+            &["/2028 Orla Quill will not open the lock"],
+        ),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+    let story = story("Orla Quill braked at noon on Tuesday. The tram stopped two minutes later.");
+    assert_eq!(*story.events[1].after, [story.events[0].id.clone()]);
+}
