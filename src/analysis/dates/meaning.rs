@@ -6,7 +6,7 @@ use super::{
     length::{Length, Unit},
     stretch::Stretch,
 };
-use crate::calendar::Season;
+use crate::{calendar::Season, story::Known};
 
 /// A phrase that the grammar recognised.
 #[derive(Clone, Debug)]
@@ -115,4 +115,17 @@ pub(super) enum Which {
     Following,
     /// "the previous week": the one before it.
     Previous,
+}
+
+/// How the value of what the words say is known.
+pub(super) fn known(when: When) -> Known {
+    match when {
+        When::Stated(_) | When::NamedIn(_, Year::Number(_)) => Known::Stated,
+        _ => Known::Resolved,
+    }
+}
+
+/// "two days earlier", "the night before": counted back from the date in force.
+pub(super) fn is_before(when: When) -> bool {
+    matches!(when, When::Moved(_, ..0, _, From::InForce) | When::Unit(Unit::Day, Which::Previous))
 }

@@ -7,7 +7,7 @@ use super::{
     bounds::{is_passed, said_on},
     expression::TimeValue,
     length::{Length, Unit},
-    meaning::{From, Meaning, Named, Side, When, Which, Year},
+    meaning::{From, Meaning, Named, Side, When, Which, Year, is_before, known},
     recur::{nearest, on_side},
     stretch::Stretch,
     tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense},
@@ -382,19 +382,6 @@ impl Context {
             },
         }
     }
-}
-
-/// How the value of what the words say is known.
-fn known(when: When) -> Known {
-    match when {
-        When::Stated(_) | When::NamedIn(_, Year::Number(_)) => Known::Stated,
-        _ => Known::Resolved,
-    }
-}
-
-/// "two days earlier", "the night before": counted back from the date in force.
-fn is_before(when: When) -> bool {
-    matches!(when, When::Moved(_, ..0, _, From::InForce) | When::Unit(Unit::Day, Which::Previous))
 }
 
 /// "on the Friday": the article tells the one of the days spoken of from the last one.

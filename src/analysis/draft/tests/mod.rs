@@ -385,17 +385,3 @@ fn where_somebody_works_does_nothing_and_whose_widow_she_is_neither() {
         assert_eq!(parts(text), expected, "{text}");
     }
 }
-
-#[test]
-fn a_participle_that_opens_the_sentence_is_an_event_of_its_subject() {
-    let text = "Born in Lisbon in 1930, Orla Quill joined the navy in 1950.";
-    assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
-    assert_eq!(parts(text), ["orla-quill", "orla-quill"]);
-    let text = "Born in Lisbon in 1930, the daughter of a sailor, Orla Quill joined the navy in 1950.";
-    assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
-    let text = "Born in Lisbon on 3 May 1930, Orla Quill joined the navy.";
-    assert_eq!(
-        events(text),
-        ["1930-05-03 Orla Quill was born in Lisbon", "undated Orla Quill joined the navy"]
-    );
-}

@@ -1,6 +1,6 @@
 //! What is told as an event, when it was, and what its title says.
 
-use super::{events, story};
+use super::{events, parts, story};
 use crate::story::Grade;
 
 #[test]
@@ -142,4 +142,18 @@ fn what_is_measured_from_another_event_stands_before_or_after_it() {
     }
     let story = story("Orla Quill braked at noon on Tuesday. The tram stopped two minutes later.");
     assert_eq!(*story.events[1].after, [story.events[0].id.clone()]);
+}
+
+#[test]
+fn a_participle_that_opens_the_sentence_is_an_event_of_its_subject() {
+    let text = "Born in Lisbon in 1930, Orla Quill joined the navy in 1950.";
+    assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
+    assert_eq!(parts(text), ["orla-quill", "orla-quill"]);
+    let text = "Born in Lisbon in 1930, the daughter of a sailor, Orla Quill joined the navy in 1950.";
+    assert_eq!(events(text), ["1930 Orla Quill was born in Lisbon", "1950 Orla Quill joined the navy"]);
+    let text = "Born in Lisbon on 3 May 1930, Orla Quill joined the navy.";
+    assert_eq!(
+        events(text),
+        ["1930-05-03 Orla Quill was born in Lisbon", "undated Orla Quill joined the navy"]
+    );
 }
