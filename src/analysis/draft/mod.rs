@@ -29,6 +29,7 @@ mod ties;
 mod timeline;
 mod title;
 mod verbs;
+mod voices;
 mod worth;
 
 use super::Facts;

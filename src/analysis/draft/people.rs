@@ -7,7 +7,7 @@ use super::{
     grade::Grading,
     sides,
     slug::Slugs,
-    sources::{Source, apposition, kind_of, source_head, sources, stands_for},
+    sources::{Source, apposition, kind_of, source_heads, sources, stands_for},
     states::acting,
 };
 use crate::{
@@ -139,7 +139,8 @@ impl People {
     pub(super) fn speaker(&self, facts: &Facts, saying: usize) -> Option<usize> {
         let saying = facts.sayings.get(saying)?;
         let tokens = saying.speaker.as_ref()?;
-        let head = source_head(&facts.words, tokens).and_then(|at| self.number(facts, at));
+        let head =
+            source_heads(facts, saying, tokens).into_iter().flatten().find_map(|at| self.number(facts, at));
         head.or_else(|| self.number(facts, apposition(facts, saying, tokens.end)?))
     }
 

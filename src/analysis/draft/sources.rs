@@ -10,13 +10,14 @@ use super::{
     doers::{acts, doers},
     people::mention_at,
     theirs::{WRITINGS, is_part_of_them, whose_writing},
+    voices::{BODIES, PEOPLE, SOMEBODY},
 };
 use crate::{
     analysis::{
         cast::{CharacterKind, Form},
         lexicon::{Known, Map, known},
         statements::Saying,
-        words::{Tag, Words},
+        words::{Shape, Tag, Words},
     },
     story::ActorKind,
 };
@@ -75,7 +76,7 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             pronouns.extend(group.map(|number| (core.start, number)));
             continue;
         }
-        let head = source_head(words, core).and_then(character);
+        let head = source_heads(facts, saying, core).into_iter().flatten().find_map(character);
         if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
             let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
             last = kind.map(|kind| (number, kind, paragraph));
@@ -95,6 +96,29 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         source.mentions.dedup();
     }
     (sources, pronouns)
+}
+
+/// The tokens on which the phrase for a speaker may turn, the likeliest first.
+pub(super) fn source_heads(facts: &Facts, saying: &Saying, core: &Range<usize>) -> [Option<usize>; 3] {
+    let words = &facts.words;
+    let head = source_head(words, core);
+    // "Jane Roe MP": the letters are an honour of the one before.
+    let is_honour = |at: &usize| {
+        words.tokens().get(*at).is_some_and(|token| token.shape == Shape::Upper) && *at > core.start
+    };
+    [titled(facts, saying, core.start), head, head.filter(is_honour).map(|at| at - 1)]
+}
+
+/// "Bank of Norland Governor Jane Roe": the name at the end, behind that of a body and an office of it.
+fn titled(facts: &Facts, saying: &Saying, start: usize) -> Option<usize> {
+    let last = facts.tokens(*saying.source.first()?).end.checked_sub(1)?;
+    let (body, (one, name)) = (facts.cast.character_at(start)?, mention_at(facts, last)?);
+    let body_end = (start..last).find(|at| facts.cast.character_at(*at) != Some(body))?;
+    let is_office = |at: usize| known(facts.words.lower(at)).is(Known::TITLE.or(Known::PORTFOLIO));
+    let is_of_body = facts.cast.characters().get(body)?.kind == CharacterKind::Organization;
+    let is_person = one.kind == CharacterKind::Person && name.form == Form::Named;
+    let mut office = body_end..name.tokens.start;
+    (is_of_body && is_person && !office.is_empty() && office.all(is_office)).then_some(last)
 }
 
 /// "a report", "transcripts": what is written speaks only where the text knows it, "the report", or somebody is behind it.
@@ -274,99 +298,6 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     }
 }
 
-/// Bodies of men, by nouns that end no name.
-const BODIES: &[&str] = &[
-    "administration",
-    "airline",
-    "army",
-    "authority",
-    "board",
-    "cabinet",
-    "campaign",
-    "charity",
-    "city",
-    "coalition",
-    "company",
-    "country",
-    "embassy",
-    "family",
-    "firm",
-    "government",
-    "group",
-    "industry",
-    "jury",
-    "leadership",
-    "magazine",
-    "maker",
-    "media",
-    "military",
-    "ministry",
-    "movement",
-    "nation",
-    "network",
-    "newspaper",
-    "opposition",
-    "panel",
-    "paper",
-    "parliament",
-    "party",
-    "press",
-    "public",
-    "publisher",
-    "regime",
-    "site",
-    "state",
-    "station",
-    "team",
-    "union",
-    "website",
-];
-
-/// Many persons, by nouns that no ending tells.
-const PEOPLE: &[&str] = &[
-    "people",
-    "police",
-    "sources",
-    "critics",
-    "others",
-    "authorities",
-    "women",
-    "families",
-    "relatives",
-    "allies",
-    "aides",
-    "crew",
-    "couple",
-    "duo",
-    "trio",
-    "neighbours",
-    "neighbors",
-    "percent",
-    "per",
-    "majority",
-];
-
-/// Somebody, by nouns that no ending tells.
-const SOMEBODY: &[&str] = &[
-    "person",
-    "woman",
-    "source",
-    "spokesperson",
-    "insider",
-    "relative",
-    "neighbour",
-    "neighbor",
-    "colleague",
-    "friend",
-    "witness",
-    "forward",
-    "student",
-    "nurse",
-    "child",
-    "boy",
-    "girl",
-];
-
 /// Whether a noun is a name, not only the first word of a sentence.
 fn is_name(words: &Words, head: usize) -> bool {
     words.tag(head).is_proper() && !is_common_opener(words, head)
@@ -385,7 +316,9 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
 fn name(words: &Words, phrase: &Phrase) -> String {
     let written = words.phrase(phrase.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
     let first = phrase.tokens.start;
-    if is_common_opener(words, first) {
+    // "Western Power said": before another capital it is part of a name.
+    let is_of_name = words.tokens().get(first + 1).is_some_and(|next| next.shape.is_capital());
+    if is_common_opener(words, first) && !(is_of_name && phrase.tokens.len() > 1) {
         let mut chars = written.chars();
         return chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
     }

@@ -207,6 +207,11 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             scale.add(Person, -3, "after “a”");
             scale.add(Other, 2, "after “a”");
         }
+        // "a letter seen by Norwire"
+        "by" if at > 0 && words.is(at - 1, &["seen", "obtained", "reviewed"]) => {
+            scale.add(Organization, 5, "who has seen it");
+            scale.add(Person, -3, "who has seen it");
+        }
         "by" if at > 0 && words.tag(at - 1) == Tag::Vbn => {
             scale.add(Person, 1, "agent");
             scale.add(Organization, 1, "agent");

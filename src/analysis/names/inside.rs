@@ -244,7 +244,7 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     }
     if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
         // "ATMs": things in the plural.
-        let points = if text.ends_with('s') {
+        let points = if text.ends_with('s') || text.contains(|c: char| c.is_ascii_digit()) {
             0
         } else if text.chars().count() <= 6 {
             4

@@ -281,3 +281,21 @@ fn the_day_of_the_saying_opens_no_statement() {
         ["Silva: She had “no faith in reports”"]
     );
 }
+
+#[test]
+fn behind_a_body_and_its_office_the_holder_speaks_and_letters_of_honour_do_not() {
+    assert_eq!(
+        statements(
+            "Bank of Vandor Governor Orla Quill said rates would rise soon. Jon Steen MP said it was too late."
+        ),
+        ["Quill: Rates would rise soon", "Steen: It was too late"]
+    );
+}
+
+#[test]
+fn a_name_that_opens_with_a_word_of_the_language_keeps_its_capital() {
+    assert_eq!(
+        statements("Western Power Distribution said it had restored supplies to all."),
+        ["Western Power Distribution: It had restored supplies to all"]
+    );
+}
