@@ -2,7 +2,7 @@
 
 use crate::analysis::{
     lexicon::{Known, Map, known},
-    names::OF_PLACES,
+    names::is_of_place,
 };
 
 /// Tells bodies apart by their names.
@@ -36,7 +36,7 @@ impl Bodies {
                 // "Apple Japan" is a part of it.
                 let is_branch = back.iter().all(|word| known(word).is(Known::PLACE))
                     // "Marrow" is the town that the Marrow Gazette is of.
-                    || back.last().is_some_and(|last| OF_PLACES.contains(last));
+                    || is_of_place(&key);
                 if !is_branch
                     && (front
                         .iter()

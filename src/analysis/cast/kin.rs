@@ -1,9 +1,13 @@
 //! Relatives whom a text brings in by their given names alone, and later calls by the name of the family.
 
 use super::{Gender, gender::gender_of_word};
-use crate::analysis::{
-    names::{Name, NameKind},
-    words::{Tag, Words},
+use crate::{
+    analysis::{
+        lexicon::{Known, known},
+        names::{Name, NameKind},
+        words::{Tag, Words},
+    },
+    text::fold,
 };
 
 /// Who is whose relative.
@@ -20,15 +24,8 @@ pub(super) struct Kin {
 
 /// "Jon Roe and his wife, Ann," "Roe's sister Ann": whose family the name of one word belongs to.
 pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
-    let Name { tokens, .. } = names.get(at)?;
-    let start = tokens.start;
-    if words.lower(tokens.end) == "and"
-        && start
-            .checked_sub(1)
-            .is_some_and(|noun| words.is(noun, &["brothers", "sisters", "siblings", "twins", "cousins"]))
-        && names.get(at + 1).is_some_and(|next| is_full(next) && next.tokens.start == tokens.end + 1)
-    {
-        let sex = gender_of_word(words.lower(start - 1).trim_end_matches('s'));
+    let start = names.get(at)?.tokens.start;
+    if let Some(sex) = shared(words, names, at) {
         return Some(Kin { of: at + 1, sex, shares: true, is_couple: false });
     }
     let comma = start.checked_sub(1)?;
@@ -48,6 +45,25 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
     }?;
     let is_couple = words.is(noun, &["wife", "husband"]);
     Some(Kin { of, sex: gender_of_word(words.lower(noun)), shares: false, is_couple })
+}
+
+/// "the brothers Jon and Tom Roe", "Ruth and Alan Cole": whether one family's name stands behind two given ones, and the sex that
+/// the noun in front tells.
+fn shared(words: &Words<'_>, names: &[Name], at: usize) -> Option<Option<Gender>> {
+    let (one, other) = (names.get(at)?, names.get(at + 1)?);
+    let start = one.tokens.start;
+    let is_joined = one.tokens.len() == 1
+        && words.lower(one.tokens.end) == "and"
+        && other.tokens.start == one.tokens.end + 1
+        && is_full(other);
+    let noun = start
+        .checked_sub(1)
+        .filter(|noun| words.is(*noun, &["brothers", "sisters", "siblings", "twins", "cousins"]));
+    let is_given =
+        |name: &Name| name.title.is_empty() && known(&fold(words.text(name.tokens.start))).is(Known::GIVEN);
+    let is_pair = noun.is_some() || is_given(one) && is_given(other);
+    let sex = noun.and_then(|noun| gender_of_word(words.lower(noun).trim_end_matches('s')));
+    (is_joined && is_pair).then_some(sex)
 }
 
 /// Whether a name is that of a person and has a family's behind the given one.

@@ -14,7 +14,7 @@ use super::{
     unresolved::unresolved,
 };
 use crate::{
-    analysis::words::Words,
+    analysis::words::{Tag, Words},
     calendar::{Civil, days_from_civil},
     story::Known,
 };
@@ -113,7 +113,9 @@ impl Context {
                     );
                     let day = self.day;
                     // "The night before, he had called": what was before is only looked back to.
-                    let is_aside = matches!(stretch, Stretch::Year(_)) && is_in_aside(words, &tokens);
+                    // "last year's winner": nor does the text go on from whose year something was.
+                    let is_aside = matches!(stretch, Stretch::Year(_))
+                        && (is_in_aside(words, &tokens) || words.tag(tokens.end) == Tag::Pos);
                     if is_before(when) || is_aside {
                         return (TimeValue::Calendar(stretch), known(when));
                     }

@@ -244,6 +244,14 @@ pub(super) fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
                 _ => Tense::Present,
             })
         }
+        // "is accused of robbing a bank on Sunday": it was done.
+        Tag::Vbg
+            if at > from + 1
+                && words.is(at - 1, &["of", "with"])
+                && words.is(at - 2, &["accused", "charged", "convicted", "suspected", "guilty"]) =>
+        {
+            Some(Tense::Past)
+        }
         Tag::Vb | Tag::Vbn | Tag::Vbg => {
             let auxiliaries = from.max(at.saturating_sub(4))..at;
             // "a study published Wednesday": what stands before a noun is no auxiliary of the verb behind it.

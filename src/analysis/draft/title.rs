@@ -44,7 +44,8 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
         } else {
             title.push(verb, &[], false);
         }
-        title.push(shortened(words, clause.rest.clone(), dates), dates, false);
+        let rest = without_measure(words, clause.rest.clone());
+        title.push(shortened(words, rest, dates), dates, false);
     }
     // "took over in November": behind its verb a particle stays.
     let particle = Some(clause.rest.start).filter(|at| words.tag(*at) == Tag::Rp || words.is(*at, PARTICLES));
@@ -52,6 +53,14 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
     title.without_length(candidate);
     let text = capitalized(title.text.trim_matches([' ', ',', ';', '-', '–', '—']));
     text.contains(' ').then_some(text)
+}
+
+/// "resigned hours before the report was out": what counts up to a clause that is no part of the title goes with it.
+fn without_measure(words: &Words, rest: Range<usize>) -> Range<usize> {
+    const MEASURES: &[&str] = &["moments", "minutes", "hours", "days", "weeks", "months", "years"];
+    let next = rest.start + 1;
+    let is_measure = words.is(rest.start, MEASURES) && words.is(next, &["before", "after"]);
+    if is_measure && !rest.is_empty() { next.min(rest.end)..rest.end } else { rest }
 }
 
 /// Words that cannot end a title.

@@ -29,6 +29,11 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
             return end..end;
         };
         end = comma;
+        // "Helen Ward, 54, of Leeds, was jailed": the age is of the name before it.
+        let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
+        if is_age && words.tag(end - 3).is_proper() {
+            end -= 2;
+        }
         // "Residents, led by a nurse, Ann Roe, collected": who leads them is an aside in its turn.
         let agent = noun_phrase_before(words, start, end);
         let is_agent = agent > start + 3 && words.is(agent - 1, &["by"]) && words.tag(agent - 2) == Tag::Vbn;

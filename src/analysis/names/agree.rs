@@ -167,20 +167,27 @@ fn least(kind: NameKind) -> i32 {
     }
 }
 
-/// What the bodies of a place end with, whose names open with the place's.
-pub(in crate::analysis) const OF_PLACES: &[&str] = &[
-    "gazette",
-    "herald",
-    "chronicle",
-    "echo",
-    "courier",
-    "advertiser",
-    "council",
-    "court",
-    "police",
-    "hospital",
-    "airport",
-];
+/// Whether a body is one of a place, whose name opens its own: by how the folded name ends.
+pub(in crate::analysis) fn is_of_place(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        " gazette",
+        " herald",
+        " chronicle",
+        " echo",
+        " courier",
+        " advertiser",
+        " council",
+        " court",
+        " police",
+        " hospital",
+        " airport",
+        " school",
+        "police department",
+        "fire department",
+        "fire brigade",
+    ];
+    ENDS.iter().any(|end| name.ends_with(end))
+}
 
 /// What the long names of the article say of short ones.
 struct Links<'p> {
@@ -228,10 +235,9 @@ impl<'p> Links<'p> {
                     links.stands(first, 1, part.part.tokens.start);
                 }
                 // "the Marrow Gazette": what it is the paper, the court, the police of is not called so.
-                if kind == Organization && page.words.is(part.part.tokens.end - 1, OF_PLACES) {
-                    continue;
+                if kind != Organization || !is_of_place(&part.key) {
+                    links.opens.entry(first).or_insert((kind, if kind == Organization { 8 } else { 1 }));
                 }
-                links.opens.entry(first).or_insert((kind, if kind == Organization { 8 } else { 1 }));
                 // "the Commission" for "European Commission"
                 if kind == Organization
                     && page.known(part.part.tokens.end - 1).is(Known::HEAD.or(Known::OPENER))

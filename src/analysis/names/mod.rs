@@ -27,7 +27,7 @@ mod whereabouts;
 
 use std::ops::Range;
 
-pub(in crate::analysis) use agree::{OF_PLACES, abbreviates};
+pub(in crate::analysis) use agree::{abbreviates, is_of_place};
 pub(in crate::analysis) use ahead::{is_of_bodies, is_role, role_before};
 pub(in crate::analysis) use letters::letters_behind;
 

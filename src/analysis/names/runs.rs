@@ -74,6 +74,18 @@ pub(super) fn is_name_word(page: &Page<'_, '_>, at: usize) -> bool {
         let unusual = page.known(at + 1).is(Known::SURNAME)
             && !page.is_common(at + 1)
             && page.words.is(at, &["per", "will", "so", "my", "van", "an", "may", "bill", "sun"]);
+        // "Ben Askew": behind a given name the capital makes the family's of a word of the language.
+        let is_family = at > 0
+            && page.known(at - 1).is(Known::GIVEN)
+            && page.shape(at - 1) == Shape::Capital
+            && shape == Shape::Capital
+            && tags_of(lower).and_then(|tags| tags.first()) == Some(&Tag::Rb)
+            && !page.stand(at).opens
+            && page.stand(at).style == Style::Plain
+            && !page.is_common(at - 1);
+        if is_family {
+            return true;
+        }
         return (known.is(Known::GIVEN) || unusual)
             && !page.stand(at).opens
             && page.stand(at).style == Style::Plain
@@ -334,7 +346,12 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
                 && words.is(end + 1, &["office"]);
             // "St Anna's Church"
             let saint = end >= start + 2 && words.is(end - 2, &["st", "st."]);
-            ((inner || matter || office || saint) && is_part(end + 1)).then_some(end + 2)
+            // "Queen Anna's Hospital", "King Jon's Grammar School"
+            let royal = words.is(start, &["king", "queen", "prince", "princess", "lady", "saint"])
+                && (end + 1..end + 4).take_while(|at| is_part(*at)).any(|at| {
+                    words.is(at, &["hospital", "school", "college", "university", "church", "theatre"])
+                });
+            ((inner || matter || office || royal || saint) && is_part(end + 1)).then_some(end + 2)
         }
         "," => words
             .is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."])

@@ -41,6 +41,8 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
             _ if depth > 0 => {}
             Tag::In if at > from && body == Body::Thing && is_circumstance(page, at) => return at,
             Tag::Colon if page.is(at, &[";"]) => return at,
+            // "…, a claim that the government denied": that is the reporter's.
+            Tag::Comma if page.is(at + 1, &["a", "an"]) && page.is(at + 2, CLAIMS) => return at,
             Tag::Comma
                 if at > from
                     && !page.is(at - 1, &["that"])
@@ -76,6 +78,9 @@ pub(super) fn end(page: &Page, from: usize, verb: Verb, body: Body, in_relative:
     }
     at.min(limit)
 }
+
+/// Nouns for what somebody has said, by which another one's answer to it is told.
+const CLAIMS: &[&str] = &["claim", "charge", "allegation", "accusation", "assertion", "suggestion"];
 
 /// Whether the cue stands in a clause before the main one: "When she said it was over, they left", "Asked
 /// whether it was over, she smiled". Its content ends with that clause.

@@ -70,6 +70,10 @@ pub(super) fn fronted(
     if let Some(quotation) = quotation_until(page, first) {
         return Some(made(vec![quotation], Some(source.clone()), true, "quotation before its speaker"));
     }
+    // "Under the accord, they agreed to pay": what is agreed stands behind.
+    if page.tag(after) == Tag::To {
+        return None;
+    }
     // A clause before, and nothing that the verb could take behind.
     let limit = page.sentence(verb.start).end;
     let ends = begins >= limit

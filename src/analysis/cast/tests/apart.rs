@@ -17,6 +17,7 @@ fn a_relative_goes_by_the_name_of_the_family_too() {
         ["David Roe: David Roe | his | Roe", "Anna Roe (wife): wife | Anna | Roe"]
     );
     assert_eq!(who("It was founded by the brothers Jon and Tom Halden."), ["Jon Halden", "Tom Halden"]);
+    assert_eq!(who("Ruth and Alan Roe thanked them."), ["Ruth Roe", "Alan Roe"]);
 }
 
 #[test]
@@ -122,6 +123,7 @@ fn the_name_of_a_town_is_no_short_form_of_its_paper() {
         who("Ann Roe spoke in Marrow on Monday. The Marrow Gazette was there."),
         ["Ann Roe", "Marrow", "Marrow Gazette"]
     );
+    assert!(!shown("A Zexley man was held. The Zexley Police Department said so.")[0].contains("Zexley |"));
 }
 
 #[test]

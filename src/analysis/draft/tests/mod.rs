@@ -375,7 +375,7 @@ fn where_somebody_works_does_nothing_and_whose_widow_she_is_neither() {
         ("Orla Quill has worked at the University of Vandor since 2011.", &["orla-quill"][..]),
         ("Orla Quill worked for the Ministry of Health in 2011.", &["orla-quill"]),
         ("Orla Quill sued the Ministry of Health in 2011.", &["orla-quill, ministry-of-health"]),
-        ("Its director, Orla Quill, 54, who was hired in 2021, sued.", &["orla-quill"]),
+        ("Its director, Orla Quill, 54, who was hired in 2021, sued.", &["orla-quill", "orla-quill"]),
         (
             "Orla Quill won the cup on Monday. Her coach, Jon Steen, resigned in 2021.",
             &["orla-quill", "jon-steen"],

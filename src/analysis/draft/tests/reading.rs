@@ -299,3 +299,11 @@ fn a_name_that_opens_with_a_word_of_the_language_keeps_its_capital() {
         ["Western Power Distribution: It had restored supplies to all"]
     );
 }
+
+#[test]
+fn what_is_agreed_stands_behind_its_verb() {
+    assert!(
+        statements("Under the Vandor accord, signed in 2019, rich nations agreed to pay 300 billion.")
+            .is_empty()
+    );
+}

@@ -157,3 +157,15 @@ fn a_participle_that_opens_the_sentence_is_an_event_of_its_subject() {
         ["1930-05-03 Orla Quill was born in Lisbon", "undated Orla Quill joined the navy"]
     );
 }
+
+#[test]
+fn a_count_up_to_what_is_left_out_is_left_out_too() {
+    assert_eq!(
+        events("Orla Quill resigned hours before the report was out."),
+        ["undated Orla Quill resigned"]
+    );
+    assert_eq!(
+        events("Jon Steen, 45, of Vandor, was jailed on Monday."),
+        ["2022-01-31 Jon Steen was jailed"]
+    );
+}

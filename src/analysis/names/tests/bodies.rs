@@ -9,6 +9,7 @@ fn a_body_for_doing_something_is_named_to_its_end() {
         "The [o Campaign to Protect Rural Norland] said so, and the [o Committee to Shield Reporters] agreed.",
     );
     check("The [o National Endowment for the Arts] paid.");
+    check("[o Queen Anna's Hospital] apologised. [o King Jon's Grammar School] closed.");
     check("The [o Quell Foundation for Lund's Research] paid.");
     check("The [o Movement for Civic Change and Justice], or [o MCCJ], will march.");
 }
