@@ -138,12 +138,12 @@ fn relative(
     if !is_possessive || !is_alone || cast.character_at(noun).is_some() {
         return None;
     }
-    let other = couples.iter().find(|(one, _)| *one == owner).map(|(_, other)| *other);
-    match roles.get(words.lower(noun)).map(Vec::as_slice) {
-        _ if other.is_some() && words.is(noun, &["wife", "husband"]) => other,
+    let is_wed = words.is(noun, &["wife", "husband"]);
+    let other = || couples.iter().find(|(one, _)| *one == owner).map(|(_, other)| *other);
+    is_wed.then(other).flatten().or_else(|| match roles.get(words.lower(noun)).map(Vec::as_slice) {
         Some([only]) if *only != owner => Some(*only),
         _ => None,
-    }
+    })
 }
 
 fn pronoun(lower: &str) -> Option<Gender> {

@@ -12,12 +12,7 @@ use crate::analysis::{
 /// Adds a character for each kind of person that speaks without a name.
 pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     let mut numbers: Map<String, usize> = Map::default();
-    let roles: Vec<String> = cast
-        .characters()
-        .iter()
-        .filter_map(|character| character.role.as_ref())
-        .map(|role| role.words.to_lowercase())
-        .collect();
+    let roles = role_ends(cast);
     for sentence in words.sentences() {
         for head in sentence.tokens.clone() {
             if !is_head(words, head) || cast.character_at(head).is_some() {
@@ -34,7 +29,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             // "her daughter said", where the text names the daughter: `standins` knows whom.
             let is_owned =
                 start.checked_sub(1).is_some_and(|at| words.is(at, &["his", "her"])) && start == head;
-            let is_called = |noun: &str| roles.iter().any(|role| role == noun);
+            let is_called = |noun: &str| roles.contains_key(noun);
             let is_wed = words.is(head, &["wife", "husband"]) && (is_called("wife") || is_called("husband"));
             if is_owned && (is_wed || is_called(words.lower(head))) {
                 continue;
@@ -53,7 +48,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             // "the prime minister", where one is named.
             let is_the = determiner.is_some_and(|at| words.lower(at) == "the") && end == head + 1;
             let phrase = words.phrase(start..end).to_lowercase();
-            if is_the && start < head && roles.iter().any(|role| role.ends_with(&phrase)) {
+            if is_the && start < head && roles.contains_key(&phrase) {
                 continue;
             }
             let from = determiner.unwrap_or(start);
@@ -81,6 +76,19 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
             cast.mention(words, who, free..head + 1, Form::Nominal, "source without a name");
         }
     }
+}
+
+/// The roles that the text states, each with all that it ends with: "the Norlandic prime minister" is a prime minister, too.
+fn role_ends(cast: &Cast) -> Map<String, ()> {
+    let mut ends = Map::default();
+    for role in cast.characters().iter().filter_map(|character| character.role.as_ref()) {
+        let role = role.words.to_lowercase();
+        let starts = role.match_indices(' ').map(|(space, _)| space + 1);
+        for start in [0].into_iter().chain(starts) {
+            ends.entry(role[start..].to_owned()).or_insert(());
+        }
+    }
+    ends
 }
 
 /// "a source close to her", "his office": outside its sentence the pronoun tells nothing, so whom it means stands in its place.
