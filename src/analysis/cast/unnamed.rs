@@ -78,14 +78,14 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     }
 }
 
-/// The roles that the text states, each with all that it ends with: "the Norlandic prime minister" is a prime minister, too.
-fn role_ends(cast: &Cast) -> Map<String, ()> {
+/// How many of the cast have each role, with all that it ends with: "the Norlandic prime minister" is a prime minister, too.
+fn role_ends(cast: &Cast) -> Map<String, usize> {
     let mut ends = Map::default();
     for role in cast.characters().iter().filter_map(|character| character.role.as_ref()) {
         let role = role.words.to_lowercase();
         let starts = role.match_indices(' ').map(|(space, _)| space + 1);
         for start in [0].into_iter().chain(starts) {
-            ends.entry(role[start..].to_owned()).or_insert(());
+            *ends.entry(role[start..].to_owned()).or_default() += 1;
         }
     }
     ends

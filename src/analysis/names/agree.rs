@@ -84,14 +84,15 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
             scale.verdict()
         })
         .collect();
-    let clear: Map<&str, NameKind> = parts
+    let clear: Map<&str, (NameKind, i32)> = parts
         .iter()
         .zip(&verdicts)
         .filter(|(_, (kind, points, _))| *points >= least(*kind))
-        .map(|(part, (kind, ..))| (part.key.as_str(), *kind))
+        .map(|(part, (kind, points, _))| (part.key.as_str(), (*kind, *points)))
         .collect();
     let settled = |(part, (kind, points, rule)): (&Weighed, (NameKind, i32, &'static str))| {
-        let is_clear = points >= least(kind) || clear.get(part.key.as_str()) == Some(&kind);
+        let is_clear =
+            points >= least(kind) || clear.get(part.key.as_str()).is_some_and(|(clear, _)| *clear == kind);
         (if is_clear { kind } else { NameKind::Other }, points, rule)
     };
     parts.iter().zip(verdicts).map(settled).collect()
@@ -99,17 +100,19 @@ pub(super) fn agree(page: &Page<'_, '_>, parts: &[Weighed]) -> Vec<(NameKind, i3
 
 /// "Norline, a maker of pumps, …": the names of one word that the text somewhere says are a body's and nowhere a person's. That they
 /// speak and deny tells neither.
-fn stated_bodies(parts: &[Weighed]) -> Map<&str, ()> {
+fn stated_bodies(parts: &[Weighed]) -> Map<&str, (NameKind, i32)> {
     const CLEAR: i32 = 6;
-    let mut said: Map<&str, [i32; 2]> = Map::default();
+    let mut said: Map<&str, (NameKind, i32)> = Map::default();
     for part in parts.iter().filter(|part| !part.key.contains(' ')) {
-        let points = said.entry(&part.key).or_default();
-        for (most, kind) in points.iter_mut().zip([Organization, Person]) {
-            *most = part.around.points(kind).max(*most);
+        let is_clear = |kind: &NameKind| part.around.points(*kind) >= CLEAR;
+        let Some(kind) = [Person, Organization].into_iter().find(is_clear) else { continue };
+        let (known, _) = said.entry(&part.key).or_insert((kind, CLEAR));
+        if *known != kind {
+            *known = NameKind::Other;
         }
     }
-    said.retain(|_, [body, person]| *body >= CLEAR && *person < CLEAR);
-    said.into_keys().map(|key| (key, ())).collect()
+    said.retain(|_, (kind, _)| *kind == Organization);
+    said
 }
 
 /// "Taria and Veld agreed": what an "and" joins to a place is one, where nothing tells otherwise.
