@@ -38,13 +38,14 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     }
     let (who, relatives) = join(words, names, &forms);
     name_characters(words, names, &who, &owned, &mut cast);
-    let mut couples = Vec::new();
+    let mut couples = Map::default();
     for (relative, kin) in relatives {
         let [relative, of] = [relative, kin.of].map(|at| cast.character_at(names[at].tokens.start));
         let Some((relative, of)) = relative.zip(of) else { continue };
         call_by_family(&mut cast, [relative, of], kin.shares);
         if kin.is_couple {
-            couples.extend([(relative, of), (of, relative)]);
+            couples.entry(relative).or_insert(of);
+            couples.entry(of).or_insert(relative);
         }
     }
     roles::find(words, names, &mut cast);
@@ -93,8 +94,7 @@ impl Cast {
 /// What a name means: a number within its kind; none where it is no character.
 type Meant = Option<(CharacterKind, usize)>;
 
-/// What each name means. With it the names of relatives who are
-/// brought in by their given names.
+/// What each name means. With it the names of relatives who are brought in by their given names.
 fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>, Vec<(usize, Kin)>) {
     let (mut people, mut bodies) = (People::default(), Bodies::default());
     let mut numbers: Map<(CharacterKind, String), usize> = Map::default();

@@ -14,36 +14,44 @@ const HEADS: &[&str] =
     &["ministry", "government", "parliament", "army", "navy", "police", "court", "embassy", "military"];
 
 /// Whether a noun is for an office that each land has.
-pub(super) fn is_office(noun: &str) -> bool {
+fn is_office(noun: &str) -> bool {
     HEADS.contains(&noun)
+}
+
+/// The number of the land's name right in front of the office with this name: "Norland's Foreign Ministry".
+pub(super) fn owner(words: &Words<'_>, names: &[Name], at: usize) -> Option<usize> {
+    let (land, office) = (names.get(at.checked_sub(1)?)?, names.get(at)?);
+    let is_owner = office.kind == NameKind::Organization
+        && is_office(words.lower(office.tokens.end - 1))
+        && matches!(land.kind, NameKind::Place | NameKind::Group)
+        && words.tag(land.tokens.end) == Tag::Pos
+        && land.tokens.end + 1 == office.tokens.start;
+    is_owner.then_some(at - 1)
 }
 
 /// By the number of a name, that of the land's name in front of it: only for offices of which the article names several lands'.
 pub(super) fn owned(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
     let mut found: Map<usize, usize> = Map::default();
+    // By office, the first two lands that have one.
     let mut owners: Map<String, Vec<String>> = Map::default();
     for (at, (name, form)) in names.iter().zip(forms).enumerate() {
-        if name.kind != NameKind::Organization || !form.last().is_some_and(|last| is_office(last)) {
-            continue;
-        }
-        let owner = at.checked_sub(1).filter(|owner| {
-            words.tag(names[*owner].tokens.end) == Tag::Pos
-                && names[*owner].tokens.end + 1 == name.tokens.start
-                && matches!(names[*owner].kind, NameKind::Place | NameKind::Group)
-        });
-        let (office, land) = match owner {
+        let (office, land) = match owner(words, names, at) {
             Some(owner) => {
                 found.insert(at, owner);
                 (form.join(" "), forms[owner].join(" "))
             }
             // "the Swiss Foreign Ministry"
-            None if form.len() > 2 && known(&fold(&form[0])).is(Known::PEOPLE.or(Known::COUNTRY)) => {
+            None if name.kind == NameKind::Organization
+                && form.len() > 2
+                && form.last().is_some_and(|last| is_office(last))
+                && known(&fold(&form[0])).is(Known::PEOPLE.or(Known::COUNTRY)) =>
+            {
                 (form[1..].join(" "), form[0].clone())
             }
             None => continue,
         };
         let lands = owners.entry(office).or_default();
-        if !lands.contains(&land) {
+        if lands.len() < 2 && !lands.contains(&land) {
             lands.push(land);
         }
     }

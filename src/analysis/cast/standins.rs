@@ -21,7 +21,7 @@ use crate::analysis::{
 type Bearers = Map<String, Vec<usize>>;
 
 /// Adds the nouns and pronouns that stand for a character. `couples` has who is married to whom, both ways round.
-pub(super) fn find(words: &Words<'_>, couples: &[(usize, usize)], cast: &mut Cast) {
+pub(super) fn find(words: &Words<'_>, couples: &Map<usize, usize>, cast: &mut Cast) {
     let roles = role_heads(words, cast);
     let countrymen = Countrymen::read(words, cast);
     let mut scene = Scene::default();
@@ -126,7 +126,7 @@ fn is_stranger(words: &Words<'_>, at: usize) -> bool {
 fn relative(
     words: &Words<'_>,
     cast: &Cast,
-    (roles, couples): (&Bearers, &[(usize, usize)]),
+    (roles, couples): (&Bearers, &Map<usize, usize>),
     at: usize,
     owner: usize,
 ) -> Option<usize> {
@@ -138,9 +138,8 @@ fn relative(
     if !is_possessive || !is_alone || cast.character_at(noun).is_some() {
         return None;
     }
-    let is_wed = words.is(noun, &["wife", "husband"]);
-    let other = || couples.iter().find(|(one, _)| *one == owner).map(|(_, other)| *other);
-    is_wed.then(other).flatten().or_else(|| match roles.get(words.lower(noun)).map(Vec::as_slice) {
+    let other = couples.get(&owner).filter(|_| words.is(noun, &["wife", "husband"])).copied();
+    other.or_else(|| match roles.get(words.lower(noun)).map(Vec::as_slice) {
         Some([only]) if *only != owner => Some(*only),
         _ => None,
     })

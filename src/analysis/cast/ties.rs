@@ -15,12 +15,15 @@ use crate::analysis::{
 /// Finds the ties in what stands beside the names of persons.
 pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     let lands = lands(cast);
-    for pair in names.windows(2) {
-        let [land, office] = pair else { continue };
-        if let Some((from, to)) = state(words, cast, land, office) {
-            let (label, evidence) =
-                (words.lower(office.tokens.end - 1), words.span(land.tokens.start..office.tokens.end));
-            cast.ties.push(Tie { from, label: label.to_owned(), to, evidence, rule: "office of a state" });
+    for (at, office) in names.iter().enumerate() {
+        // "Norland's Defence Ministry": an office, and the place whose it is.
+        let land = offices::owner(words, names, at).map(|land| &names[land]);
+        let Some(land) = land.filter(|land| land.kind == NameKind::Place) else { continue };
+        let [from, to] = [office, land].map(|name| cast.character_at(name.tokens.start));
+        if let (Some(from), Some(to)) = (from, to) {
+            let label = words.lower(office.tokens.end - 1).to_owned();
+            let evidence = words.span(land.tokens.start..office.tokens.end);
+            cast.ties.push(Tie { from, label, to, evidence, rule: "office of a state" });
         }
     }
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
@@ -148,17 +151,6 @@ const GIVEN: &[&str] = &[
     "gift",
     "gifts",
 ];
-
-/// "Norland's Defence Ministry": an office, and the place whose it is.
-fn state(words: &Words<'_>, cast: &Cast, land: &Name, office: &Name) -> Option<(usize, usize)> {
-    let is_owned = land.kind == NameKind::Place
-        && office.kind == NameKind::Organization
-        && words.tag(land.tokens.end) == Tag::Pos
-        && land.tokens.end + 1 == office.tokens.start
-        && offices::is_office(words.lower(office.tokens.end - 1));
-    Some((cast.character_at(office.tokens.start)?, cast.character_at(land.tokens.start)?))
-        .filter(|_| is_owned)
-}
 
 /// The places of the cast by what their names share with those of their people.
 fn lands(cast: &Cast) -> Map<String, usize> {
