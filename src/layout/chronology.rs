@@ -101,6 +101,11 @@ impl Dated {
     pub(super) fn middle(&self) -> Seconds {
         self.start + (self.end - self.start) / 2
     }
+
+    /// Where it lies: a moment at its middle.
+    fn place(&self) -> (Seconds, Seconds) {
+        if self.moment { (self.middle(), self.middle() + 1) } else { (self.start, self.end) }
+    }
 }
 
 impl Chronology {
@@ -185,11 +190,14 @@ impl Chronology {
 
     /// How many events lie wholly before a window, and how many after: a moment with its middle.
     pub fn outside(&self, window: Window) -> (usize, usize) {
-        self.dated.iter().fold((0, 0), |(earlier, later), mark| {
-            let (from, to) =
-                if mark.moment { (mark.middle(), mark.middle() + 1) } else { (mark.start, mark.end) };
+        self.dated.iter().map(Dated::place).fold((0, 0), |(earlier, later), (from, to)| {
             (earlier + usize::from(to <= window.from), later + usize::from(from >= window.to))
         })
+    }
+
+    /// Whether no event with a date lies in a window.
+    pub fn is_bare(&self, window: Window) -> bool {
+        self.dated.iter().map(Dated::place).all(|(from, to)| to <= window.from || from >= window.to)
     }
 
     /// Whether an event happened at one moment of its stretch; that is drawn in the middle of it.

@@ -78,7 +78,7 @@ const DEMANDING: &[&str] = &[
 /// "The train left at 08:10, the board said on Friday": behind what is reported, the day of the saying is no day of the tale, which
 /// goes on from the days before it. The verb of such a saying at the end of a sentence.
 pub(in crate::analysis) fn said_on(words: &Words, sentence: &Range<usize>) -> Option<usize> {
-    let last = (sentence.start..sentence.end).rev().find(|at| !words.tag(*at).is_mark())?;
+    let last = (sentence.start..sentence.end).rev().take(REACH).find(|at| !words.tag(*at).is_mark())?;
     let from = sentence.start.max(last.saturating_sub(REACH));
     let verb = (from..last).rev().find(|at| words.tag(*at).is_finite())?;
     let mark = (from..verb).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote))?;

@@ -33,15 +33,18 @@ fn joined(
     let id = |at: usize| people.number(facts, at).and_then(|who| people.id(who)).cloned();
     let close = behind.clone().find(|at| words.tag(*at).is_mark()).unwrap_or(behind.end);
     let last = source_head(words, &(behind.start..close)).and_then(id);
+    // No more speak at once; a limit keeps a hostile text linear.
+    const MOST: usize = 12;
     let mut listed: Vec<ActorId> = Vec::new();
     let mut at = start;
     let floor = words.sentences().get(words.sentence_of(start)).map_or(start, |one| one.tokens.start);
-    while last.is_some() && at > floor + 1 && words.tag(at - 1) == Tag::Comma {
+    while last.is_some() && listed.len() < MOST && at > floor + 1 && words.tag(at - 1) == Tag::Comma {
         let Some(before) = id(at - 2) else { break };
         let is_same = |at: &usize| id(*at).as_ref() == Some(&before) || words.tag(*at) == Tag::Dt;
         at = (floor..at - 1).rev().take_while(is_same).last().unwrap_or(at - 2);
-        listed.insert(0, before);
+        listed.push(before);
     }
+    listed.reverse();
     // "In Oslo, Roe and Doe said": what hangs on a preposition or a verb is no part of the list.
     if at > 0 && (matches!(words.tag(at - 1), Tag::In | Tag::To | Tag::Pos) || words.tag(at - 1).is_verb()) {
         listed.clear();

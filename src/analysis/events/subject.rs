@@ -28,12 +28,8 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
             return end..end;
         };
-        end = comma;
-        // "Helen Ward, 54, of Leeds, was jailed": the age is of the name before it.
-        let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
-        if is_age && words.tag(end - 3).is_proper() {
-            end -= 2;
-        }
+        // "Helen Ward, 54, of Leeds, was jailed"
+        end = without_age(words, start, comma);
         // "Residents, led by a nurse, Ann Roe, collected": who leads them is an aside in its turn.
         let agent = noun_phrase_before(words, start, end);
         let is_agent = agent > start + 3 && words.is(agent - 1, &["by"]) && words.tag(agent - 2) == Tag::Vbn;
@@ -56,11 +52,8 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         if end > start && words.tag(end - 1) == Tag::Comma {
             end -= 1;
             is_apart = true;
-            // "Helen Ward, 54, who was appointed": the age is of the name before it.
-            let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
-            if is_age && words.tag(end - 3).is_proper() {
-                end -= 2;
-            }
+            // "Helen Ward, 54, who was appointed"
+            end = without_age(words, start, end);
             // "The flaw in the Lock 3, which went on sale"
             let is_number =
                 end > start + 1 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2).is_proper();
@@ -124,6 +117,12 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         first = start;
     }
     first - bound_before(words, start, first)..end
+}
+
+/// Where a name ends that has an age behind it and a comma between: "Helen Ward, 54"; else `end`.
+fn without_age(words: &Words, start: usize, end: usize) -> usize {
+    let is_age = end > start + 2 && words.tag(end - 1) == Tag::Cd && words.tag(end - 2) == Tag::Comma;
+    if is_age && words.tag(end - 3).is_proper() { end - 2 } else { end }
 }
 
 /// How many tokens before a noun phrase bound its number: "at" of "at least 30", "more than" of "more than 30".

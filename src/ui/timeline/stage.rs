@@ -168,7 +168,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                             }) }
                         </g>
                     </Picture>
-                    if !props.moving && is_bare(chronology, window) {
+                    if !props.moving && chronology.is_bare(window) {
                         <Bare camera={props.camera.clone()} />
                     }
                 } else {
@@ -177,12 +177,6 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// Whether no event with a date lies in a window.
-fn is_bare(chronology: &Chronology, window: Window) -> bool {
-    let (earlier, later) = chronology.outside(window);
-    earlier + later == chronology.len()
 }
 
 /// Props of [`Bare`].
