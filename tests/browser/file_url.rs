@@ -74,8 +74,13 @@ fn the_single_file_looks_like_the_page_and_loads_nothing() {
     browser(|page| {
         let look = "[...document.querySelectorAll('h1, .cast-row, #p1 p, .timeline-mark text, .bar button')].map(e => {
             const s = getComputedStyle(e), b = e.getBoundingClientRect(); return [s.fontFamily, s.fontSize, s.color, b.x | 0, b.width | 0].join() })";
-        page.open("");
-        page.settle();
+        // A first visit on a busy machine may give its fonts up; one of the next finds them at hand.
+        let in_its_letters = (0..5).any(|_| {
+            page.open("");
+            page.settle();
+            page.is("document.documentElement.dataset.fonts === 'there'")
+        });
+        assert!(in_its_letters, "the fonts never came in time");
         let hosted = page.ask(look);
         open(page, "");
         page.settle();

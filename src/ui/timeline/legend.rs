@@ -2,21 +2,21 @@
 
 use yew::prelude::*;
 
-use super::bars::{bar, whisker};
-use crate::layout::{Fade, NEUTRAL, Soft};
+use super::bars::{Reach, bar};
+use crate::layout::{Fade, NEUTRAL};
 
 /// The signs with their words, and a hint.
 pub(super) fn legend() -> Html {
     let dot = |class: &'static str| small(html! { <circle {class} cx="10" cy="12" r="6" /> });
     let moment = || html! { <circle class="timeline-dot" cx="23" cy="12" r="6" /> };
-    let whole = Soft { start: false, end: false };
-    let vague = Soft { start: true, end: true };
+    let stretch = |start, end| bar(Reach { x0: 2.0, x1: 44.0, start, end }, 12.0, NEUTRAL);
+    let within = |fade| wide(html! { <>{ stretch(fade, fade) }{ moment() }</> });
     let signs: [(&'static str, Html); 9] = [
         ("Moment", dot("timeline-dot")),
-        ("Within this span", wide(html! { <>{ whisker(2.0, 44.0, 12.0, whole, NEUTRAL) }{ moment() }</> })),
-        ("Period", wide(bar(2.0, 44.0, 12.0, Fade::None, Fade::None, NEUTRAL))),
-        ("Vague", wide(html! { <>{ whisker(2.0, 44.0, 12.0, vague, NEUTRAL) }{ moment() }</> })),
-        ("Open end", wide(bar(2.0, 44.0, 12.0, Fade::None, Fade::Open, NEUTRAL))),
+        ("Within this span", within(Fade::None)),
+        ("Period", wide(stretch(Fade::None, Fade::None))),
+        ("Vague", within(Fade::Soft)),
+        ("Open end", wide(stretch(Fade::None, Fade::Open))),
         ("Assumed", dot("timeline-dot timeline-assumed")),
         ("Two sides", html! { <span data-second="0">{ dot("timeline-dot") }</span> }),
         ("Order only", dot("timeline-order")),

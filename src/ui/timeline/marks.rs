@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    bars::{bar, whisker},
+    bars::{Reach, bar, foot},
     names::{Standing, side},
 };
 use crate::{
@@ -128,31 +128,34 @@ pub(super) fn guest(event: &Event, at: usize, x: f64, frame: &TimelineFrame, col
 
 /// The dot or bar, and what it spans.
 fn body(mark: &Mark) -> (Html, (f64, f64)) {
-    let (y, colour) = (mark.y, mark.colour);
+    let y = mark.y;
     match mark.shape {
         Shape::Moment { x, whisker: stretch } => {
             let around = (x - DOT_RADIUS, x + DOT_RADIUS);
-            let span = stretch.map_or(around, |(x0, x1, _)| (x0.min(around.0), x1.max(around.1)));
-            let stretch = stretch.map(|(x0, x1, soft)| whisker(x0, x1, y, soft, colour));
+            let stretch = stretch.map(|(x0, x1, soft)| Reach::whisker(x0, x1, soft));
+            let span = stretch.map_or(around, |stretch| (stretch.x0.min(around.0), stretch.x1.max(around.1)));
             // The dot of an assumed one is hollow, which leaves no place for a second colour.
-            let second = mark.second.filter(|_| mark.known == Known::Assumed && stretch.is_some());
-            let second = second.map(|_| both(span.0, span.1, y));
-            (html! { <>{ stretch.unwrap_or_default() }{ second.unwrap_or_default() }{ dot(x, y) }</> }, span)
+            let second = mark.second.filter(|_| mark.known == Known::Assumed);
+            let drawn = stretch.map(|stretch| stretched(stretch, mark, second)).unwrap_or_default();
+            (html! { <>{ drawn }{ dot(x, y) }</> }, span)
         }
         Shape::Bar { x0, x1, fade_start, fade_end, dot: short } => {
-            let drawn = bar(x0, x1, y, fade_start, fade_end, colour);
-            let second = mark.second.filter(|_| short.is_none()).map(|_| both(x0, x1, y));
-            (
-                html! { <>{ drawn }{ second.unwrap_or_default() }{ short.map(|x| dot(x, y)).unwrap_or_default() }</> },
-                (x0, x1),
-            )
+            let reach = Reach { x0, x1, start: fade_start, end: fade_end };
+            let second = mark.second.filter(|_| short.is_none());
+            let drawn = stretched(reach, mark, second);
+            (html! { <>{ drawn }{ short.map(|x| dot(x, y)).unwrap_or_default() }</> }, (x0, x1))
         }
     }
 }
 
-/// The line below a bar that has the colour of the second side.
-fn both(x0: f64, x1: f64, y: f64) -> Html {
-    html! { <path class="timeline-both" d={format!("M{x0} {}H{x1}", round(y + BAR_HEIGHT / 2.0 - 1.5))} /> }
+/// A bar, and its foot in the colour of the second side where that shows there.
+fn stretched(reach: Reach, mark: &Mark, second: Option<u8>) -> Html {
+    html! {
+        <>
+            { bar(reach, mark.y, mark.colour) }
+            { second.map(|second| foot(reach, mark.y, second)).unwrap_or_default() }
+        </>
+    }
 }
 
 fn dot(x: f64, y: f64) -> Html {
