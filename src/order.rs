@@ -5,20 +5,35 @@
 use std::cmp::Ordering;
 
 /// Sorts by the items themselves; equals keep their order.
-pub fn sort<T: Clone + Ord>(items: &mut [T]) {
+pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
 /// Sorts by what `key` says of an item; equals keep their order.
-pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
 /// Sorts by `compare`; equals keep their order.
-pub fn sort_by<T: Clone>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(items.len(), &|a, b| compare(&items[a], &items[b]));
-    let sorted: Vec<T> = order.into_iter().map(|at| items[at].clone()).collect();
-    items.clone_from_slice(&sorted);
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut order = order(items.len(), &|a, b| compare(&items[a], &items[b]));
+    put_in_order(&mut order, &mut |a, b| items.swap(a, b));
+}
+
+/// Moves items so that at each position comes to lie what lay at the one that `order` has there. Goes round: what is
+/// swapped away from a position lies where the next is to come from.
+fn put_in_order(order: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+    for first in 0..order.len() {
+        let mut at = first;
+        loop {
+            let from = std::mem::replace(&mut order[at], at);
+            if from == first {
+                break;
+            }
+            swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// The positions from 0 below `count` in the order of `compare`.
@@ -52,7 +67,7 @@ fn put_right(order: &mut [usize], compare: &dyn Fn(usize, usize) -> Ordering) ->
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set<T>(Vec<T>);
 
-impl<T: Clone + Ord> Set<T> {
+impl<T: Ord> Set<T> {
     /// Whether it holds `item`.
     pub fn contains(&self, item: &T) -> bool {
         self.0.binary_search(item).is_ok()
@@ -105,7 +120,7 @@ impl<T> Default for Set<T> {
     }
 }
 
-impl<T: Clone + Ord> Extend<T> for Set<T> {
+impl<T: Ord> Extend<T> for Set<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
         self.0.extend(items);
         sort(&mut self.0);
@@ -119,7 +134,7 @@ impl<'a, T: Copy + Ord + 'a> Extend<&'a T> for Set<T> {
     }
 }
 
-impl<T: Clone + Ord> FromIterator<T> for Set<T> {
+impl<T: Ord> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut set = Self::default();
         set.extend(items);
@@ -127,7 +142,7 @@ impl<T: Clone + Ord> FromIterator<T> for Set<T> {
     }
 }
 
-impl<T: Clone + Ord, const N: usize> From<[T; N]> for Set<T> {
+impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
     fn from(items: [T; N]) -> Self {
         items.into_iter().collect()
     }
@@ -144,6 +159,8 @@ impl<'a, T> IntoIterator for &'a Set<T> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::{collection::vec, prelude::*};
+
     use super::*;
 
     #[test]
@@ -153,6 +170,16 @@ mod tests {
         assert_eq!(words, ["a", "b", "c", "bb", "aa"]);
         sort(&mut words);
         assert_eq!(words, ["a", "aa", "b", "bb", "c"]);
+    }
+
+    proptest! {
+        #[test]
+        fn it_sorts_as_the_standard_library_does(pairs in vec((0..20_u8, any::<u8>()), 0..200)) {
+            let [mut ours, mut theirs] = [pairs.clone(), pairs];
+            sort_by_key(&mut ours, |pair| pair.0);
+            theirs.sort_by_key(|pair| pair.0);
+            prop_assert_eq!(ours, theirs);
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::{
         names::{Name, NameKind, abbreviates, letters_behind},
         words::Words,
     },
+    order::sort_by_key,
     text::fold,
 };
 
@@ -54,7 +55,7 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
     unnamed::spell_out(words, &mut cast);
     ties::find(words, names, &mut cast);
     for character in &mut cast.characters {
-        character.mentions.sort_by_key(|mention| mention.tokens.start);
+        sort_by_key(&mut character.mentions, |mention| mention.tokens.start);
     }
     cast
 }
@@ -101,7 +102,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>
     let mut who = vec![None; names.len()];
     // Long names first: a short one may stand before the long one, in a headline.
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by_key(|at| {
+    sort_by_key(&mut order, |at| {
         (
             forms[*at].len() == 1,
             if names[*at].kind == NameKind::Organization { usize::MAX - forms[*at].len() } else { 0 },

@@ -15,6 +15,7 @@ use crate::{
         cast::{self, BESIDE, Character, CharacterKind, Form, Gender},
         lexicon::Map,
     },
+    order::sort_by_key,
     story::{Actor, ActorId, ActorKind, Event, Extra, Grade, Mention, Relation, Side, SideId, Statement},
 };
 
@@ -183,7 +184,7 @@ impl People {
         let mut mentions = mentions(facts, self);
         let kept: Map<&ActorId, ()> = weighed.iter().map(|(_, _, actor)| (&actor.id, ())).collect();
         mentions.retain(|mention| kept.contains_key(&mention.actor));
-        weighed.sort_by_key(|(weight, number, _)| (*weight, *number));
+        sort_by_key(&mut weighed, |(weight, number, _)| (*weight, *number));
         (weighed.into_iter().map(|(_, _, actor)| actor).collect(), mentions, sides.list)
     }
 }
@@ -329,7 +330,7 @@ fn mentions(facts: &Facts, people: &People) -> Vec<Mention> {
         mentions
             .extend(source.mentions.iter().map(|tokens| Mention { actor: id.clone(), span: span(tokens) }));
     }
-    mentions.sort_by_key(|mention| mention.span);
+    sort_by_key(&mut mentions, |mention| mention.span);
     // One place in the text means one actor.
     let mut end = 0;
     mentions.retain(|mention| {

@@ -20,6 +20,7 @@ use crate::{
         statements::{Certainty, Kind, Medium, Saying},
         words::Tag,
     },
+    order::sort,
     story::{ActorId, Extra, Grade, Statement, When, Written},
     text::Span,
 };
@@ -174,7 +175,7 @@ fn evidence(facts: &Facts, saying: &Saying) -> Rc<[Span]> {
         .chain(&saying.cue)
         .map(|span| facts.article.source.sentences_around(*span))
         .collect();
-    spans.sort_unstable();
+    sort(&mut spans);
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
         match joined.last_mut() {

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{lexicon::Map, words::Words},
+    order::{sort, sort_by_key},
     story::{ActorId, ActorKind, Extra, Side, SideId, Statement},
 };
 
@@ -46,9 +47,9 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
     }
     let is_side = |number: &usize| members[*number] > 1 && weights[*number] >= LEAST_MENTIONS;
     let mut tops: Vec<usize> = (0..characters.len()).filter(is_side).collect();
-    tops.sort_by_key(|number| (usize::MAX - weights[*number], *number));
+    sort_by_key(&mut tops, |number| (usize::MAX - weights[*number], *number));
     tops.truncate(MOST);
-    tops.sort_unstable();
+    sort(&mut tops);
     let mut slugs = Slugs::default();
     let mut side =
         |name: &str| Side { id: slugs.of(name).into(), name: name.into(), extra: Extra::default() };

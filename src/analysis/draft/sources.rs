@@ -19,6 +19,7 @@ use crate::{
         statements::Saying,
         words::{Shape, Tag, Words},
     },
+    order::sort_by_key,
     story::ActorKind,
 };
 
@@ -92,7 +93,7 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
     doers(facts, is_actor, &mut gathered);
     let mut sources = gathered.sources;
     for source in &mut sources {
-        source.mentions.sort_by_key(|tokens| tokens.start);
+        sort_by_key(&mut source.mentions, |tokens| tokens.start);
         source.mentions.dedup();
     }
     (sources, pronouns)

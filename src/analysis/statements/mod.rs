@@ -34,6 +34,7 @@ use std::ops::Range;
 pub use saying::{Certainty, Kind, Medium, Relay, Saying};
 
 use super::words::{Tag, Words};
+use crate::order::sort_by_key;
 use page::Page;
 use sources::Source;
 
@@ -56,7 +57,9 @@ pub fn find(words: &Words) -> Vec<Saying> {
         .filter(|found| is_whole(&page, found))
         .filter_map(|found| saying(&page, found))
         .collect();
-    sayings.sort_by_key(|(place, saying)| (saying.content.first().map_or(0, |span| span.start), place.start));
+    sort_by_key(&mut sayings, |(place, saying)| {
+        (saying.content.first().map_or(0, |span| span.start), place.start)
+    });
     sayings.dedup_by(|(_, later), (_, first)| later.content == first.content);
     sayings.into_iter().map(|(_, saying)| saying).collect()
 }
@@ -140,7 +143,7 @@ fn only(part: Range<usize>) -> Vec<Range<usize>> {
 
 /// The parts in the order of the text, those that overlap as one.
 fn joined(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    parts.sort_by_key(|part| part.start);
+    sort_by_key(&mut parts, |part| part.start);
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(parts.len());
     for part in parts {
         match joined.last_mut() {

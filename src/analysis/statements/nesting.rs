@@ -5,12 +5,13 @@
 use std::ops::Range;
 
 use super::Found;
+use crate::order::sort_by_key;
 
 /// The statements that do not lie inside another one, in no order. Where a weak statement holds a strong one
 /// ("offered a plan that Roe said would fail"), the strong one stays.
 pub(super) fn outermost(mut found: Vec<Found>) -> Vec<Found> {
     found.retain(|saying| saying.content.iter().any(|part| !part.is_empty()));
-    found.sort_by_key(|saying| {
+    sort_by_key(&mut found, |saying| {
         let place = hull(saying);
         (place.start, std::cmp::Reverse(place.end), std::cmp::Reverse(strength(saying)))
     });

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     calendar::{self, Civil},
+    order::sort,
     text::ParagraphKind,
 };
 
@@ -42,7 +43,7 @@ fn in_some_year(day: &str, first: &str, blocks: &[Block]) -> Option<Civil> {
         .filter_map(|word| word.parse().ok())
         .filter(|year| (1800..2200).contains(year))
         .collect();
-    years.sort_unstable();
+    sort(&mut years);
     years.dedup();
     let on = |year: &i64| {
         let on = date::read(&format!("{} {year}", day.trim()))?;
