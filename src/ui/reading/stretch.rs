@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::{blocks::Block, emphasis::Emphasis, paragraph::Paragraph};
 use crate::story::{Links, Story};
 
-/// How many paragraphs a stretch has.
-pub(super) const STRETCH: usize = 40;
+/// How many paragraphs a stretch has: few enough that one is drawn within two frames on a slow machine.
+pub(super) const STRETCH: usize = 20;
 
 /// How many stretches are drawn at once: more than a screen shows, and all of an article of usual length.
-const FIRST: usize = 1;
+const FIRST: usize = 2;
 
 /// Props of [`Stretch`].
 #[derive(Properties, PartialEq)]
@@ -40,7 +40,7 @@ pub(super) fn Stretch(props: &StretchProps) -> Html {
         let at = first + place;
         html! { <Paragraph key={at} story={story.clone()} links={links.clone()} block={block.clone()} {at} emphasis={emphasis.clone()} {stop} /> }
     };
-    html! { <>{ for blocks.iter().zip(&**emphases).enumerate().map(paragraph) }</> }
+    html! { <div class="reading-stretch">{ for blocks.iter().zip(&**emphases).enumerate().map(paragraph) }</div> }
 }
 
 /// How many of the `total` stretches of `story` are to be drawn: the first few, and one more after each time that
