@@ -20,6 +20,15 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         single(page, first, &mut scale);
         return scale;
     }
+    if page.words.is(last, &["'s"]) {
+        // "the Test at Lund's": in a report on sport a ground.
+        scale.add(if page.is_sport { Place } else { Organization }, 9, "ending that owns nothing");
+        return scale;
+    }
+    if page.shape(last) == Shape::Number {
+        scale.add(Organization, 9, "number of a station");
+        return scale;
+    }
     if let Some((end, known)) = listed_phrase(page, first, tokens.end) {
         if end == tokens.end {
             listed(known, 11, &mut scale);
@@ -281,8 +290,11 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
             }
         }
     }
-    if text.contains(|c: char| c.is_ascii_digit()) {
-        scale.add(Other, 3, "letters with digits");
+    // "HJ217": with so many digits a number and no name.
+    match text.bytes().filter(u8::is_ascii_digit).count() {
+        0 => {}
+        1 | 2 => scale.add(Other, 3, "letters with digits"),
+        _ => scale.add(Other, 12, "letters with digits"),
     }
     let lower = page.words.lower(at);
     if page.is_common(at) {

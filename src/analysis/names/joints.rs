@@ -3,6 +3,7 @@
 use super::{
     letters::letters_behind,
     page::{Page, Style},
+    runs::NAMES,
 };
 use crate::analysis::{lexicon::Known, words::Shape};
 
@@ -49,6 +50,23 @@ pub(super) fn joined_end(
     let trades = words.is(end - 1, TRADES) && words.is(next, TRADES) && end > start + 1;
     (in_title || before_head || titled || trades || is_spelled(page, start, next, &is_part))
         .then_some(next + 1)
+}
+
+/// "the Department for Culture, Media and Sport": whether the comma at `end` stands in a list of what a body is for.
+pub(super) fn is_list(page: &Page<'_, '_>, end: usize, is_part: impl Fn(usize) -> bool) -> bool {
+    let words = page.words;
+    let is_matter = |at: usize| {
+        let known = page.known(at);
+        page.is_common(at)
+            && !known.is(NAMES)
+            && (!known.is(Known::HEAD) || known.is(Known::PORTFOLIO))
+            && !words.is(at, &["police", "army", "navy"])
+    };
+    words.is(end - 2, &["of", "for", ","])
+        && words.is(end + 2, &["and", ","])
+        && is_part(end + 1)
+        && is_part(end + 3)
+        && [end - 1, end + 1, end + 3].into_iter().all(is_matter)
 }
 
 /// "the Maritime and Coastguard Agency (MCA)": the letters behind count the words on both sides.

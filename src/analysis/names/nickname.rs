@@ -1,4 +1,5 @@
-//! A nickname in quotation marks between a given name and a family name: "Walter “Skip” Lund".
+//! A nickname in quotation marks between a given name and a family name: "Walter “Skip” Lund"; one in brackets, or a family
+//! name that was another's before: "Ida (Moe) Lund".
 
 use super::{
     page::{Page, Style},
@@ -21,10 +22,14 @@ pub(super) fn end(page: &Page<'_, '_>, start: usize, open: usize, line_end: usiz
     // A title in quotation marks stands behind other nouns than a given name, and before a small word.
     let opens = given == start || page.known(given - 1).is(Known::TITLE);
     let is_given = page.known(given).is(Known::GIVEN) || page.words.tag(given) == Tag::Nnp && opens;
-    let is_nickname = page.shape(open) == Shape::Open
-        && words > 0
-        && page.shape(close) == Shape::Close
-        && page.stand(given).style == Style::Plain;
+    // A land or a party in brackets tells where one belongs.
+    let is_bracketed = words == 1
+        && page.words.lower(close) == ")"
+        && page.known(given).is(Known::GIVEN)
+        && opens
+        && !page.known(open + 1).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY));
+    let is_quoted = page.shape(open) == Shape::Open && page.shape(close) == Shape::Close;
+    let is_nickname = words > 0 && (is_quoted || is_bracketed) && page.stand(given).style == Style::Plain;
     let is_family = family < line_end
         && is_capital(family)
         && is_name_word(page, family)

@@ -88,6 +88,10 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
 fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &mut Vec<Part>) {
     let mut end = tokens.end;
     while end > tokens.start && (page.words.is(end - 1, &["'s", "'", ",", "and", "of", "the", "&"])) {
+        // "McDonald's"
+        if end > tokens.start + 1 && page.keeps_ending(end - 2) {
+            break;
+        }
         end -= 1;
     }
     // "Jane Roe KC"
@@ -236,7 +240,7 @@ fn seam_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         && !lower.contains('.')
         && !page.known(before).is(Known::PERSONAL.or(Known::TITLE));
     let is_form = before > start
-        && page.words.is(before, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
+        && page.words.is(before, &["'s", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
     let is_kind = before == start
         && !page.known(before).is(Known::PERSONAL)
         && (lower.ends_with("ist") || lower.ends_with("ists"));
@@ -266,9 +270,13 @@ fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usiz
             && !page.known(end - 2).is(Known::TITLE);
         // "the US Department of Justice", "the Movement for Peace and Justice"
         let is_matter = end >= run.start + 3
-            && (page.words.is(end - 2, &["of"]) && page.known(end - 3).is(Known::OPENER)
-                || page.words.is(end - 2, &["and"]) && page.known(run.start).is(Known::OPENER))
-            && page.words.is(end - 1, &["justice"]);
+            && (page.words.is(end - 2, &["of", "for"])
+                && page.known(end - 3).is(Known::OPENER)
+                && page.shape(end - 3).is_capital()
+                && !known.is(Known::TITLE.or(Known::ROLE))
+                || page.words.is(end - 2, &["of", "and"])
+                    && page.known(run.start).is(Known::OPENER)
+                    && page.words.is(end - 1, &["justice"]));
         if !is_office || is_name || is_matter {
             break;
         }
@@ -307,7 +315,16 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         && page.known(start).is(Known::COUNTRY.or(Known::CAPITAL))
         && page.known(start + 1).is(Known::GIVEN)
         && !page.known(end - 1).is(HEADS);
-    if is_office && end - start >= 3 {
+    // "the president of the Federation Jane Roe"
+    let is_of_the = start >= 3
+        && page.words.is(start - 1, &["the"])
+        && page.words.is(start - 2, &["of"])
+        && page.known(start - 3).is(Known::TITLE.or(Known::ROLE))
+        && page.is_common(start)
+        && page.known(start + 1).is(Known::GIVEN)
+        && !page.is_common(start + 1)
+        && !page.known(end - 1).is(HEADS);
+    if (is_office || is_of_the) && end - start >= 3 {
         return Some(start + 1);
     }
     let first = match listed_phrase(page, start, end) {

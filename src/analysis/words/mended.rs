@@ -38,6 +38,8 @@ pub(super) fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Cand
         return Some(Tag::Nnp);
     }
     match own {
+        // "its secretary-general": the second half makes no adjective of it.
+        Tag::Jj if word(&tokens[at], lower).ends_with("-general") => Some(Tag::Nn),
         // "a retired nurse": between a determiner and a noun nothing is done.
         Tag::Vbd
             if at > 0
