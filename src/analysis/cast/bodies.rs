@@ -47,7 +47,10 @@ impl Bodies {
                 {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
-                self.ends.insert(back.join(" "), body);
+                // Its friends are not the library.
+                if core[0] != "friends" {
+                    self.ends.insert(back.join(" "), body);
+                }
             }
             // "the US Trade Commission" is the TC, too.
             let own = written.split_once(' ').filter(|(first, _)| is_land(first)).map_or("", |(_, own)| own);

@@ -133,3 +133,26 @@ fn somebody_s_man_is_called_so() {
         ["Jon Lund", "Jon Lund's agent"]
     );
 }
+
+#[test]
+fn whom_the_lead_leaves_unnamed_is_named_behind() {
+    assert_eq!(
+        shown("A wealthy developer was charged on Monday.\n\nHarold Lund, 61, denies it."),
+        ["Harold Lund (wealthy developer): A wealthy developer | Harold Lund"]
+    );
+    assert_eq!(shown("A judge left on Monday.\n\nHarold Lund, 61, denies it."), ["Harold Lund: Harold Lund"]);
+}
+
+#[test]
+fn a_name_by_birth_is_the_same_person() {
+    assert_eq!(who("Ida Roe has died. Born Ida Lund in Veld, she painted."), ["Ida Roe", "Veld"]);
+}
+
+#[test]
+fn who_is_named_behind_a_role_is_no_source_without_a_name() {
+    assert_eq!(
+        who("“Yes,” said co-author Professor Ida Roe. “No,” said Norline's chief executive Ann Lund.").len(),
+        3
+    );
+    assert_eq!(shown("Its head, the retired general Jon Roe, said so.").len(), 1);
+}
