@@ -36,7 +36,15 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     }
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(who) = cast.character_at(name.tokens.start) else { continue };
-        for description in descriptions(words, name) {
+        let mut found = descriptions(words, name);
+        // "The college's principal, Professor Ann Roe": what many are says less.
+        if found.len() > 1
+            && found[1].rule == "apposition in front"
+            && words.is(found[0].head, &["professor", "prof", "prof.", "councillor"])
+        {
+            found.swap(0, 1);
+        }
+        for description in found {
             let Some(character) = cast.characters.get_mut(who) else { continue };
             if character.kind != CharacterKind::Person {
                 continue;
@@ -102,8 +110,10 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
     if !name.title.is_empty() {
         // "Committee chairman Cllr Jane Roe": a title that many have says less.
         let last = name.title.end - 1;
-        let is_courteous = is_courtesy(words.lower(last)) || words.is(last, &["professor", "prof", "prof."]);
-        let is_plain = is_courteous && last > sentence.start && is_role(words, last - 1);
+        let is_plain = last > sentence.start
+            && is_role(words, last - 1)
+            // "army spokesman Col. Jon Doe"
+            && (is_courtesy(words.lower(last)) || words.tokens()[last - 1].shape == Shape::Lower);
         let head = if is_plain { last - 1 } else { last };
         // "Opposition leader", "French President", not the owner of "Acme's spokesman".
         let from = phrase_start(words, head, sentence.start);

@@ -55,6 +55,7 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     } else if personal
         && !(ends.is(Known::HEAD.or(Known::PLACE_HEAD))
             && (!ends.is(Known::SURNAME)
+                || page.words.is(last, &["street"])
                 || opens.is(Known::PLACE) && !page.words.tag(first.wrapping_sub(1)).is_noun()
                 || page.is_common(last) && tokens.len() > 2))
     {
@@ -115,6 +116,9 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
     }
     if page.words.is(last, &["jr", "jr.", "sr.", "iii"]) {
         scale.add(Person, 8, "junior");
+    }
+    if tokens.clone().skip(1).any(|at| page.words.is(at, &["without", "against"])) {
+        scale.add(Organization, 9, "what a body is without or against");
     }
     if tokens.clone().any(|at| page.words.lower(at) == "&") {
         scale.add(Organization, 9, "and sign");

@@ -81,6 +81,11 @@ fn is_spelled(page: &Page<'_, '_>, start: usize, next: usize, is_part: impl Fn(u
     letters.eq(page.words.lower(behind).chars())
 }
 
+/// Whether a noun is for doing something: "protection", "advancement".
+pub(super) fn is_doing(lower: &str) -> bool {
+    lower.ends_with("tion") || lower.ends_with("ment") || matches!(lower, "defence" | "defense" | "rights")
+}
+
 /// What firms deal in, two together in many a name.
 const TRADES: &[&str] = &[
     "light",

@@ -259,6 +259,11 @@ fn is_credit(words: &Words<'_>, line: Range<usize>) -> bool {
         "graphics",
     ];
     let work = line.start + usize::from(words.is(line.start, &["(", "additional"]));
+    // "Ann Roe in Veld contributed to this report."
+    let end = line.end;
+    if (end.saturating_sub(6)..end).any(|at| words.is(at, &["contributed"]) && words.is(at + 2, &["this"])) {
+        return true;
+    }
     let is_credited = words.is(work, WORK) && (words.is(work + 1, &["by", ":"]));
     is_credited
         && !line.into_iter().any(|at| words.tag(at).is_finite() && words.tokens()[at].shape == Shape::Lower)

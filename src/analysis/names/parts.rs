@@ -28,6 +28,7 @@ const HEADS: Known = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
 
 fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     let Range { mut start, end } = run;
+    let mut office = None;
     // "Secretary of State John Kerry": what a title is of is no part of the name.
     if start >= 2
         && page.words.lower(start - 1) == "of"
@@ -36,6 +37,9 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     {
         while start + 1 < end && is_portfolio(page, start) {
             start += 1;
+        }
+        if start > run.start && page.shape(run.start - 2).is_capital() {
+            office = Some(run.start - 2..start);
         }
     }
     // "the Minister of Health": what an office is for is no name.
@@ -82,7 +86,8 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
         push(page, start..at, 0..0, found);
         return cut(page, at..end, found);
     }
-    push(page, start..end, title_in_front(page, start), found);
+    let office = office.filter(|_| !page.is_common(start));
+    push(page, start..end, office.unwrap_or_else(|| title_in_front(page, start)), found);
 }
 
 fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &mut Vec<Part>) {

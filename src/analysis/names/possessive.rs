@@ -25,7 +25,8 @@ pub(super) fn end(
     );
     // "the Foundation for Parkinson's Research"
     let matter = opened && end >= start + 3 && words.is(end - 2, &["of", "for"]);
-    let office = page.known(end - 1).is(Known::TITLE)
+    // "the Medical Examiner's Office"
+    let office = (page.known(end - 1).is(Known::TITLE) || page.is_common(end - 1))
         && page.shape(end - 1) == Shape::Capital
         && words.is(end + 1, &["office"]);
     // "St Anna's Church"
@@ -47,7 +48,9 @@ pub(super) fn owns_nothing(page: &Page<'_, '_>, at: usize) -> bool {
             && page.known(behind).is(Known::SAYS)
             && !words.tag(behind + 1).is_noun()
             && !words.tag(behind + 1).is_adjective();
-    let is_where = at > 0 && words.is(at - 1, &["at", "by", "from", "with", "for", "to"]);
+    // "a nurse at St. Anna's."
+    let at_name = at - usize::from(at > 0 && words.is(at - 1, &["st", "st."]));
+    let is_where = at_name > 0 && words.is(at_name - 1, &["at", "by", "from", "with", "for", "to"]);
     let ends = tag == Tag::Comma || tag == Tag::Stop || page.stand(behind).starts_line;
     words.is(at + 1, &["'s"]) && (acts || is_where && ends)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    joints::{is_list, joined_end},
+    joints::{is_doing, is_list, joined_end},
     nickname,
     page::{Page, Style},
     possessive,
@@ -171,7 +171,8 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
     {
         return true;
     }
-    if !page.is_common(at) {
+    let is_against = page.words.is(at + 1, &["without", "against"]) && page.shape(at + 1) == Shape::Capital;
+    if !page.is_common(at) || is_against {
         return true;
     }
     // "Unite, which represents them": a thing that opens its sentence without an article has a name.
@@ -335,6 +336,11 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
         .then_some(end + 2),
         "&" => is_part(end + 1).then_some(end + 2),
         "'s" | "'" => possessive::end(page, start, end, opened, is_part),
+        // "Doctors Without Borders"
+        "without" | "against" => {
+            (page.shape(end) == Shape::Capital && !page.stand(end).opens && is_part(end + 1))
+                .then_some(end + 2)
+        }
         // "BBC Radio 5 Live"
         _ if page.shape(end) == Shape::Number
             && words.is(end - 1, &["radio", "channel"])
@@ -368,11 +374,6 @@ fn is_cause(page: &Page<'_, '_>, at: usize, line_end: usize) -> bool {
     let end = (at..line_end).find(|next| !is_name_word(page, *next)).unwrap_or(line_end);
     let last = page.known(end.saturating_sub(1));
     end > at + 1 && last.is(Known::HEAD.or(Known::PLACE_HEAD)) && !page.known(at).is(Known::GIVEN)
-}
-
-/// Whether a noun is for doing something: "protection", "advancement".
-fn is_doing(lower: &str) -> bool {
-    lower.ends_with("tion") || lower.ends_with("ment") || matches!(lower, "defence" | "defense" | "rights")
 }
 
 /// Whether a run goes on with token `at`.

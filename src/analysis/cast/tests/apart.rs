@@ -156,3 +156,27 @@ fn who_is_named_behind_a_role_is_no_source_without_a_name() {
     );
     assert_eq!(shown("Its head, the retired general Jon Roe, said so.").len(), 1);
 }
+
+#[test]
+fn what_tells_most_of_a_person_is_the_role() {
+    let roles = [
+        ("The college's principal, Professor Ida Roe, left.", "principal"),
+        ("Rebel spokesman Col. Jon Roe left.", "rebel spokesman"),
+        ("They met Secretary of State Ida Roe.", "Secretary of State"),
+    ];
+    for (text, role) in roles {
+        assert!(shown(text).iter().any(|one| one.contains(&format!("Roe ({role})"))), "{:?}", shown(text));
+    }
+}
+
+#[test]
+fn a_bare_first_word_is_the_only_body_that_opens_with_it() {
+    assert_eq!(
+        who("The firm Meridian Labs fell. Meridian's founder, Ann Roe, left."),
+        ["Meridian Labs", "Ann Roe (founder)"]
+    );
+    assert_eq!(
+        ties("They found Max and Ida Roe, 80, and her grandson, Tom Roe."),
+        ["Tom Roe – grandson – Ida Roe"]
+    );
+}

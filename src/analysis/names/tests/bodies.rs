@@ -101,5 +101,12 @@ fn a_number_is_no_person_and_a_work_no_body() {
     check("The pilot of [x HJ217] said so.");
     check("She won with The [x Salt House], the story of a family.");
     check("[p Jane Roe], of [l Marsh Lane], [l Hellery], pleaded guilty.");
-    check("The president of the [o Federation] [p Jane Lund] left.");
+    check("The president of the [x Federation] [p Jane Lund] left.");
+}
+
+#[test]
+fn an_office_of_the_state_and_a_body_against_something_keep_their_names() {
+    check("The [o Eastport Medical Examiner's Office] named them. It was at 212 [l Delmar Street].");
+    check("[o Mothers Against Noise] met. [p Ann Roe] works at [o St. Odell's].");
+    check("[p Ann Roe] left.\n\nNorwire writers Jane Lund and Jon Doe contributed to this report.");
 }
