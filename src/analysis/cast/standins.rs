@@ -171,9 +171,12 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut head = None;
-    for next in at + 1..end.min(at + FAR) {
+    let is_member = |at: usize| words.is(at, &["mp", "mep", "msp"]);
+    // "the Labour MP": whose party has a name, which is another's.
+    let start = if is_member(at + 2) { at + 2 } else { at };
+    for next in start.max(at + 1)..end.min(at + FAR) {
         let tag = words.tag(next);
-        if tag.is_noun() && words.tokens()[next].shape == Shape::Lower
+        if tag.is_noun() && (words.tokens()[next].shape == Shape::Lower || is_member(next))
             || words.lower(next).ends_with("-year-old")
         {
             head = Some(next);
@@ -188,7 +191,7 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let head = head?;
     let followed =
         words.tokens().get(head + 1).is_some_and(|token| token.shape.is_capital() && head + 1 < end);
-    (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(at..head + 1)
+    (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(start..head + 1)
 }
 
 /// The character that a noun stands for.

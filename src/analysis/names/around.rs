@@ -229,6 +229,15 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             if page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) {
                 scale.add(Place, 2, "place behind a place");
             }
+            // "VELD, Norland (Agency) —": the land of the dateline.
+            if page.shape(at - 1) == Shape::Upper
+                && page.stand(at - 1).starts_line
+                && page.words.text(at - 1).len() > 3
+                && !page.known(at - 1).is(Known::BODY)
+                && words.is(part.tokens.end, &["(", ",", "-", "–", "—"])
+            {
+                scale.add(Place, 6, "place behind a place");
+            }
             // "of Marsh Lane, Ellery,": where a street lies.
             if page.known(at - 1).is(Known::PLACE_HEAD)
                 && page.shape(at - 1).is_capital()

@@ -38,7 +38,9 @@ pub(super) fn inside(page: &Page<'_, '_>, part: &Part) -> Scale {
         }
     }
     let (opens, ends) = (page.known(first), page.known(last));
-    let is_link = |at: &usize| page.words.is(*at, &["of", "for", "on", "to"]);
+    // In a nickname it links nothing: "Paul “Head of Iron” Lund".
+    let is_quoted = tokens.clone().any(|at| page.shape(at) == Shape::Open);
+    let is_link = |at: &usize| page.words.is(*at, &["of", "for", "on", "to"]) && !is_quoted;
     let has_of = tokens.clone().any(|at| is_link(&at));
     let common = tokens.clone().filter(|at| page.is_common(*at)).count();
     let personal = opens.is(Known::GIVEN)

@@ -17,7 +17,9 @@ const LONGEST: usize = 3;
 pub(super) fn end(page: &Page<'_, '_>, start: usize, open: usize, line_end: usize) -> Option<usize> {
     let is_capital = |at: usize| page.shape(at) == Shape::Capital;
     let given = open.checked_sub(1).filter(|given| *given >= start && is_capital(*given))?;
-    let words = (open + 1..open + 1 + LONGEST).take_while(|at| page.shape(*at).is_capital()).count();
+    // "Hands of Stone"
+    let is_word = |at: &usize| page.shape(*at).is_capital() || page.words.is(*at, &["of"]) && *at > open + 1;
+    let words = (open + 1..open + 1 + LONGEST).take_while(is_word).count();
     let (close, family) = (open + 1 + words, open + 2 + words);
     // A title in quotation marks stands behind other nouns than a given name, and before a small word.
     let opens = given == start || page.known(given - 1).is(Known::TITLE);

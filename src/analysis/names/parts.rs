@@ -54,7 +54,7 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     while start < end
         && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
             || is_loose(page, start)
-            || start + 1 < end && is_kind_in_front(page, start))
+            || start + 1 < end && is_kind_in_front(page, start) && listed_phrase(page, start, end).is_none())
     {
         start += 1;
     }

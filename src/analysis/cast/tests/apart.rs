@@ -180,3 +180,11 @@ fn a_bare_first_word_is_the_only_body_that_opens_with_it() {
         ["Tom Roe – grandson – Ida Roe"]
     );
 }
+
+#[test]
+fn the_mp_of_a_party_is_the_one_named_as_that() {
+    assert_eq!(
+        shown("Local MP Fiona Roe left. The Labour MP said so.")[0],
+        "Fiona Roe (Local MP): Fiona Roe | MP"
+    );
+}
