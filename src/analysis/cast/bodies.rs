@@ -12,6 +12,8 @@ pub(super) struct Bodies {
     /// By the words that a longer name opens or ends with.
     opens: Map<String, usize>,
     ends: Map<String, usize>,
+    /// By the word of the language that longer names open with; none where those are of several bodies.
+    words: Map<String, Option<usize>>,
     /// By what a name has behind its "of": "Church of Ethology".
     matters: Map<String, usize>,
     acronyms: Map<String, usize>,
@@ -37,6 +39,10 @@ impl Bodies {
                 let is_branch = back.iter().all(|word| known(word).is(Known::PLACE))
                     // "Marrow" is the town that the Marrow Gazette is of.
                     || is_of_place(&key);
+                if cut == 1 && !is_branch {
+                    let only = self.words.entry(core[0].to_owned()).or_insert(Some(body));
+                    *only = only.filter(|only| *only == body);
+                }
                 if !is_branch
                     && (front
                         .iter()
@@ -47,7 +53,10 @@ impl Bodies {
                 {
                     self.opens.entry(front.join(" ")).or_insert(body);
                 }
-                self.ends.insert(back.join(" "), body);
+                // Its friends are not the library.
+                if core[0] != "friends" {
+                    self.ends.insert(back.join(" "), body);
+                }
             }
             // "the US Trade Commission" is the TC, too.
             let own = written.split_once(' ').filter(|(first, _)| is_land(first)).map_or("", |(_, own)| own);
@@ -77,6 +86,11 @@ impl Bodies {
             .or_else(|| self.acronyms.get(&dotless).filter(|_| single && dotless.len() > 1))
             .or_else(|| self.opens.get(key))
             .or_else(|| self.matters.get(key))
+            // "Meridian" for "Meridian Labs", where the text names nothing else so.
+            .or_else(|| {
+                let is_kind = known(key).is(Known::HEAD.or(Known::OPENER).or(Known::PLACE).or(Known::PEOPLE));
+                self.words.get(key).and_then(Option::as_ref).filter(|_| single && !is_kind)
+            })
             // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
             .or_else(|| {
                 self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)

@@ -6,7 +6,7 @@ use super::{
     countrymen,
     gender::{gender, titled_sex},
     kin::{Kin, kin},
-    offices,
+    lead, offices,
     people::People,
     places::Places,
     roles, standins, ties, unnamed,
@@ -50,6 +50,7 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
         }
     }
     roles::find(words, names, &mut cast);
+    lead::find(words, &mut cast);
     unnamed::find(words, &mut cast);
     standins::find(words, &couples, &mut cast);
     unnamed::spell_out(words, &mut cast);
@@ -62,7 +63,7 @@ pub fn gather(words: &Words<'_>, names: &[Name]) -> Cast {
 
 /// A nickname's word without its quotation marks: "Walter “Skip” Lund".
 fn unquoted(word: &str) -> &str {
-    const MARKS: [char; 7] = ['"', '“', '”', '‘', '’', '\'', '„'];
+    const MARKS: [char; 9] = ['"', '“', '”', '‘', '’', '\'', '„', '(', ')'];
     if word.starts_with(MARKS) { word.trim_matches(MARKS) } else { word.trim_end_matches(['"', '”']) }
 }
 
@@ -118,7 +119,8 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>
         let form: Vec<&str> = forms[at].iter().map(String::as_str).collect();
         who[at] = match name.kind {
             NameKind::Person if form.len() > 1 => {
-                let person = people.full(&form);
+                let maiden = Some(&form).filter(|_| is_born(words, name)).and_then(|form| people.born(form));
+                let person = maiden.unwrap_or_else(|| people.full(&form));
                 people.tell(person, gender(words, name), titled_sex(words, name).is_some());
                 Some((CharacterKind::Person, person))
             }
@@ -188,6 +190,11 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>
     (who, relatives)
 }
 
+/// Whether a name is the one that its bearer was born with.
+fn is_born(words: &Words<'_>, name: &Name) -> bool {
+    name.tokens.start > 0 && words.is(name.tokens.start - 1, &["born", "née", "nee"])
+}
+
 /// By a long name, the letters that stand for it behind it: "the National Audit Office (NAO)".
 fn called(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> Map<usize, usize> {
     let mut called = Map::default();
@@ -242,7 +249,7 @@ fn name_characters(
         character.points = character.points.max(name.points);
         // The fullest form is the name; one in capitals only where there is no other.
         let rank = |form: &str| (!is_shouted(form), form.split(' ').count(), form.len());
-        if character.name.is_empty() || rank(&written) > rank(&character.name) {
+        if character.name.is_empty() || rank(&written) > rank(&character.name) && !is_born(words, name) {
             let old = std::mem::replace(&mut character.name, written);
             if !old.is_empty() && !character.aliases.contains(&old) {
                 character.aliases.push(old);
@@ -267,6 +274,16 @@ fn name_characters(
         character.short = match character.kind {
             // "Park Min-seo", whom the text calls Park: there the family name stands first.
             CharacterKind::Person if let Some(first) = family_first(character, &last) => first,
+            // "Jean Le Roe", whom the text calls Le Roe.
+            CharacterKind::Person
+                if let Some(family) = character.aliases.iter().find(|alias| {
+                    let is_particle = |first: &str| known(&first.to_lowercase()).is(Known::PARTICLE);
+                    alias.split_once(' ').is_some_and(|(first, rest)| rest == last && is_particle(first))
+                        && character.name.ends_with(alias.as_str())
+                }) =>
+            {
+                family.clone()
+            }
             // "Otto III" goes by both words.
             CharacterKind::Person
                 if !last.starts_with("Jr") && !last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) =>

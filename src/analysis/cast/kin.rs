@@ -36,7 +36,7 @@ pub(super) fn kin(words: &Words<'_>, names: &[Name], at: usize) -> Option<Kin> {
     }
     let sentence = words.sentence_of(start);
     let of = match words.tag(owner) {
-        Tag::Prps if words.is(owner, &["his", "her"]) => names[..at]
+        _ if words.is(owner, &["his", "her", "whose"]) => names[..at]
             .iter()
             .rposition(|name| name.kind == NameKind::Person)
             .filter(|of| words.sentence_of(names[*of].tokens.start) == sentence && is_full(&names[*of])),

@@ -12,6 +12,7 @@ mod countrymen;
 mod gather;
 mod gender;
 mod kin;
+mod lead;
 mod offices;
 mod people;
 mod places;

@@ -57,6 +57,14 @@ impl People {
         }
     }
 
+    /// The number of the one person with this given name: "Born Ann Moe", of Ann Roe.
+    pub(super) fn born(&mut self, words: &[&str]) -> Option<usize> {
+        match self.given.get(*words.first()?).map(Vec::as_slice) {
+            Some([only]) => Some(*self.full.entry(words.join(" ")).or_insert(*only)),
+            _ => None,
+        }
+    }
+
     /// The number of the person that a name of one word means: of those with that family name, and of no other
     /// sex than its title tells, the one whom the text met first, since relatives brought in later are told apart
     /// by more than it; else one with that given name; none where nobody fits.

@@ -36,7 +36,15 @@ pub(super) fn find(words: &Words<'_>, names: &[Name], cast: &mut Cast) {
     }
     for name in names.iter().filter(|name| name.kind == NameKind::Person) {
         let Some(who) = cast.character_at(name.tokens.start) else { continue };
-        for description in descriptions(words, name) {
+        let mut found = descriptions(words, name);
+        // "The college's principal, Professor Ann Roe": what many are says less.
+        if found.len() > 1
+            && found[1].rule == "apposition in front"
+            && words.is(found[0].head, &["professor", "prof", "prof.", "councillor"])
+        {
+            found.swap(0, 1);
+        }
+        for description in found {
             let Some(character) = cast.characters.get_mut(who) else { continue };
             if character.kind != CharacterKind::Person {
                 continue;
@@ -73,7 +81,7 @@ fn role(words: &Words<'_>, description: &Description) -> Role {
         && !known(first).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY))
         && (tokens.len() > 1 || !known(first).is(Known::TITLE))
         // "Conservative group leader Ann Roe": a party by its name.
-        && !matches!(first, "conservative" | "labour" | "liberal" | "republican" | "democrat" | "democratic" | "green");
+        && !matches!(first, "united" | "conservative" | "labour" | "liberal" | "republican" | "democrat" | "democratic" | "green");
     let said = match said.get(first.len()..) {
         Some(rest) if is_plain && is_small && is_word => format!("{first}{rest}"),
         _ => said,
@@ -102,7 +110,10 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
     if !name.title.is_empty() {
         // "Committee chairman Cllr Jane Roe": a title that many have says less.
         let last = name.title.end - 1;
-        let is_plain = is_courtesy(words.lower(last)) && last > sentence.start && is_role(words, last - 1);
+        let is_plain = last > sentence.start
+            && is_role(words, last - 1)
+            // "army spokesman Col. Jon Doe"
+            && (is_courtesy(words.lower(last)) || words.tokens()[last - 1].shape == Shape::Lower);
         let head = if is_plain { last - 1 } else { last };
         // "Opposition leader", "French President", not the owner of "Acme's spokesman".
         let from = phrase_start(words, head, sentence.start);
@@ -139,6 +150,8 @@ pub(super) fn descriptions(words: &Words<'_>, name: &Name) -> Vec<Description> {
 /// "the group's lawyer, Jane Roe,", "the head of the water board, Jane Roe,": what stands between the name that begins at
 /// `edge` and the start of its phrase.
 fn phrase_in_front(words: &Words<'_>, edge: usize, end: usize, floor: usize) -> Option<Description> {
+    // "Its head, the retired general Jon Doe,"
+    let edge = edge - usize::from(edge > 1 && words.is(edge - 1, &["the"]));
     let comma = edge.checked_sub(1).filter(|comma| *comma > floor)?;
     let head = role_before(words, comma, end, floor)?;
     let mut from = phrase_start(words, head, floor);
@@ -192,8 +205,9 @@ pub(super) fn phrase_start(words: &Words<'_>, head: usize, from: usize) -> usize
     let mut start = head;
     while start > from && head - start < FAR {
         let tag = words.tag(start - 1);
-        let fits =
-            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg);
+        let fits = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Pos | Tag::Cd | Tag::Vbn | Tag::Vbg)
+                // "lead author Ann Roe"
+                || start == head && words.is(start - 1, &["lead"]);
         let is_done = start > from + 1 && is_done(words, start - 1, from);
         if !fits
             || is_done

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{
-    Cast, Form, Gender,
+    Cast, CharacterKind, Form, Gender,
     countrymen::{Countrymen, is_one},
     gender::gender_of_word,
     roles::BESIDE,
@@ -84,7 +84,7 @@ pub(super) fn find(words: &Words<'_>, couples: &Map<usize, usize>, cast: &mut Ca
                 } else if let Some(gender) = pronoun(words.lower(at))
                     // "A woman in her sixties has died"
                     && stranger.is_none_or(|sex: Option<Gender>| sex.is_some_and(|sex| sex != gender))
-                    && let Some(who) = scene.person(cast, gender)
+                    && let Some(who) = beside(words, cast, at, gender).or_else(|| scene.person(cast, gender))
                 {
                     cast.mention(words, who, at..at + 1, Form::Pronoun, "pronoun with one person near");
                     // "She met Ann Roe. She …": before any name, a pronoun is the subject, and a subject mostly stays one.
@@ -105,6 +105,17 @@ pub(super) fn find(words: &Words<'_>, couples: &Map<usize, usize>, cast: &mut Ca
             at += 1;
         }
     }
+}
+
+/// "Ann Roe, 80, and her grandson": the one right before, whose sex does not speak against it.
+fn beside(words: &Words<'_>, cast: &Cast, at: usize, gender: Gender) -> Option<usize> {
+    let and = at.checked_sub(1).filter(|and| words.is(*and, &["and"]) && words.is(at, &["his", "her"]))?;
+    let is_age = |at: &usize| words.tag(*at).is_mark() || words.tag(*at) == Tag::Cd;
+    let before = and - (0..and).rev().take(3).take_while(is_age).count();
+    let who = cast.character_at(before.checked_sub(1)?)?;
+    let one = cast.characters.get(who)?;
+    let fits = one.kind == CharacterKind::Person && one.gender.is_none_or(|known| known == gender);
+    fits.then_some(who)
 }
 
 /// Whether token `at` is a noun for somebody whom the text has not named, and who is new to it: "a woman", "an old man".
@@ -160,9 +171,12 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut head = None;
-    for next in at + 1..end.min(at + FAR) {
+    let is_member = |at: usize| words.is(at, &["mp", "mep", "msp"]);
+    // "the Labour MP": whose party has a name, which is another's.
+    let start = if is_member(at + 2) { at + 2 } else { at };
+    for next in start.max(at + 1)..end.min(at + FAR) {
         let tag = words.tag(next);
-        if tag.is_noun() && words.tokens()[next].shape == Shape::Lower
+        if tag.is_noun() && (words.tokens()[next].shape == Shape::Lower || is_member(next))
             || words.lower(next).ends_with("-year-old")
         {
             head = Some(next);
@@ -177,7 +191,7 @@ fn definite(words: &Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let head = head?;
     let followed =
         words.tokens().get(head + 1).is_some_and(|token| token.shape.is_capital() && head + 1 < end);
-    (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(at..head + 1)
+    (!followed && !words.is(head + 1, &["of", "for", "'s", "who", "at"])).then_some(start..head + 1)
 }
 
 /// The character that a noun stands for.

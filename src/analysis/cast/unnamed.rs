@@ -128,6 +128,21 @@ fn owned(words: &Words<'_>, cast: &Cast, who: usize) -> Option<String> {
 fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
     // "Its head, the retired general Jon Doe, said"
     const FAR: usize = 7;
+    // "said co-author Professor Jon Doe", "Chair of judges Ann Roe said"
+    let of = words.is(head + 1, &["of"]) && words.tag(head + 2) == Tag::Nns;
+    let behind = head + if of { 3 } else { 1 };
+    let is_title = |at: &usize| {
+        words.tokens().get(*at).is_some_and(|token| token.shape.is_capital())
+            && cast.character_at(*at).is_none()
+            && known(words.lower(*at)).is(Known::TITLE.or(Known::PORTFOLIO))
+    };
+    let at = behind + (behind..behind + FAR).take_while(is_title).count();
+    let is_full = at > behind || cast.character_at(at + 1) == cast.character_at(at);
+    let is_person =
+        |who: usize| cast.characters().get(who).is_some_and(|one| one.kind == CharacterKind::Person);
+    if words.tag(head) == Tag::Nn && is_full && cast.character_at(at).is_some_and(is_person) {
+        return words.sentence_of(at) == words.sentence_of(head);
+    }
     let is_phrase = |at: &usize| {
         let who = cast.character_at(*at).and_then(|who| cast.characters().get(who));
         // "the retired Norlandic general": a people may be named there.

@@ -69,7 +69,8 @@ fn is_closed(words: &Words<'_>, name_end: usize) -> bool {
         end += 1;
     }
     if words.is(end, &["of", "from"]) {
-        let is_part = |at: &usize| words.tag(*at).is_noun() || words.tag(*at) == Tag::Dt;
+        let is_part =
+            |at: &usize| words.tag(*at).is_noun() || words.tag(*at) == Tag::Dt || words.is(*at, &["&"]);
         end += 1 + (end + 1..end + FAR).take_while(is_part).count();
     }
     words.tag(end).is_mark() && !words.is(end, &["(", "&"])

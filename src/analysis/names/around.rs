@@ -82,6 +82,8 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         && words.tag(at).is_noun()
         && !is_adjective
         && !is_inside
+        // "The Robins host Rovers"
+        && !(page.is_sport && lower == "host")
         && !page.known(start).is(Known::COUNTRY)
     {
         scale.add(Person, 6, "role in front");
@@ -161,6 +163,10 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
                         "outskirts",
                         "coast",
                         "republic",
+                        "nation",
+                        "country",
+                        "kingdom",
+                        "territory",
                         "people",
                         "community",
                         "municipality",
@@ -222,6 +228,23 @@ fn before(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
             // "Paris, France": a place behind another one.
             if page.known(at - 1).is(Known::PLACE) && page.known(start).is(Known::PLACE) {
                 scale.add(Place, 2, "place behind a place");
+            }
+            // "VELD, Norland (Agency) —": the land of the dateline.
+            if page.shape(at - 1) == Shape::Upper
+                && page.stand(at - 1).starts_line
+                && page.words.text(at - 1).len() > 3
+                && !page.known(at - 1).is(Known::BODY)
+                && words.is(part.tokens.end, &["(", ",", "-", "–", "—"])
+            {
+                scale.add(Place, 6, "place behind a place");
+            }
+            // "of Marsh Lane, Ellery,": where a street lies.
+            if page.known(at - 1).is(Known::PLACE_HEAD)
+                && page.shape(at - 1).is_capital()
+                && part.tokens.len() == 1
+                && words.tag(part.tokens.end).is_mark()
+            {
+                scale.add(Place, 4, "place behind a place");
             }
             apposed(page, part, at, scale);
         }

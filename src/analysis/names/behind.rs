@@ -1,7 +1,7 @@
 //! What a phrase behind a name says of it: an apposition, and what the name is said to have.
 
 use super::{
-    NameKind::{Organization, Person, Place},
+    NameKind::{Organization, Other, Person, Place},
     page::Page,
     parts::Part,
     scale::Scale,
@@ -63,6 +63,8 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         let noun = head(page, next + 1);
         if page.known(noun).is(Known::BODY_NOUN) {
             scale.add(Organization, 6, "what it is behind");
+        } else if words.is(noun, WORKS) || words.is(next + 1, WORKS) {
+            scale.add(Other, 12, "what it is behind");
         } else if words.is(
             noun,
             &[
@@ -74,6 +76,10 @@ pub(super) fn apposition(page: &Page<'_, '_>, part: &Part, scale: &mut Scale) {
         }
     }
 }
+
+/// Works, which have titles.
+const WORKS: &[&str] =
+    &["story", "novel", "film", "movie", "album", "memoir", "musical", "play", "poem", "documentary", "book"];
 
 /// What bodies do for those who belong to them.
 const OF_BODIES: &[&str] = &[

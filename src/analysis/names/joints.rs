@@ -3,6 +3,7 @@
 use super::{
     letters::letters_behind,
     page::{Page, Style},
+    runs::NAMES,
 };
 use crate::analysis::{lexicon::Known, words::Shape};
 
@@ -51,6 +52,23 @@ pub(super) fn joined_end(
         .then_some(next + 1)
 }
 
+/// "the Department for Culture, Media and Sport": whether the comma at `end` stands in a list of what a body is for.
+pub(super) fn is_list(page: &Page<'_, '_>, end: usize, is_part: impl Fn(usize) -> bool) -> bool {
+    let words = page.words;
+    let is_matter = |at: usize| {
+        let known = page.known(at);
+        page.is_common(at)
+            && !known.is(NAMES)
+            && (!known.is(Known::HEAD) || known.is(Known::PORTFOLIO))
+            && !words.is(at, &["police", "army", "navy"])
+    };
+    words.is(end - 2, &["of", "for", ","])
+        && words.is(end + 2, &["and", ","])
+        && is_part(end + 1)
+        && is_part(end + 3)
+        && [end - 1, end + 1, end + 3].into_iter().all(is_matter)
+}
+
 /// "the Maritime and Coastguard Agency (MCA)": the letters behind count the words on both sides.
 fn is_spelled(page: &Page<'_, '_>, start: usize, next: usize, is_part: impl Fn(usize) -> bool) -> bool {
     const FAR: usize = 6;
@@ -61,6 +79,11 @@ fn is_spelled(page: &Page<'_, '_>, start: usize, next: usize, is_part: impl Fn(u
     let first = |at: usize| page.words.lower(at).chars().next();
     let letters = (start..end).filter(|at| page.shape(*at).is_capital()).filter_map(first);
     letters.eq(page.words.lower(behind).chars())
+}
+
+/// Whether a noun is for doing something: "protection", "advancement".
+pub(super) fn is_doing(lower: &str) -> bool {
+    lower.ends_with("tion") || lower.ends_with("ment") || matches!(lower, "defence" | "defense" | "rights")
 }
 
 /// What firms deal in, two together in many a name.

@@ -17,6 +17,7 @@ mod letters;
 mod nickname;
 mod page;
 mod parts;
+mod possessive;
 mod runs;
 mod scale;
 mod tables;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::runs::NAMES;
+use super::{possessive::owns_nothing, runs::NAMES};
 use crate::{
     analysis::{
         lexicon::{Known, Map, known},
@@ -55,6 +55,10 @@ pub(super) struct Usage {
     pub(super) small: u32,
     /// With a capital in the midst of a plain line.
     pub(super) capital: u32,
+    /// With a capital and no "'s" behind.
+    bare: u32,
+    /// With a capital and a "'s" that owns nothing.
+    closed: u32,
 }
 
 impl<'w, 's> Page<'w, 's> {
@@ -63,7 +67,8 @@ impl<'w, 's> Page<'w, 's> {
         let mut seen: Map<&str, Known> = Map::default();
         let mut look_up = |lower: &'w str| *seen.entry(lower).or_insert_with(|| look_up(lower));
         let known: Vec<Known> = (0..words.tokens().len()).map(|at| look_up(words.lower(at))).collect();
-        let lines = lines(words);
+        let mut lines = lines(words);
+        lines.retain(|line| !is_credit(words, line.clone()));
         let mut stands = vec![Stand::default(); known.len()];
         for line in &lines {
             let style = style(words, line.clone());
@@ -140,6 +145,12 @@ impl<'w, 's> Page<'w, 's> {
             let Stand { opens, style, .. } = self.stands[at];
             let shape = self.shape(at);
             let says_nothing = shape.is_capital() && (opens || style != Style::Plain);
+            if shape.is_capital() && style != Style::Capitals {
+                let (is_owner, is_closed) = (self.words.is(at + 1, &["'s"]), owns_nothing(self, at));
+                let usage = self.usage.entry(self.words.lower(at)).or_default();
+                usage.bare += u32::from(!is_owner);
+                usage.closed += u32::from(is_closed);
+            }
             if !shape.is_word()
                 || says_nothing && !(opens && shape == Shape::Capital && self.opens_before_capital(at))
             {
@@ -152,6 +163,12 @@ impl<'w, 's> Page<'w, 's> {
                 usage.capital += 1;
             }
         }
+    }
+
+    /// Whether the "'s" behind token `at` is a part of the name: it owns nothing in one place, and the text nowhere leaves it out.
+    pub(super) fn keeps_ending(&self, at: usize) -> bool {
+        let usage = self.usage(at);
+        usage.closed > 0 && usage.bare == 0
     }
 
     /// A report on sport speaks of it in its first line, or again and again. Seats are won and lost, too: one word has to
@@ -218,6 +235,38 @@ pub(super) fn is_function(lower: &str) -> bool {
 
 fn look_up(lower: &str) -> Known {
     if lower.is_ascii() { known(lower) } else { known(&fold(lower)) }
+}
+
+/// "Reporting by Ann Roe; editing by Jon Doe", "Photograph: Ann Roe": who made the article is nobody that it speaks of.
+fn is_credit(words: &Words<'_>, line: Range<usize>) -> bool {
+    const WORK: &[&str] = &[
+        "reporting",
+        "writing",
+        "editing",
+        "written",
+        "edited",
+        "compiled",
+        "translated",
+        "photograph",
+        "photographs",
+        "photography",
+        "photo",
+        "photos",
+        "picture",
+        "pictures",
+        "illustration",
+        "graphic",
+        "graphics",
+    ];
+    let work = line.start + usize::from(words.is(line.start, &["(", "additional"]));
+    // "Ann Roe in Veld contributed to this report."
+    let end = line.end;
+    if (end.saturating_sub(6)..end).any(|at| words.is(at, &["contributed"]) && words.is(at + 2, &["this"])) {
+        return true;
+    }
+    let is_credited = words.is(work, WORK) && (words.is(work + 1, &["by", ":"]));
+    is_credited
+        && !line.into_iter().any(|at| words.tag(at).is_finite() && words.tokens()[at].shape == Shape::Lower)
 }
 
 /// Sentences, parted where a line break stands for an end: after a short line, or after a mark. In a text

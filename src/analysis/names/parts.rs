@@ -28,6 +28,7 @@ const HEADS: Known = Known::HEAD.or(Known::PLACE_HEAD).or(Known::THING_HEAD);
 
 fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     let Range { mut start, end } = run;
+    let mut office = None;
     // "Secretary of State John Kerry": what a title is of is no part of the name.
     if start >= 2
         && page.words.lower(start - 1) == "of"
@@ -36,6 +37,9 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     {
         while start + 1 < end && is_portfolio(page, start) {
             start += 1;
+        }
+        if start > run.start && page.shape(run.start - 2).is_capital() {
+            office = Some(run.start - 2..start);
         }
     }
     // "the Minister of Health": what an office is for is no name.
@@ -50,7 +54,7 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
     while start < end
         && (page.is_function(start) && page.shape(start) == Shape::Capital && !is_name_word(page, start)
             || is_loose(page, start)
-            || start + 1 < end && is_kind_in_front(page, start))
+            || start + 1 < end && is_kind_in_front(page, start) && listed_phrase(page, start, end).is_none())
     {
         start += 1;
     }
@@ -82,12 +86,17 @@ fn cut(page: &Page<'_, '_>, run: Range<usize>, found: &mut Vec<Part>) {
         push(page, start..at, 0..0, found);
         return cut(page, at..end, found);
     }
-    push(page, start..end, title_in_front(page, start), found);
+    let office = office.filter(|_| !page.is_common(start));
+    push(page, start..end, office.unwrap_or_else(|| title_in_front(page, start)), found);
 }
 
 fn push(page: &Page<'_, '_>, tokens: Range<usize>, title: Range<usize>, found: &mut Vec<Part>) {
     let mut end = tokens.end;
     while end > tokens.start && (page.words.is(end - 1, &["'s", "'", ",", "and", "of", "the", "&"])) {
+        // "McDonald's"
+        if end > tokens.start + 1 && page.keeps_ending(end - 2) {
+            break;
+        }
         end -= 1;
     }
     // "Jane Roe KC"
@@ -236,7 +245,7 @@ fn seam_before_person(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         && !lower.contains('.')
         && !page.known(before).is(Known::PERSONAL.or(Known::TITLE));
     let is_form = before > start
-        && page.words.is(before, &["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
+        && page.words.is(before, &["'s", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co."]);
     let is_kind = before == start
         && !page.known(before).is(Known::PERSONAL)
         && (lower.ends_with("ist") || lower.ends_with("ists"));
@@ -266,9 +275,13 @@ fn without_trailing_titles(page: &Page<'_, '_>, run: Range<usize>) -> Range<usiz
             && !page.known(end - 2).is(Known::TITLE);
         // "the US Department of Justice", "the Movement for Peace and Justice"
         let is_matter = end >= run.start + 3
-            && (page.words.is(end - 2, &["of"]) && page.known(end - 3).is(Known::OPENER)
-                || page.words.is(end - 2, &["and"]) && page.known(run.start).is(Known::OPENER))
-            && page.words.is(end - 1, &["justice"]);
+            && (page.words.is(end - 2, &["of", "for"])
+                && page.known(end - 3).is(Known::OPENER)
+                && page.shape(end - 3).is_capital()
+                && !known.is(Known::TITLE.or(Known::ROLE))
+                || page.words.is(end - 2, &["of", "and"])
+                    && page.known(run.start).is(Known::OPENER)
+                    && page.words.is(end - 1, &["justice"]));
         if !is_office || is_name || is_matter {
             break;
         }
@@ -307,7 +320,16 @@ fn seam(page: &Page<'_, '_>, run: Range<usize>) -> Option<usize> {
         && page.known(start).is(Known::COUNTRY.or(Known::CAPITAL))
         && page.known(start + 1).is(Known::GIVEN)
         && !page.known(end - 1).is(HEADS);
-    if is_office && end - start >= 3 {
+    // "the president of the Federation Jane Roe"
+    let is_of_the = start >= 3
+        && page.words.is(start - 1, &["the"])
+        && page.words.is(start - 2, &["of"])
+        && page.known(start - 3).is(Known::TITLE.or(Known::ROLE))
+        && page.is_common(start)
+        && page.known(start + 1).is(Known::GIVEN)
+        && !page.is_common(start + 1)
+        && !page.known(end - 1).is(HEADS);
+    if (is_office || is_of_the) && end - start >= 3 {
         return Some(start + 1);
     }
     let first = match listed_phrase(page, start, end) {

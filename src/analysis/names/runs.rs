@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    joints::joined_end,
+    joints::{is_doing, is_list, joined_end},
     nickname,
     page::{Page, Style},
+    possessive,
 };
 use crate::analysis::{
     lexicon::{Known, known, known_phrase, opens_phrase, tags_of},
@@ -170,7 +171,8 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
     {
         return true;
     }
-    if !page.is_common(at) {
+    let is_against = page.words.is(at + 1, &["without", "against"]) && page.shape(at + 1) == Shape::Capital;
+    if !page.is_common(at) || is_against {
         return true;
     }
     // "Unite, which represents them": a thing that opens its sentence without an article has a name.
@@ -194,7 +196,10 @@ fn opens_with_name(page: &Page<'_, '_>, at: usize, end: usize, next_is_name: boo
             || known.is(Known::OPENER.or(Known::PLACE_OPENER)) && !next.is(Known::COMMON) && tag != Tag::Vbg;
     }
     // "Bank of …", "Ministry of …"
-    known.is(Known::OPENER) && page.words.is(at + 1, &["of", "for"]) && is_name_word(page, at + 2)
+    known.is(Known::OPENER)
+        && page.words.is(at + 1, &["of", "for"])
+        && is_name_word(page, at + 2)
+        && (!page.words.is(at, &["friends"]) || is_cause(page, at + 2, end))
         || known.is(Known::BODY) && !known.is(Known::COMMON)
 }
 
@@ -260,7 +265,7 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
     if is_part(end) {
         return Some(end + 1);
     }
-    if page.shape(end) == Shape::Open {
+    if page.shape(end) == Shape::Open || words.lower(end) == "(" {
         return nickname::end(page, start, end, line_end);
     }
     let lower = words.lower(end);
@@ -271,6 +276,7 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             let opens = match lower {
                 "of" => {
                     last.is(Known::OPENER.or(Known::PLACE_OPENER).or(Known::THING_HEAD))
+                        && (!words.is(end - 1, &["friends"]) || is_cause(page, end + 1, line_end))
                         // "the Society for the Protection of Birds"
                         || opened && page.is_common(end - 1) && is_doing(words.lower(end - 1))
                 }
@@ -329,33 +335,24 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
             && !page.known(end + 1).is(Known::CALENDAR))
         .then_some(end + 2),
         "&" => is_part(end + 1).then_some(end + 2),
-        // "People's Party", "Queen's Park"; elsewhere a possessive parts two names.
-        "'s" | "'" => {
-            let inner = words.is(
-                end - 1,
-                &[
-                    "people", "women", "men", "children", "king", "queen", "workers", "farmers", "teachers",
-                    "mothers", "st", "veterans", "peoples", "students", "girls", "boys", "writers",
-                    "players",
-                ],
-            );
-            // "the Foundation for Parkinson's Research"
-            let matter = opened && end >= start + 3 && words.is(end - 2, &["of", "for"]);
-            let office = last.is(Known::TITLE)
-                && page.shape(end - 1) == Shape::Capital
-                && words.is(end + 1, &["office"]);
-            // "St Anna's Church"
-            let saint = end >= start + 2 && words.is(end - 2, &["st", "st."]);
-            // "Queen Anna's Hospital", "King Jon's Grammar School"
-            let royal = words.is(start, &["king", "queen", "prince", "princess", "lady", "saint"])
-                && (end + 1..end + 4).take_while(|at| is_part(*at)).any(|at| {
-                    words.is(at, &["hospital", "school", "college", "university", "church", "theatre"])
-                });
-            ((inner || matter || office || royal || saint) && is_part(end + 1)).then_some(end + 2)
+        "'s" | "'" => possessive::end(page, start, end, opened, is_part),
+        // "Doctors Without Borders"
+        "without" | "against" => {
+            (page.shape(end) == Shape::Capital && !page.stand(end).opens && is_part(end + 1))
+                .then_some(end + 2)
         }
-        "," => words
-            .is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."])
-            .then_some(end + 2),
+        // "BBC Radio 5 Live"
+        _ if page.shape(end) == Shape::Number
+            && words.is(end - 1, &["radio", "channel"])
+            && words.text(end).len() < 3 =>
+        {
+            Some(end + 1)
+        }
+        "," => {
+            let is_form =
+                words.is(end + 1, &["inc.", "inc", "ltd.", "ltd", "llc", "jr.", "jr", "sr.", "l.p."]);
+            (is_form || opened && is_list(page, end, is_part)).then_some(end + 2)
+        }
         _ if last.is(Known::COUNTRY) && !page.stand(start).opens => None,
         _ => {
             // "Ludwig van Beethoven", "Vasco da Gama", "Osama bin Laden"
@@ -372,9 +369,11 @@ fn continues(page: &Page<'_, '_>, start: usize, end: usize, line_end: usize, ope
     }
 }
 
-/// Whether a noun is for doing something: "protection", "advancement".
-fn is_doing(lower: &str) -> bool {
-    lower.ends_with("tion") || lower.ends_with("ment") || matches!(lower, "defence" | "defense" | "rights")
+/// "Friends of Old Town Library": what has friends and is nobody.
+fn is_cause(page: &Page<'_, '_>, at: usize, line_end: usize) -> bool {
+    let end = (at..line_end).find(|next| !is_name_word(page, *next)).unwrap_or(line_end);
+    let last = page.known(end.saturating_sub(1));
+    end > at + 1 && last.is(Known::HEAD.or(Known::PLACE_HEAD)) && !page.known(at).is(Known::GIVEN)
 }
 
 /// Whether a run goes on with token `at`.

@@ -38,6 +38,15 @@ pub(super) fn mended(tokens: &[Token], lower: &str, at: usize, candidates: &Cand
         return Some(Tag::Nnp);
     }
     match own {
+        // "its secretary-general": the second half makes no adjective of it.
+        Tag::Jj if word(&tokens[at], lower).ends_with("-general") => Some(Tag::Nn),
+        // "The college's principal, Ann Roe, left."
+        Tag::Jj
+            if word(&tokens[at], lower) == "principal"
+                && next.is_some_and(|next| next.tag.is_mark() || next.tag.is_finite()) =>
+        {
+            Some(Tag::Nn)
+        }
         // "a retired nurse": between a determiner and a noun nothing is done.
         Tag::Vbd
             if at > 0

@@ -133,3 +133,58 @@ fn somebody_s_man_is_called_so() {
         ["Jon Lund", "Jon Lund's agent"]
     );
 }
+
+#[test]
+fn whom_the_lead_leaves_unnamed_is_named_behind() {
+    assert_eq!(
+        shown("A wealthy developer was charged on Monday.\n\nHarold Lund, 61, denies it."),
+        ["Harold Lund (wealthy developer): A wealthy developer | Harold Lund"]
+    );
+    assert_eq!(shown("A judge left on Monday.\n\nHarold Lund, 61, denies it."), ["Harold Lund: Harold Lund"]);
+}
+
+#[test]
+fn a_name_by_birth_is_the_same_person() {
+    assert_eq!(who("Ida Roe has died. Born Ida Lund in Veld, she painted."), ["Ida Roe", "Veld"]);
+}
+
+#[test]
+fn who_is_named_behind_a_role_is_no_source_without_a_name() {
+    assert_eq!(
+        who("“Yes,” said co-author Professor Ida Roe. “No,” said Norline's chief executive Ann Lund.").len(),
+        3
+    );
+    assert_eq!(shown("Its head, the retired general Jon Roe, said so.").len(), 1);
+}
+
+#[test]
+fn what_tells_most_of_a_person_is_the_role() {
+    let roles = [
+        ("The college's principal, Professor Ida Roe, left.", "principal"),
+        ("Rebel spokesman Col. Jon Roe left.", "rebel spokesman"),
+        ("They met Secretary of State Ida Roe.", "Secretary of State"),
+    ];
+    for (text, role) in roles {
+        assert!(shown(text).iter().any(|one| one.contains(&format!("Roe ({role})"))), "{:?}", shown(text));
+    }
+}
+
+#[test]
+fn a_bare_first_word_is_the_only_body_that_opens_with_it() {
+    assert_eq!(
+        who("The firm Meridian Labs fell. Meridian's founder, Ann Roe, left."),
+        ["Meridian Labs", "Ann Roe (founder)"]
+    );
+    assert_eq!(
+        ties("They found Max and Ida Roe, 80, and her grandson, Tom Roe."),
+        ["Tom Roe – grandson – Ida Roe"]
+    );
+}
+
+#[test]
+fn the_mp_of_a_party_is_the_one_named_as_that() {
+    assert_eq!(
+        shown("Local MP Fiona Roe left. The Labour MP said so.")[0],
+        "Fiona Roe (Local MP): Fiona Roe | MP"
+    );
+}

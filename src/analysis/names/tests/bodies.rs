@@ -65,3 +65,48 @@ fn a_body_is_of_a_place_in_letters_too() {
 fn a_thing_that_goes_by_a_name_is_no_person() {
     check("The [o European Space Agency]'s [x Ariel] mission is due.");
 }
+
+#[test]
+fn an_ending_that_owns_nothing_is_part_of_the_name() {
+    check("[p Ann Roe] works at [o Odell's]. [o Odell's] said profits fell. The shares of [o Odell's] fell.");
+    check("[p Ann Lund] left; [p Lund]'s said to be ill.");
+}
+
+#[test]
+fn a_station_has_a_number() {
+    check("She told [o NBC Radio 5 Live] on Monday. It was on [o Channel 4 News], too.");
+}
+
+#[test]
+fn what_has_friends_is_a_body_and_who_has_them_is_not() {
+    check("[o Friends of Old Moor Library] said so.");
+    check("Friends of [p Ann Roe] said so.");
+}
+
+#[test]
+fn what_a_department_is_for_may_be_a_list() {
+    check("The [o Department for Culture, Media and Sport] met.");
+    check("The [o Marrow Chamber of Trade] chairman, [p Bob Roe], left.");
+}
+
+#[test]
+fn who_made_the_article_is_nobody_that_it_speaks_of() {
+    check("[p Ann Roe] left.\n\nReporting by Jane Lund; editing by Jon Doe");
+    check("[p Ann Roe] left.\n\nPhotograph: Jane Lund/Norpix");
+    check("Reporting by [p Jane Lund] showed that he lied.");
+}
+
+#[test]
+fn a_number_is_no_person_and_a_work_no_body() {
+    check("The pilot of [x HJ217] said so.");
+    check("She won with The [x Salt House], the story of a family.");
+    check("[p Jane Roe], of [l Marsh Lane], [l Hellery], pleaded guilty.");
+    check("The president of the [x Federation] [p Jane Lund] left.");
+}
+
+#[test]
+fn an_office_of_the_state_and_a_body_against_something_keep_their_names() {
+    check("The [o Eastport Medical Examiner's Office] named them. It was at 212 [l Delmar Street].");
+    check("[o Mothers Against Noise] met. [p Ann Roe] works at [o St. Odell's].");
+    check("[p Ann Roe] left.\n\nNorwire writers Jane Lund and Jon Doe contributed to this report.");
+}

@@ -176,6 +176,7 @@ fn a_role_before_the_comma_makes_a_person_whatever_the_family_name_means() {
 fn a_nickname_in_marks_is_part_of_the_name() {
     check("The jury convicted [p Jane \"Jo\" Lund] and [p Paul “Red Hat” Kipkemboi].");
     check("They sang “[x Torvik]” for [p Ada Lund].");
+    check("They met [p Ida (Sorvik) Abrahamsen] and [p Paul “Head of Iron” Lund].");
 }
 
 #[test]
