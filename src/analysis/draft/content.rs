@@ -13,19 +13,25 @@ use crate::{
 pub(super) fn content(facts: &Facts, saying: &Saying) -> String {
     let length = |span: &Span| span.range().len();
     let mut content = String::with_capacity(saying.content.iter().map(length).sum());
-    for span in &saying.content {
+    // "He was told by the judge to wait": what is asked of whom is told with its verb.
+    let asked = saying.content.first().zip(saying.content.last());
+    let asked = asked.filter(|_| saying.rule == "passive with an infinitive" && !saying.source.is_empty());
+    let asked = asked.map(|(first, last)| [Span { end: last.end, ..*first }]);
+    for span in asked.as_ref().map_or(&saying.content[..], |whole| whole) {
         let words = facts
             .article
             .source
             .get(with_mark(facts, saying, whole(facts, saying, *span)))
             .unwrap_or_default();
         // "“The motive,” he said, “was …”": the comma before the speaker is the reporter's, where a verb goes on.
-        if content.ends_with(',') && facts.words.tag(facts.words.token_at(span.start)).is_finite() {
+        let is_verb = facts.words.tag(facts.words.token_at(span.start)).is_finite();
+        if content.ends_with(',') && is_verb {
             content.pop();
         }
         let goes_on = words.starts_with(char::is_lowercase);
         if !content.is_empty() {
-            content.push_str(if content.ends_with(['.', '!', '?', ',', '…']) {
+            content = closed(&content);
+            content.push_str(if is_verb || content.ends_with(['.', '!', '?', ',', '…']) {
                 ""
             } else if goes_on {
                 ","
@@ -76,7 +82,7 @@ pub(super) fn content(facts: &Facts, saying: &Saying) -> String {
 
 /// What is asked, with the verb that asks it: "urged her to stay", "asked for it to be sold". Without it, it would read as
 /// what is to be done.
-fn whole(facts: &Facts, saying: &Saying, span: Span) -> Span {
+pub(super) fn whole(facts: &Facts, saying: &Saying, span: Span) -> Span {
     let start = facts.words.token_at(span.start);
     let is_infinitive = || {
         let verb =
@@ -85,6 +91,7 @@ fn whole(facts: &Facts, saying: &Saying, span: Span) -> Span {
     };
     let behind = |cue: &&Span| match saying.rule {
         "somebody asked to do something" => facts.tokens(**cue).end == start,
+        "matter behind a preposition" if is_charge(facts, saying) => saying.content.first() == Some(&span),
         "matter behind a preposition" => {
             facts.tokens(**cue).end + 1 == start && facts.words.is(start - 1, &["for"]) && is_infinitive()
         }
@@ -99,6 +106,13 @@ fn whole(facts: &Facts, saying: &Saying, span: Span) -> Span {
     };
     let verb = facts.tokens(*cue).find(is_verb).map(|at| facts.words.span(at..at + 1));
     Span { start: verb.map_or(cue.start, |verb| verb.start), ..span }
+}
+
+/// "accused Roe of lying": without the verb it is not told whom it charges with it.
+pub(super) fn is_charge(facts: &Facts, saying: &Saying) -> bool {
+    let is_verb = |at| facts.words.is(at, &["accuse", "accused", "accuses", "accusing"]);
+    saying.rule == "matter behind a preposition"
+        && saying.cue.last().is_some_and(|cue| facts.tokens(*cue).any(is_verb))
 }
 
 /// A quotation with the mark of a question or a call at its end.
@@ -152,7 +166,11 @@ fn without_day(facts: &Facts, saying: &Saying, span: Span) -> Span {
     let first = facts.dates.partition_point(|date| date.tokens.end <= at);
     match facts.dates.get(first).map(|date| date.tokens.clone()) {
         Some(day)
-            if is_behind && day.start == at && day.end < tokens.end && !words.tag(day.end).is_mark() =>
+            if is_behind
+                && day.start == at
+                && day.end < tokens.end
+                && !words.tag(day.end).is_mark()
+                && !words.tag(day.start).is_adjective() =>
         {
             Span { start: words.span(day.end..day.end + 1).start, ..span }
         }

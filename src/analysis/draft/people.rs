@@ -66,8 +66,8 @@ impl People {
 
     /// The number of the actor that is meant at a token.
     pub(super) fn number(&self, facts: &Facts, token: usize) -> Option<usize> {
-        let character = facts.cast.character_at(token).filter(|number| self.id(*number).is_some());
-        character.or_else(|| self.at.get(&token).copied())
+        let character = || facts.cast.character_at(token).filter(|number| self.id(*number).is_some());
+        self.at.get(&token).copied().or_else(character)
     }
 
     /// The first actor that is meant in these tokens.
@@ -320,9 +320,13 @@ fn mentions(facts: &Facts, people: &People) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = Vec::new();
     for (number, character) in facts.cast.characters().iter().enumerate() {
         let Some(id) = people.id(number) else { continue };
-        mentions.extend(
-            character.mentions.iter().map(|mention| Mention { actor: id.clone(), span: mention.span }),
-        );
+        // A pronoun may mean the one who has just taken over the speech.
+        let is_own = |mention: &&cast::Mention| {
+            mention.form != Form::Pronoun
+                || people.number(facts, mention.tokens.start).is_none_or(|meant| meant == number)
+        };
+        let own = character.mentions.iter().filter(is_own);
+        mentions.extend(own.map(|mention| Mention { actor: id.clone(), span: mention.span }));
     }
     for (number, source) in (facts.cast.characters().len()..).zip(&people.sources) {
         let Some(id) = people.id(number) else { continue };

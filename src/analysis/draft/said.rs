@@ -4,7 +4,7 @@ use std::{ops::Range, rc::Rc};
 
 use super::{
     Facts,
-    content::content,
+    content::{content, is_charge, whole},
     grade::Grading,
     people::{People, mention_at},
     report::Reports,
@@ -116,7 +116,7 @@ pub(super) fn relay(
 /// Whom it is about: the actors named in what is said, but for the speakers.
 fn about(facts: &Facts, people: &People, saying: &Saying, speakers: &[ActorId]) -> Rc<[ActorId]> {
     let mut found: Vec<ActorId> = Vec::new();
-    for span in &saying.content {
+    for span in saying.content.iter().map(|span| whole(facts, saying, *span)) {
         let (from, to) =
             (facts.words.token_at(span.start), facts.words.token_at(span.end.saturating_sub(1)) + 1);
         for at in from..to {
@@ -190,6 +190,7 @@ fn grading(facts: &Facts, saying: &Saying, is_nobody: bool) -> Grading {
     let mut grading = Grading::default();
     match saying.certainty {
         Certainty::Sure => {}
+        _ if is_charge(facts, saying) => {}
         Certainty::Likely => grading.at_most(Grade::Likely, reason(saying)),
         Certainty::Guess => grading.at_most(Grade::Guess, reason(saying)),
     }

@@ -9,7 +9,10 @@ use super::{
     sources::kind_of,
 };
 use crate::{
-    analysis::{lexicon::Map, words::Words},
+    analysis::{
+        lexicon::{Known, Map, known},
+        words::Words,
+    },
     order::{sort, sort_by_key},
     story::{ActorId, ActorKind, Extra, Side, SideId, Statement},
 };
@@ -83,95 +86,20 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
 
 /// Whether a name is that of a paper, an agency or a broadcaster: known as one, or called like one.
 pub(super) fn is_outlet(words: &Words, name: &Range<usize>) -> bool {
-    const KNOWN: &[&str] = &[
-        "abc",
-        "afp",
-        "ansa",
-        "ap",
-        "associated",
-        "axios",
-        "bbc",
-        "bild",
-        "bloomberg",
-        "cbs",
-        "cnbc",
-        "cnn",
-        "dpa",
-        "dw",
-        "economist",
-        "fox",
-        "ft",
-        "haaretz",
-        "interfax",
-        "itv",
-        "jazeera",
-        "kommersant",
-        "kyodo",
-        "msnbc",
-        "nbc",
-        "npr",
-        "pbs",
-        "politico",
-        "pravda",
-        "rai",
-        "reuters",
-        "rfi",
-        "rte",
-        "sky",
-        "tass",
-        "vox",
-        "xinhua",
-        "yonhap",
-    ];
-    // Words that the name of an outlet has anywhere in it, and the noun before it: "the newspaper Faro".
-    const CALLED: &[&str] = &[
-        "broadcaster",
-        "broadcasting",
-        "daily",
-        "evening",
-        "magazine",
-        "news",
-        "newspaper",
-        "podcast",
-        "radio",
-        "tabloid",
-        "television",
-        "tv",
-    ];
-    const LAST: &[&str] = &[
-        "chronicle",
-        "courier",
-        "dispatch",
-        "examiner",
-        "gazette",
-        "globe",
-        "guardian",
-        "herald",
-        "independent",
-        "inquirer",
-        "journal",
-        "observer",
-        "post",
-        "sentinel",
-        "telegraph",
-        "times",
-        "today",
-        "tribune",
-    ];
     let Some(last) = name.clone().rev().find(|at| words.tag(*at).is_noun()) else { return false };
-    name.clone().any(|at| words.is(at, CALLED))
-        || words.is(first(words, name), KNOWN)
-        || words.is(last, KNOWN)
-        || words.is(last, LAST) && words.tokens()[last].shape.is_capital()
+    let is = |at: usize, sense: Known| known(words.lower(at)).is(sense);
+    name.clone().any(|at| is(at, Known::OUTLET_WORD))
+        || is(first(words, name), Known::OUTLET)
+        || is(last, Known::OUTLET)
+        || is(last, Known::OUTLET_HEAD) && words.tokens()[last].shape.is_capital()
 }
 
 /// Whether one that is told something is an outlet, by a name that others could have too: "told the Sun", "told El País".
 pub(super) fn is_told_outlet(words: &Words, name: &Range<usize>) -> bool {
-    const ALONE: &[&str] = &["express", "mail", "mirror", "standard", "star", "sun"];
     const ARTICLES: &[&str] = &["el", "la", "le", "il", "de", "der", "die"];
     let (first, last) = (first(words, name), name.end.saturating_sub(1));
     is_outlet(words, name)
-        || first == last && words.is(last, ALONE)
+        || first == last && known(words.lower(last)).is(Known::OUTLET_ALONE)
         || first < last && words.is(first, ARTICLES) && words.tag(last).is_proper()
 }
 

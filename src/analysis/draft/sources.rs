@@ -16,7 +16,7 @@ use crate::{
     analysis::{
         cast::{CharacterKind, Form},
         lexicon::{Known, Map, known},
-        statements::Saying,
+        statements::{Medium, Saying},
         words::{Shape, Tag, Words},
     },
     order::sort_by_key,
@@ -45,6 +45,8 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
     let mut last: Option<(usize, ActorKind, usize)> = None;
     // The group that spoke last.
     let mut group = None;
+    // Who has written what, by the noun for it.
+    let mut authors: Vec<(&str, usize)> = Vec::new();
     let first = facts.cast.characters().len();
     for saying in &facts.sayings {
         let Some(core) = &saying.speaker else { continue };
@@ -61,8 +63,22 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
             continue;
         }
         last = None;
+        // "The report said", behind "A report by the audit office said".
+        let head = source_head(words, core).filter(|_| words.is(core.start, &["the", "this"]));
+        let known = |head: usize| {
+            let author = authors.iter().rev().find(|(noun, _)| words.is(head, &[noun]))?;
+            Some((head, author.1))
+        };
+        if let Some(known) = head.and_then(known) {
+            pronouns.push(known);
+            continue;
+        }
         // "a person with knowledge of the terms": the noun alone says nothing.
         let whole = saying.source.first().map(|span| facts.tokens(*span));
+        let written = saying.relay.iter().filter(|step| step.medium != Medium::Listener);
+        let mut written = written.filter_map(|step| Some(words.lower(facts.tokens(step.span).last()?)));
+        // "Her brother disagreed. “No,” he said.": the pronoun means him too.
+        let pronoun = whole.as_ref().filter(|whole| core.end < whole.start).map(|whole| whole.start);
         let is_bare = words.is(core.end - 1, &["person", "people"])
             && words.is(core.end, &["with", "close", "familiar", "near", "in"]);
         let phrase = whole
@@ -81,6 +97,8 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         if let Some(number) = head.or_else(|| apposition(facts, saying, core.end).and_then(character)) {
             let kind = facts.cast.characters().get(number).map(|character| kind_of(character.kind));
             last = kind.map(|kind| (number, kind, paragraph));
+            authors.extend(written.next().map(|noun| (noun, number)));
+            pronouns.extend(pronoun.map(|at| (at, number)));
             group =
                 last.filter(|(_, kind, _)| *kind == ActorKind::Group).map(|(number, ..)| number).or(group);
             continue;
@@ -88,6 +106,8 @@ pub(super) fn sources(facts: &Facts, is_actor: impl Fn(usize) -> bool) -> (Vec<S
         let Some(phrase) = phrase.filter(|phrase| !is_thing(words, core, phrase)) else { continue };
         let number = gathered.add(facts, &phrase);
         last = Some((first + number, phrase.kind, paragraph));
+        authors.extend(written.next().map(|noun| (noun, first + number)));
+        pronouns.extend(pronoun.map(|at| (at, first + number)));
         group = Some(first + number).filter(|_| phrase.kind == ActorKind::Group).or(group);
     }
     doers(facts, is_actor, &mut gathered);
@@ -252,7 +272,8 @@ pub(super) fn phrase(words: &Words, core: Range<usize>) -> Option<Phrase> {
     let is_end = |at: &usize| match words.tag(*at) {
         Tag::Vbn | Tag::Vbg => !describes(*at),
         Tag::Comma | Tag::Wdt | Tag::Wp | Tag::Quote | Tag::Bracket => true,
-        tag => tag.is_finite(),
+        // "the appeals court ruled": of two verbs in a row the first is none.
+        tag => tag.is_finite() && !words.tag(*at + 1).is_finite(),
     };
     let end = (start + 1..core.end).find(is_end).unwrap_or(core.end);
     // "a spokesman for Tannic": the head stands before what hangs on it.

@@ -38,7 +38,7 @@ fn joined(
     let mut listed: Vec<ActorId> = Vec::new();
     let mut at = start;
     let floor = words.sentences().get(words.sentence_of(start)).map_or(start, |one| one.tokens.start);
-    while last.is_some() && listed.len() < MOST && at > floor + 1 && words.tag(at - 1) == Tag::Comma {
+    while listed.len() < MOST && at > floor + 1 && words.tag(at - 1) == Tag::Comma {
         let Some(before) = id(at - 2) else { break };
         let is_same = |at: &usize| id(*at).as_ref() == Some(&before) || words.tag(*at) == Tag::Dt;
         at = (floor..at - 1).rev().take_while(is_same).last().unwrap_or(at - 2);

@@ -7,6 +7,7 @@ pub(super) const BODIES: &[&str] = &[
     "army",
     "authority",
     "board",
+    "body",
     "cabinet",
     "campaign",
     "charity",

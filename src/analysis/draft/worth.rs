@@ -5,6 +5,7 @@
 
 use super::{
     Facts,
+    content::is_charge,
     evidence::is_evidence,
     people::People,
     plain::{is_plain, is_standing},
@@ -83,6 +84,7 @@ fn says_enough(facts: &Facts, saying: &Saying, speakers: &[ActorId], is_inside: 
     let count = words_in(facts, saying);
     match saying.kind {
         Kind::Direct => count >= 2 && !(is_inside && speakers.is_empty()),
+        _ if is_charge(facts, saying) => !is_inside && !speakers.is_empty(),
         _ if is_silent || is_broken(facts, saying) => false,
         _ if speakers.is_empty()
             && saying.speaker.as_ref().is_some_and(|core| is_evidence(&facts.words, core)) =>
@@ -164,7 +166,9 @@ fn is_deed(facts: &Facts, saying: &Saying) -> bool {
 /// Whether a thing is said not to be said, or written.
 fn is_negated(facts: &Facts, saying: &Saying) -> bool {
     let writes = |at: usize| facts.words.is(at, &["write", "mention", "name", "specify"]);
-    let is_thing = saying.rule == "thing said or judged"
+    // "has not said what it will cost"
+    let is_thing = is_bare(facts, saying)
+        || saying.rule == "thing said or judged"
         || saying.cue.iter().flat_map(|cue| facts.tokens(*cue)).any(writes);
     is_thing
         && saying

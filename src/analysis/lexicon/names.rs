@@ -77,6 +77,14 @@ known! {
     PLAYER = 28,
     /// Opens a body's name without an "of".
     BODY_FRONT = 29,
+    /// A paper, an agency or a broadcaster, by the first or last word of its name.
+    OUTLET = 30,
+    /// A word that the name of an outlet has anywhere in it, and the noun before it: "the newspaper Faro".
+    OUTLET_WORD = 31,
+    /// The last word of an outlet's name.
+    OUTLET_HEAD = 32,
+    /// The whole name of an outlet that others could have too: "told the Sun".
+    OUTLET_ALONE = 33,
 }
 
 impl Known {
@@ -233,6 +241,10 @@ fn meaning(group: &str) -> Known {
         "body-noun" => Known::BODY_NOUN,
         "player" => Known::PLAYER,
         "body-front" => Known::BODY_FRONT,
+        "outlet" => Known::OUTLET,
+        "outlet-word" => Known::OUTLET_WORD,
+        "outlet-head" => Known::OUTLET_HEAD,
+        "outlet-alone" => Known::OUTLET_ALONE,
         _ => Known::default(),
     }
 }

@@ -112,7 +112,7 @@ fn source(page: &Page, at: usize) -> Option<Source> {
 
 /// "a report in the Star", "a study by Roe": what is written speaks for the one who wrote or printed it, where a name says
 /// who that is. "A report in Paris" names a place.
-fn author(page: &Page, noun: Noun) -> Option<Noun> {
+pub(super) fn author(page: &Page, noun: Noun) -> Option<Noun> {
     let is_written = relay::medium(page, noun.end - 1) == Some(Medium::Writing);
     let by = page.skip_adverbs(noun.end);
     let author = page.noun_from(by + 1).filter(|author| {

@@ -41,10 +41,15 @@ pub(super) fn across_aside(
     steps: usize,
 ) -> Option<Source> {
     let is_edge = |at: &usize| page.tag(*at) == Tag::Comma || page.is(*at, &["-", "--", "—", "–"]);
+    // "The leaders — and, above all, Roe — said": dashes go in pairs, and what is between them is one aside.
+    let is_pair = |at: &usize| page.words.lower(*at) == page.words.lower(close);
+    let from = if page.tag(close) == Tag::Comma { close } else { floor };
+    let mut dash = (from..close).rev().find(is_pair);
     let mut edge = close;
     for _ in 0..5 {
-        let Some(open) = (floor..edge).rev().find(is_edge) else { break };
-        if open == floor || !is_aside(page, open + 1..edge) {
+        let paired = dash.take();
+        let Some(open) = paired.or_else(|| (floor..edge).rev().find(is_edge)) else { break };
+        if open == floor || paired.is_none() && !is_aside(page, open + 1..edge) {
             break;
         }
         let mut last = open - 1;
@@ -70,20 +75,22 @@ pub(super) fn across_aside(
         let is_inner = previous.is_some_and(|at| is_edge(&at))
             && is_aside(page, source.full.start..open)
             && !is_object
-            && previous.and_then(|at| at.checked_sub(1)).and_then(|at| page.chunks.noun_at(at)).is_some_and(
-                |noun| {
+            && previous
+                .and_then(|at| at.checked_sub(1))
+                .and_then(|at| page.chunks.noun_at(at))
+                .filter(|noun| !noun.is_time || page.tag(noun.end - 1).is_proper())
+                .is_some_and(|noun| {
                     let outer = extended(page, noun, close, floor);
                     outer.full.start == floor
                         || !matches!(page.tag(outer.full.start.saturating_sub(1)), Tag::In | Tag::To)
                             && page.chunks.verb_at(outer.full.start.saturating_sub(1)).is_none()
-                },
-            );
+                });
         if is_object {
             // "Roe, 29, of Lisbon, said": the phrase of a preposition can be one more aside.
-            match previous.and_then(|at| at.checked_sub(1)).filter(|at| *at > floor && is_edge(at)) {
-                Some(outer) => edge = outer,
-                None => break,
+            if !previous.and_then(|at| at.checked_sub(1)).is_some_and(|at| at > floor && is_edge(&at)) {
+                break;
             }
+            edge = open;
             continue;
         }
         if !is_inner {

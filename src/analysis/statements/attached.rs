@@ -170,6 +170,11 @@ fn antecedent_before(page: &Page, at: usize, floor: usize) -> Option<Noun> {
     while page.tag(last).is_adverb() && last > floor {
         last -= 1;
     }
+    // "a woman whose husband was ill said": the pronoun stands before the owned.
+    let owned = page.chunks.noun_at(last).and_then(|noun| noun.start.checked_sub(1));
+    if let Some(whose) = owned.filter(|at| page.is(*at, &["whose"])) {
+        last = whose;
+    }
     let noun = last.checked_sub(1).filter(|last| *last >= floor)?;
-    (page.is(last, &["who", "which", "that"])).then(|| page.chunks.noun_at(noun)).flatten()
+    (page.is(last, &["who", "which", "that", "whose"])).then(|| page.chunks.noun_at(noun)).flatten()
 }

@@ -4,24 +4,31 @@
 
 use std::ops::Range;
 
-use super::{Found, page::Page, saying::Medium, sources::Source};
+use super::{Found, according::author, page::Page, saying::Medium, sources::Source};
 use crate::analysis::{
     lexicon::{Known, known},
     words::Tag,
 };
 
-/// Makes the one who is cited the source of a statement.
+/// Makes the one who is cited, or has written what is, the source of a statement.
 pub(super) fn cited(page: &Page, found: &mut Found) {
-    let Some(source) = &found.source else { return };
+    let Some(source) = &mut found.source else { return };
+    // "A report by the audit office said"
+    if let Some(author) = page.noun_from(source.core.start).and_then(|noun| author(page, noun)) {
+        found.relay.push((source.core.clone(), Medium::Writing));
+        source.core = author.start..author.end;
+        return;
+    }
     // "people close to the prosecutor, quoted by the Star,": the order turned round.
-    let by = (source.core.end..source.full.end)
+    // "Roe was quoted by the Star as saying"
+    let by = (source.core.end..source.full.end.max(found.cue.end))
         .find(|at| page.is(*at, &["quoted", "cited"]) && page.is(*at + 1, &["by"]));
     if let Some(noun) = by.and_then(|by| page.noun_from(by + 2)).filter(|noun| noun.is_full) {
         found.relay.push((noun.start..noun.end, Medium::Listener));
         return;
     }
     let Some((whole, speaker)) = behind(page, source.core.end.saturating_sub(1), source.full.end)
-        .or_else(|| behind(page, found.cue.end.saturating_sub(1), found.cue.end + 1))
+        .or_else(|| behind(page, found.cue.end.saturating_sub(1), found.cue.end + 3))
     else {
         return;
     };

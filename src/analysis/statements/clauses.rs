@@ -153,7 +153,8 @@ fn verb_group(words: &Words, start: usize, end: usize) -> Option<Verb> {
     let form = match first {
         Tag::To => Form::Infinitive,
         Tag::Vbg => Form::Going,
-        Tag::Vbn => Form::Participle,
+        // "the crew had left": with another verb behind it "had" is no participle.
+        Tag::Vbn if head == start || !words.is(start, HAVE) => Form::Participle,
         Tag::Vb => Form::Bare,
         _ => Form::Finite,
     };
@@ -208,8 +209,8 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
                 break;
             }
         } else if tag == Tag::Quote {
-            // "a “Chinese menu”": marks inside a phrase do not end it.
-            if head.is_some() || !is_inner(next) || at == start {
+            // "a “Chinese menu”": marks inside a phrase do not end it; "her “the voice of winter”" is two phrases.
+            if head.is_some() || !is_inner(next) || at == start || matches!(next, Tag::Dt | Tag::Prps) {
                 break;
             }
         } else if matches!(tag, Tag::Vbn | Tag::Vbg | Tag::Rb | Tag::Rbs | Tag::Rbr | Tag::Vbd) {
@@ -222,6 +223,13 @@ fn noun_phrase(words: &Words, start: usize, end: usize) -> Option<Noun> {
             if head.is_some() && !is_kind || at == start || !goes_on {
                 break;
             }
+        } else if tag == Tag::Vbp
+            && head.is_some()
+            && matches!(next, Tag::Vbd | Tag::Vbz | Tag::Md)
+            && ![BE, HAVE, DO].iter().any(|auxiliary| words.is(at, auxiliary))
+        {
+            // "the appeals court ruled": of two verbs in a row the first is none.
+            head = Some(at);
         } else {
             break;
         }

@@ -2,7 +2,7 @@
 //!
 //! Where it ends is the business of `extent`.
 
-use super::{clauses::Form, extent::Body, page::Page, reported::Told};
+use super::{asides::is_aside, clauses::Form, extent::Body, page::Page, relay, reported::Told};
 use crate::analysis::words::Tag;
 
 /// Where the content starts, what it is made of, and the rule that says so.
@@ -45,7 +45,11 @@ fn infinitive(page: &Page, told: &Told) -> Option<Complement> {
 fn asked_somebody(page: &Page, told: &Told) -> Option<Complement> {
     let noun = page.noun_from(told.at).filter(|_| told.cue.takes('O'))?;
     let extent = page.noun_extent(noun);
-    let fits = is_infinitive(page, page.skip_adverbs(extent)) || is_infinitive(page, noun.end);
+    // "urged the mayor, Jane Roe, to go"
+    let limit = page.sentence(extent).end.min(extent + 20);
+    let close = (extent + 1..limit).find(|at| page.tag(*at) == Tag::Comma && page.tag(extent) == Tag::Comma);
+    let behind = close.filter(|close| is_aside(page, extent + 1..*close)).map_or(extent, |close| close + 1);
+    let fits = is_infinitive(page, page.skip_adverbs(behind)) || is_infinitive(page, noun.end);
     fits.then_some((told.at, Body::Phrase, "somebody asked to do something"))
 }
 
@@ -84,8 +88,11 @@ fn matter(page: &Page, told: &Told) -> Option<Complement> {
     if is_silent(page, told) {
         return None;
     }
-    let listener = if told.cue.takes('r') { told.begins } else { told.at };
-    let at = [told.at, listener].into_iter().find(|at| page.is(*at, &told.cue.prepositions))?;
+    let listener = page.noun_from(told.at).filter(|noun| told.cue.takes('r') && noun.is_full);
+    // "accused the head of the union of lying", "accused Roe of fraud"
+    let behind =
+        listener.map_or([told.at; 3], |noun| [told.begins, relay::listener_end(page, noun.end), noun.end]);
+    let at = [told.at].into_iter().chain(behind).find(|at| page.is(*at, &told.cue.prepositions))?;
     let is_phrase = page.verb_from(at + 1).is_some() || is_question_word(page, at + 1);
     Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))
 }

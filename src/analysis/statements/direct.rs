@@ -3,8 +3,11 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use super::{Found, clauses::Form, page::Page, sources::Source};
-use crate::analysis::words::Tag;
+use super::{Found, clauses::Form, cues, page::Page, sources::Source};
+use crate::analysis::{
+    lexicon::{Known, known},
+    words::Tag,
+};
 
 /// Gives each whole quotation to the statement that it continues, or makes one of it.
 pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
@@ -64,7 +67,8 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             continue;
         }
         // The sentence before reports its speaker's words: "The bridge is safe, Roe said. “It will hold.”"
-        if let Some(known) = reported_before(page, &reports, quotation.outer.start) {
+        let reported = reported_before(page, &reports, quotation.outer.start);
+        if let Some((known, true)) = reported {
             found[known].content.push(quotation.inner.clone());
             last = Some((known, quotation.paragraph));
             continue;
@@ -74,7 +78,11 @@ pub(super) fn gather(page: &Page, found: &mut Vec<Found>) {
             .and_then(|(known, _)| found[known].source.clone())
             .filter(|_| is_paragraph(page, &quotation.outer));
         let source = lead(page, quotation.outer.start).or(source);
-        let told = source.is_none().then(|| told_before(page, quotation.outer.start)).flatten();
+        // "Officials said it would hold. “We are sure.”"
+        let reporter =
+            || found[reported?.0].source.clone().filter(|source| page.tag(source.core.start) != Tag::Prp);
+        let told = || told_before(page, quotation.outer.start).or_else(reporter);
+        let told = source.is_none().then(told).flatten();
         found.push(Found {
             content: vec![quotation.inner.clone()],
             rule: if told.is_some() { "quotation behind its speaker's deed" } else { "quotation on its own" },
@@ -106,16 +114,24 @@ fn length(found: &[Found], number: usize) -> usize {
     found.get(number).map_or(0, |saying| saying.content.iter().map(Range::len).sum())
 }
 
-/// The statements whose clause stands before its verb, by the starts of their sentences.
-fn reports(page: &Page, found: &[Found]) -> BTreeMap<usize, usize> {
-    let reports = found.iter().enumerate().filter(|(_, saying)| {
-        matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted")
-    });
-    reports.map(|(number, saying)| (page.sentence(saying.cue.start).start, number)).collect()
+/// The statements by the starts of their sentences, and whether the clause stands before its verb; of several in a sentence
+/// such a one, or the first.
+type Reports = BTreeMap<usize, (usize, bool)>;
+
+fn reports(page: &Page, found: &[Found]) -> Reports {
+    let mut reports = Reports::new();
+    for (number, saying) in found.iter().enumerate().filter(|(_, saying)| !saying.cue.is_empty()) {
+        let ends = matches!(saying.rule, "clause before its speaker" | "clause before its verb, inverted");
+        let known = reports.entry(page.sentence(saying.cue.start).start).or_insert((number, ends));
+        if ends {
+            *known = (number, ends);
+        }
+    }
+    reports
 }
 
-/// The statement in the sentence before, of the same paragraph, that ends with its verb of speech.
-fn reported_before(page: &Page, reports: &BTreeMap<usize, usize>, open: usize) -> Option<usize> {
+/// The statement in the sentence before, of the same paragraph, and whether it ends with its verb of speech.
+fn reported_before(page: &Page, reports: &Reports, open: usize) -> Option<(usize, bool)> {
     let before = page.sentence(open).start.checked_sub(1)?;
     let is_near = page.paragraph(before) == page.paragraph(open);
     reports.get(&page.sentence(before).start).copied().filter(|_| is_near)
@@ -170,16 +186,25 @@ fn told_before(page: &Page, open: usize) -> Option<Source> {
     if !tells || page.paragraph(sentence.start) != page.paragraph(open) {
         return None;
     }
-    let verb = sentence.clone().find_map(|at| page.verb_from(at))?;
-    let source = super::sources::subject(page, verb).filter(|_| verb.form == Form::Finite)?;
+    let mut verbs = sentence.clone().filter_map(|at| page.verb_from(at));
+    let source = super::sources::subject(page, verbs.find(|verb| page.is_main(*verb))?)?;
     let is_somebody = |at: usize| page.tag(at).is_proper() || page.is(at, &["he", "she"]);
-    source.core.clone().any(is_somebody).then_some(source)
+    // "Her partner, Ann Roe, left. “I was tired.”"
+    let is_role = known(page.words.lower(source.core.end - 1)).is(Known::ROLE);
+    (is_role || source.core.clone().any(is_somebody)).then_some(source)
 }
 
 /// The subject of the sentence before, where that ends with a colon.
 fn lead(page: &Page, open: usize) -> Option<Source> {
     let colon = open.checked_sub(1).filter(|at| page.is(*at, &[":"]))?;
     let sentence = page.sentence(colon);
-    let verb = (sentence.start..colon).find_map(|at| page.verb_from(at))?;
+    let Some(verb) = (sentence.start..colon).find_map(|at| page.verb_from(at)) else {
+        // "The Star reports: “…”": what looks like a noun is the verb.
+        let noun =
+            page.noun_from(sentence.start).filter(|noun| noun.end == colon && noun.start + 1 < colon)?;
+        let own = noun.start..colon - 1;
+        let is_cue = cues::verb(page.words.lower(colon - 1), "", "").is_some_and(|(cue, _)| cue.is_speech());
+        return is_cue.then(|| Source { full: own.clone(), core: own, is_relative: false });
+    };
     super::sources::subject(page, verb)
 }

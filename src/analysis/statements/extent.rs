@@ -4,6 +4,7 @@ use super::{
     clauses::{Form, Verb},
     cues,
     page::{Page, REACH},
+    sources::{Source, subject},
 };
 use crate::analysis::words::Tag;
 
@@ -250,7 +251,13 @@ fn conjunction_ends(page: &Page, at: usize, verb: Verb, body: Body) -> bool {
     }
     if let Some(noun) = page.noun_from(after) {
         let extent = page.noun_extent(noun);
-        if let Some(next) = page.verb_from(page.skip_adverbs(extent))
+        // "and people familiar with the plan say"
+        let said = || {
+            let next = (extent..extent + 8).find_map(|at| page.verb_from(at))?;
+            let starts = |subject: Source| subject.full.start == noun.start;
+            (is_speech(page, next) && subject(page, next).is_some_and(starts)).then_some(next)
+        };
+        if let Some(next) = page.verb_from(page.skip_adverbs(extent)).or_else(said)
             && next.form == Form::Finite
         {
             let is_rival = page.tag(at.saturating_sub(1)) == Tag::Comma

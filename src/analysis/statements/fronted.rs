@@ -48,20 +48,24 @@ pub(super) fn fronted(
                 return Some(made(content, inverted, true, "quotation before its verb, inverted"));
             }
         }
-        let comma =
-            page_start(page, verb).checked_sub(1).filter(|at| *at > floor && page.tag(*at) == Tag::Comma);
-        if let (Some(comma), Some(inverted)) = (comma, sources::behind(page, after)) {
-            let ends = matches!(page.tag(inverted.full.end), Tag::Stop | Tag::Comma)
-                || inverted.full.end >= page.sentence(verb.start).end
-                || page.noun_from(inverted.full.end).is_some_and(|noun| noun.is_time)
-                || page.tag(inverted.full.end) == Tag::In;
-            if ends && cue.is_speech() && page.has_finite(floor..comma) {
-                return Some(made(
-                    only(floor..comma),
-                    Some(inverted),
-                    false,
-                    "clause before its verb, inverted",
-                ));
+        let comma = comma_before(page, page_start(page, verb), floor);
+        if let (Some(comma), Some(inverted)) =
+            (comma.filter(|_| cue.is_speech()), sources::behind(page, after))
+        {
+            let end = inverted.full.end;
+            let ends = matches!(page.tag(end), Tag::Stop | Tag::Comma)
+                || end >= page.sentence(verb.start).end
+                || page.noun_from(end).is_some_and(|noun| noun.is_time)
+                || page.tag(end) == Tag::In;
+            let mut content = only(floor..comma);
+            // "The bridge, said Roe, is safe"
+            let goes_on = page.tag(end) == Tag::Comma && page.is_finite(page.skip_adverbs(end + 1));
+            let has_clause = page.has_finite(floor..comma);
+            if goes_on && !has_clause {
+                content.push(end + 1..extent::end(page, end + 1, verb, Body::Clause, false));
+            }
+            if ends && has_clause || content.len() > 1 {
+                return Some(made(content, Some(inverted), false, "clause before its verb, inverted"));
             }
         }
     }
@@ -82,12 +86,7 @@ pub(super) fn fronted(
     if !ends || !cue.takes('t') || verb.form == Form::Going {
         return None;
     }
-    let comma = first.checked_sub(1).filter(|at| *at > floor).and_then(|at| match page.tag(at) {
-        Tag::Comma => Some(at),
-        // "The bridge “will hold,” Roe said": the comma stands inside the marks.
-        Tag::Quote if page.closes(at).is_some() && page.tag(at - 1) == Tag::Comma => Some(at),
-        _ => page.is(at, &["—", "–", "--", "-"]).then_some(at),
-    })?;
+    let comma = comma_before(page, first, floor)?;
     let start = clause_start(page, floor, comma);
     let mut content = only(start..comma);
     let goes_on = cue.is_speech()
@@ -98,7 +97,7 @@ pub(super) fn fronted(
     if goes_on {
         let end = extent::end(page, begins + 1, verb, Body::Clause, false);
         content.push(begins + 1..end);
-    } else if !page.has_finite(start..comma) {
+    } else if !page.has_finite(start..comma) && !is_rest(page, start..comma, begins) {
         return None;
     }
     Some(made(content, Some(source.clone()), false, "clause before its speaker"))
@@ -128,6 +127,22 @@ pub(super) fn opening(page: &Page, verb: Verb, cue: &Cue, after: usize) -> Optio
         is_quoted,
         rule: "verb that opens its sentence",
         ..Found::default()
+    })
+}
+
+/// "A pill that lowers fat cut the risk, they said.": where nothing else is said, a noun phrase and any form of a verb are a
+/// clause.
+fn is_rest(page: &Page, tokens: Range<usize>, behind: usize) -> bool {
+    page.tag(behind) == Tag::Stop && page.noun_from(tokens.start).is_some() && page.has_verb(tokens)
+}
+
+/// The mark that ends a clause right before token `at`.
+fn comma_before(page: &Page, at: usize, floor: usize) -> Option<usize> {
+    at.checked_sub(1).filter(|at| *at > floor).and_then(|at| match page.tag(at) {
+        Tag::Comma => Some(at),
+        // "The bridge “will hold,” Roe said": the comma stands inside the marks.
+        Tag::Quote if page.closes(at).is_some() && page.tag(at - 1) == Tag::Comma => Some(at),
+        _ => page.is(at, &["—", "–", "--", "-"]).then_some(at),
     })
 }
 

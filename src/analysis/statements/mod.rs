@@ -28,6 +28,7 @@ mod saying;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use std::ops::Range;
 
@@ -51,7 +52,10 @@ pub fn find(words: &Words) -> Vec<Saying> {
     direct::gather(&page, &mut found);
     according::carried(&page, &mut found);
     let mut found = nesting::outermost(found);
-    found.iter_mut().for_each(|found| cited::cited(&page, found));
+    for found in &mut found {
+        cited::cited(&page, found);
+        turns::taken_over(&page, found);
+    }
     let mut sayings: Vec<(Range<usize>, Saying)> = found
         .iter()
         .filter(|found| is_whole(&page, found))
@@ -196,7 +200,8 @@ fn judge(found: &Found, kind: Kind) -> (Certainty, Vec<&'static str>) {
     if found.source.is_none() {
         lower(Certainty::Likely, "no source found");
     }
-    if found.rule == "quotation behind its speaker's deed" {
+    let is_apart = |source: &Source| source.core.end < source.full.start;
+    if found.rule == "quotation behind its speaker's deed" || found.source.as_ref().is_some_and(is_apart) {
         lower(Certainty::Likely, "who says it is told only by the sentence before");
     }
     if kind == Kind::Indirect {

@@ -112,6 +112,10 @@ fn owner(page: &Page, noun: Noun) -> Option<Source> {
         }
     }
     let before = noun.start.checked_sub(1)?;
+    // "Roe left, warning that …": what looks like a noun is the verb.
+    if page.is(noun.start, &["warning"]) && page.tag(before) == Tag::Comma {
+        return sources::subject(page, as_verb(noun));
+    }
     let verb = page.chunks.verb_at(before)?;
     if verb.is_passive { None } else { sources::subject(page, verb) }
 }

@@ -116,6 +116,12 @@ impl<'w, 's> Page<'w, 's> {
         self.chunks.verb_at(after).is_some_and(|verb| verb.form == Form::Finite)
     }
 
+    /// Whether a verb is that of a clause: "Roe, 29, called for more": behind a comma a past form is no participle.
+    pub(super) fn is_main(&self, verb: Verb) -> bool {
+        let is_behind = || verb.start > 0 && self.tag(verb.start - 1) == Tag::Comma;
+        verb.form == Form::Finite || verb.form == Form::Participle && is_behind()
+    }
+
     /// Whether a verb with a subject starts at token `at`. A past form that the tagger takes for a participle is one
     /// right behind a noun phrase: "the findings raised doubts".
     pub(super) fn is_finite(&self, at: usize) -> bool {

@@ -33,6 +33,11 @@ pub(super) fn skip(page: &Page, after: usize, has_listener: bool) -> usize {
             let ends = |at: &usize| is_content_mark(page, *at) && !is_relative(page, *at);
             at = (at + 1..limit).find(ends).unwrap_or(limit);
         }
+        if page.tag(at) == Tag::Comma && page.is(at + 1, &["citing", "quoting", "after", "during"]) {
+            // "reported, citing two bankers, that": an aside right before the conjunction.
+            let close = (at + 2..limit.min(at + 14)).find(|at| page.tag(*at) == Tag::Comma);
+            at = close.filter(|close| page.is(close + 1, &["that"])).map_or(at, |close| close + 1);
+        }
         if at >= limit || is_content_mark(page, at) {
             return at;
         }
@@ -80,7 +85,7 @@ fn is_relative(page: &Page, at: usize) -> bool {
 }
 
 /// Where the phrase of a listener ends: "CNN's Ann Roe of the daily show".
-fn listener_end(page: &Page, end: usize) -> usize {
+pub(super) fn listener_end(page: &Page, end: usize) -> usize {
     let mut end = end;
     while page.is(end, &["of", "and", "at", "'s"]) {
         match page.noun_from(end + 1) {

@@ -37,7 +37,9 @@ fn subject_in(page: &Page, verb: Verb, steps: usize) -> Option<Source> {
     let steps = steps.checked_sub(1)?;
     match verb.form {
         Form::Finite | Form::Participle => before(page, verb.start, verb, steps),
-        Form::Infinitive | Form::Bare => controller(page, verb, steps),
+        Form::Infinitive => controller(page, verb, steps),
+        // "As Roe, a lawyer, put it": the form may be that of the past.
+        Form::Bare => controller(page, verb, steps).or_else(|| before(page, verb.start, verb, steps)),
         Form::Going => of_participle(page, verb, steps),
     }
 }
@@ -85,8 +87,24 @@ fn before(page: &Page, at: usize, verb: Verb, steps: usize) -> Option<Source> {
             }
             return Some(extended(page, noun, last + 1, floor));
         } else if let Some(inner) = page.chunks.verb_at(last) {
-            // "officials briefed said", "people who know said": the verb of a clause that hangs on the subject.
-            return hanging(page, inner.start, floor);
+            // "officials briefed said", "people who know said", "the men she met said": the verb of a clause that
+            // hangs on the subject.
+            let owner = inner.start.checked_sub(1).filter(|at| *at >= floor && inner.end == inner.start + 1);
+            let noun = owner.and_then(|at| {
+                let own = usize::from(matches!(page.tag(at), Tag::Prp));
+                page.chunks.noun_at(at.checked_sub(own)?)
+            });
+            let is_own = |noun: Noun| {
+                inner.is_past
+                    && noun.start >= floor
+                    && !noun.is_time
+                    && !page.tag(noun.end - 1).is_proper()
+                    && !page.is(inner.head, &["had", "was", "were"])
+            };
+            return match noun.filter(|noun| is_own(*noun)) {
+                Some(noun) => Some(extended(page, noun, inner.end, floor)),
+                None => hanging(page, inner.start, floor),
+            };
         } else if matches!(tag, Tag::In | Tag::Rp | Tag::To) {
             return hanging(page, last, floor);
         } else {
@@ -103,7 +121,10 @@ pub(super) fn shared(page: &Page, at: usize, floor: usize, verb: Verb, steps: us
     let verbs = (floor..at).rev().filter_map(|at| page.verb_from(at));
     for other in verbs.take(8).filter(|other| other.form == Form::Finite) {
         let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
-        if other.is_past != verb.is_past && (verb.form != Form::Going || in_relative) {
+        // "has said it and called for more": the auxiliary is that of both.
+        let shares =
+            verb.is_past && other.end > other.start + 1 && page.is(other.start, &["has", "have", "had"]);
+        if other.is_past != verb.is_past && !shares && (verb.form != Form::Going || in_relative) {
             continue;
         }
         let word = |at: usize| page.words.lower(at);
@@ -204,7 +225,7 @@ fn speech_before(page: &Page, at: usize, floor: usize, steps: usize) -> Option<S
         let is_speech =
             cues::verb(page.words.lower(other.head), "", "").is_some_and(|(cue, _)| cue.is_speech());
         let in_relative = other.start > floor && page.is(other.start - 1, &["who", "which", "that"]);
-        other.form == Form::Finite && is_speech && !in_relative && page.quotes.at(other.start).is_none()
+        page.is_main(*other) && is_speech && !in_relative && page.quotes.at(other.start).is_none()
     });
     subject_in(page, speech.next()?, steps)
 }

@@ -1,6 +1,7 @@
 //! What a draft makes of a sentence or two, rule by rule. Published on Friday 4 February 2022.
 
 mod reading;
+mod saying;
 mod telling;
 
 use crate::{
