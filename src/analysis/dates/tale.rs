@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     length::Unit,
-    meaning::Named,
+    meaning::{Named, When, Which},
     recur::{nearest, on_side},
     resolve::Context,
     stretch::{Stretch, civil},
@@ -107,6 +107,12 @@ impl Context {
             && tense() == Some(Tense::Past)
     }
 
+    /// "The talks began on 4 May and were due to end on Friday": what was to be then, was to be on the next one of the tale.
+    pub(super) fn due_on(&self, named: Named) -> Option<Stretch> {
+        let day = self.day.filter(|_| self.was_due && matches!(named, Named::Weekday(_)))?;
+        on_side(named, day.first().min(self.published?.first()) + 1, Tense::Future)
+    }
+
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
     pub(super) fn told(&self, named: Named) -> Option<Stretch> {
         let at = civil(self.scene?.first());
@@ -116,6 +122,16 @@ impl Context {
             }
             _ => None,
         }
+    }
+}
+
+/// "on the Friday": the article tells the one of the days spoken of from the last one.
+pub(super) fn with_article(words: &Words, start: usize, when: When) -> When {
+    match when {
+        When::Named(Named::Weekday(day), Which::Bare) if start > 0 && words.is(start - 1, &["the"]) => {
+            When::Named(Named::Weekday(day), Which::The)
+        }
+        when => when,
     }
 }
 
@@ -150,6 +166,12 @@ mod tests {
                     "On 3 May 1998 it left. On 5 May it sank. On Saturday divers found it.",
                     &[("3 May 1998", "1998-05-03"), ("5 May", "1998-05-05"), ("Saturday", "1998-05-09")],
                 ),
+                // What was to be then was to be on a day of the tale.
+                (
+                    "The fair opened on 3 February and was due to end on Friday.",
+                    &[("3 February", "2021-02-03"), ("Friday", "2021-02-05")],
+                ),
+                ("The fair was due to end on Friday.", &[("Friday", "2021-03-12")]),
                 // After one day of long ago the text may be back at its own.
                 (
                     "She was jailed on 14 January 2018. On Tuesday she was freed.",

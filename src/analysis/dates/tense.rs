@@ -113,6 +113,14 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     !is_said && !is_arranging(words, verb) && (verb + 1..tokens.start).all(is_clear)
 }
 
+/// "was due to end on Friday", "were to meet on Friday", "was scheduled for Friday": ahead of what was told, and not of today.
+pub(super) fn was_due(words: &Words, start: usize) -> bool {
+    const DUE: &[&str] = &["due", "set", "scheduled", "expected", "meant", "supposed", "planned", "to"];
+    let was = (start.saturating_sub(7)..start).rev().find(|at| words.is(*at, &["was", "were"]));
+    let is_plain = |at: usize| !words.tag(at).is_finite() && !words.tag(at).is_mark();
+    was.is_some_and(|was| words.is(was + 1, DUE) && (was + 2..start).all(is_plain))
+}
+
 /// What is held on a day.
 const MEETINGS: &[&str] = &["meeting", "talks", "summit", "hearing", "conference"];
 

@@ -7,6 +7,7 @@ use crate::{
     analysis::{
         dates::{TimeExpression, TimeValue, Unit, said_on},
         events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+        lexicon::{Known as Lexicon, known},
         words::Tag,
     },
     calendar::{Period, Precision},
@@ -134,14 +135,6 @@ pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usi
         && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
 }
 
-/// "two minutes later", "about an hour after": a step that follows another on the same day.
-pub(super) fn is_minutes_later(facts: &Facts, number: usize) -> bool {
-    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
-    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
-    date.clone().any(|at| facts.words.is(at, UNITS))
-        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
-}
-
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".
 fn last_told<'f>(facts: &'f Facts, sentence: usize) -> Option<&'f Date> {
     const FAR: usize = 60;
@@ -199,6 +192,9 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
 /// "The plane was carrying 80 people when it crashed": behind what was going on a pronoun goes on with its subject.
 pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
     let words = &facts.words;
+    if let Some(subject) = gone_on_with(facts, happening, own) {
+        return Some(subject);
+    }
     let when = own.subject.start.checked_sub(1).filter(|at| words.is(*at, &["when", "as", "before"]))?;
     if own.subject.len() != 1 || !words.is(own.subject.start, &["it", "they"]) {
         return None;
@@ -214,6 +210,55 @@ pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Op
     (agrees && main.head.form == Form::Past).then_some(clause.subject)
 }
 
+/// "The wreck lies off Torvik. It was found in 2017": an "it" that opens a sentence goes on with the thing that the sentence before
+/// opened with, where a date tells that something was done to it; not where a clause behind it is what is meant.
+fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
+    const NOTHING: &[&str] =
+        &["emerged", "turned", "came", "seemed", "appeared", "happened", "rained", "snowed", "was"];
+    const FAR: usize = 3;
+    let words = &facts.words;
+    let sentences = words.sentences();
+    let sentence = sentences.get(happening.sentence)?;
+    let opens = |start: usize, tokens: &Range<usize>| start == tokens.start;
+    let is_it = |subject: &Range<usize>| subject.len() == 1 && words.is(subject.start, &["it"]);
+    let Anchor::Written(number) = happening.anchor else { return None };
+    let date = facts.calendar.get(number)?.tokens.clone();
+    // "In 2020 it was sold"
+    let is_behind = date.start <= sentence.tokens.start + 1
+        && (date.end..own.subject.start).all(|at| words.tag(at) == Tag::Comma);
+    let is_open = is_it(&own.subject)
+        && (is_behind || opens(own.subject.start, &sentence.tokens))
+        && facts.cast.character_at(own.subject.start).is_none()
+        && !words.is(happening.head.token, NOTHING)
+        && facts.cue_at(happening.head.token).is_none()
+        && !(own.verb.end..sentence.tokens.end).any(|at| {
+            matches!(words.tag(at), Tag::Wrb | Tag::Wp)
+                || words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb
+                || words.is(at, &["that", "whether", "if"])
+        });
+    if !is_open {
+        return None;
+    }
+    for number in (0..happening.sentence).rev().take(FAR) {
+        let before = sentences.get(number).filter(|before| before.paragraph == sentence.paragraph)?;
+        let verb = facts
+            .in_sentence(number)
+            .iter()
+            .find(|one| !matches!(one.head.form, Form::Noun | Form::Dependent))?;
+        let subject = clause(words, before.tokens.clone(), &verb.head).subject;
+        if is_it(&subject) {
+            continue;
+        }
+        let last = subject.clone().last()?;
+        let is_thing = matches!(words.tag(last), Tag::Nn | Tag::Nnp)
+            && !subject.clone().any(|at| matches!(words.tag(at), Tag::Cc | Tag::Prps))
+            && facts.cast.character_at(last).is_none()
+            && !known(words.lower(last)).is(Lexicon::ROLE);
+        return Some(subject).filter(|subject| is_thing && opens(subject.start, &before.tokens));
+    }
+    None
+}
+
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
 /// those that the clause itself holds.
 pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
@@ -223,7 +268,8 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
         return None;
     }
     if !stands_in(facts, clause, &date) {
-        return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
+        let is_other = is_shared(facts, happening, &date) || is_at_once(facts, happening, &date);
+        return is_other.then_some(OwnDate { number, how: How::Shared });
     }
     let opens = date.end <= clause.subject.start || leads(facts, clause, &date);
     // What stands behind a date has mostly a clause of its own.
@@ -246,7 +292,10 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
             || is_coordinate(facts, happening, other)
     });
     let describes = happening.head.form != Form::Noun
-        && facts.calendar.get(number).is_some_and(|date| is_inside_noun_phrase(&facts.words, date));
+        && facts.calendar.get(number).is_some_and(|owner| {
+            is_inside_noun_phrase(&facts.words, owner)
+                || date.start > happening.head.token && facts.words.tag(date.end) == Tag::Pos
+        });
     is_nearest.then_some(OwnDate { number, how: if describes { How::Noun } else { How::Clause } })
 }
 
@@ -261,8 +310,11 @@ fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
             || words.is(verb, &["that"])
             || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"])
     };
-    let opens = date.end <= clause.subject.start
-        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
+    // An "it" goes on with the subject of a sentence before.
+    let is_own = words.sentence_of(clause.subject.start) == words.sentence_of(clause.verb.start);
+    let first = if is_own { clause.subject.start } else { clause.verb.start };
+    let opens = date.end <= first
+        && (date.end..first).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
         && !hangs();
     let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
     let is_led = date.start > clause.rest.end
@@ -301,6 +353,32 @@ fn is_shared(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool 
             && is_coordinate(facts, happening, other)
             && stands_in(facts, &clause(&facts.words, sentence.tokens.clone(), &other.head), date)
     })
+}
+
+/// "A man died when a tree fell on his car, as a storm swept the coast on Saturday": what happens at the same time has the date
+/// of the last such clause. "won as he did in 2019" only compares.
+fn is_at_once(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool {
+    let words = &facts.words;
+    let Some(sentence) = words.sentences().get(happening.sentence) else { return false };
+    let is_while = |one: &Happening, clause: &Clause| {
+        let before = clause.subject.start.wrapping_sub(1);
+        let is_as = words.is(before, &["as"]) && clause.subject.clone().any(|at| words.tag(at).is_noun());
+        one.head.form == Form::Past && (is_as || words.is(before, &["when"]))
+    };
+    let others = facts.in_sentence(happening.sentence).iter();
+    let behind = others.filter(|other| {
+        (happening.head.token + 1..date.start).contains(&other.head.token)
+            && !matches!(other.head.form, Form::Noun | Form::Dependent)
+    });
+    let mut last = None;
+    for other in behind {
+        let clause = clause(words, sentence.tokens.clone(), &other.head);
+        if !is_while(other, &clause) {
+            return false;
+        }
+        last = Some(clause);
+    }
+    happening.head.form == Form::Past && last.is_some_and(|last| stands_in(facts, &last, date))
 }
 
 /// "Four people were killed and 30 were missing on Wednesday": two clauses with one date.

@@ -30,6 +30,10 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
         return None;
     }
     if candidate.happening.head.form == Form::Noun {
+        // "sabotaged" talks: behind a closing mark stands what the words in the marks are said of.
+        if clause.subject.is_empty() && words.tag(clause.verb.start.wrapping_sub(1)) == Tag::Quote {
+            return None;
+        }
         title.push(clause.verb.clone(), &[], false);
         title.push(clause.rest.clone(), dates, false);
     } else {

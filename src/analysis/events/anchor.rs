@@ -6,6 +6,7 @@ use super::heads::{Form, Head};
 use crate::{
     analysis::{
         dates::said_on,
+        lexicon::{Known, known},
         words::{Tag, Words},
     },
     calendar::{Civil, Period, Precision},
@@ -75,6 +76,7 @@ pub(super) fn anchors(
                         || !is_of_aside(words, &barriers, &dates[*number], head)
                 })
                 .filter(|number| !is_compared(words, sentence.start, &dates[*number], head))
+                .filter(|number| !is_of_somebody(words, &dates[*number]))
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -162,7 +164,8 @@ fn cost(
     } else {
         // "the launch in 2003": what stands next before the date takes it first.
         cost += usize::from(head.form == Form::Noun && !is_next_before(words, head.token, date)) * 4;
-        if is_inside_noun_phrase(words, date) {
+        // "beat last week's record"
+        if is_inside_noun_phrase(words, date) || words.tag(date.tokens.end) == Tag::Pos {
             cost += 25;
         }
     }
@@ -208,6 +211,16 @@ fn is_compared(words: &Words, start: usize, date: &Date, head: &Head) -> bool {
         is_to || is_behind || words.is(from - 1, &["up", "down"])
     };
     compares || is_change
+}
+
+/// "last year's winner", "the 2019 champion's coach": whose date it is, it tells apart from others, and nothing that the sentence
+/// tells was done then.
+fn is_of_somebody(words: &Words, date: &Date) -> bool {
+    let behind = date.tokens.end + 1;
+    let is_plain = |at: &usize| matches!(words.tag(*at), Tag::Nn | Tag::Nns | Tag::Jj);
+    let role = |at: usize| known(words.lower(at).trim_end_matches('s')).is(Known::ROLE);
+    words.tag(date.tokens.end) == Tag::Pos
+        && (behind..behind + 4).take_while(is_plain).last().is_some_and(role)
 }
 
 /// Where a clause begins or ends in a sentence.
