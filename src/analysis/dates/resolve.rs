@@ -43,8 +43,9 @@ pub(super) struct Context {
     pub(super) has_befallen: bool,
     /// Whether "in" leads to the phrase being read.
     pub(super) is_led: bool,
-    /// Whether the phrase being read says when something was to be: "was due to end on Friday".
-    pub(super) was_due: bool,
+    /// Where the phrase being read says when something was to be ("was due to end on Friday"): whether the tale has just told of
+    /// a day.
+    pub(super) was_due: Option<bool>,
     /// Whether the phrase being read bounds what lies behind.
     pub(super) has_passed: bool,
     /// Whether the text has told of no day yet, and only of one on which something was said.
@@ -72,7 +73,7 @@ impl Context {
             is_done: false,
             has_befallen: false,
             is_led: false,
-            was_due: false,
+            was_due: None,
             has_passed: false,
             is_untold: false,
             opens: false,
@@ -96,8 +97,8 @@ impl Context {
         self.is_done = is_of_its_verb(words, tokens.start);
         self.has_befallen = is_what_befell(words, &tokens);
         self.has_passed = is_passed(words, &tokens);
-        let is_same = self.told.is_some_and(|(told, _)| told == sentence);
-        self.was_due = (is_same || self.goes_on) && was_due(words, tokens.start);
+        let in_tale = self.goes_on || self.told.is_some_and(|(told, _)| told == sentence);
+        self.was_due = was_due(words, tokens.start).then_some(in_tale);
         self.is_led = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);

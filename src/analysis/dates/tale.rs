@@ -108,9 +108,12 @@ impl Context {
     }
 
     /// "The talks began on 4 May and were due to end on Friday": what was to be then, was to be on the next one of the tale.
+    /// Without a tale it may have been yesterday; of a day that comes in five days news says "next".
     pub(super) fn due_on(&self, named: Named) -> Option<Stretch> {
-        let day = self.day.filter(|_| self.was_due && matches!(named, Named::Weekday(_)))?;
-        on_side(named, day.first().min(self.published?.first()) + 1, Tense::Future)
+        let in_tale = self.was_due.filter(|_| matches!(named, Named::Weekday(_)))?;
+        let today = self.published?.first();
+        let day = self.day.filter(|_| in_tale).map_or(today - 3, |day| day.first().min(today));
+        on_side(named, day + 1, Tense::Future)
     }
 
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
@@ -172,6 +175,11 @@ mod tests {
                     &[("3 February", "2021-02-03"), ("Friday", "2021-02-05")],
                 ),
                 ("The fair was due to end on Friday.", &[("Friday", "2021-03-12")]),
+                (
+                    "The match was due to be played on Tuesday but was moved to Thursday.",
+                    &[("Tuesday", "2021-03-09"), ("Thursday", "2021-03-11")],
+                ),
+                ("Vandor left the ruling party in June.", &[("June", "2020-06")]),
                 // After one day of long ago the text may be back at its own.
                 (
                     "She was jailed on 14 January 2018. On Tuesday she was freed.",

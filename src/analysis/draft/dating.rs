@@ -3,15 +3,12 @@
 use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
-use crate::{
-    analysis::{
-        dates::{TimeExpression, TimeValue, Unit, said_on},
-        events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
-        lexicon::{Known as Lexicon, known},
-        words::Tag,
-    },
-    calendar::{Period, Precision},
-    story::Known,
+use crate::analysis::{
+    cast::CharacterKind,
+    dates::{TimeExpression, TimeValue, Unit, said_on},
+    events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+    lexicon::{Known, known},
+    words::Tag,
 };
 
 /// A date with how it came to a happening.
@@ -111,28 +108,11 @@ pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
     let first = facts.dates.partition_point(|date| date.tokens.start < candidate.clause.subject.start);
     let sentence = words.sentences().get(candidate.happening.sentence).map_or(0, |one| one.tokens.end);
     let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
+    // "who once reached the final"
+    let verb = candidate.clause.verb.start;
+    let is_once = words.is(verb.wrapping_sub(1), &["once", "previously", "formerly"]);
     let is_put = words.is(candidate.happening.head.token, SETTING);
-    !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
-}
-
-/// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
-/// one or of the other.
-pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
-    const DAY: i64 = 86_400;
-    let words = &facts.words;
-    let Some(date) = facts.calendar.get(number) else { return false };
-    let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
-    let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
-    let start = date.period.extent().start;
-    let is_ahead = start
-        .zip(facts.article.published)
-        .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
-    let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
-    let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
-    is_past
-        && is_resolved
-        && (is_coarse || is_ahead)
-        && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+    is_once || !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".
@@ -219,7 +199,6 @@ fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Ra
     let words = &facts.words;
     let sentences = words.sentences();
     let sentence = sentences.get(happening.sentence)?;
-    let opens = |start: usize, tokens: &Range<usize>| start == tokens.start;
     let is_it = |subject: &Range<usize>| subject.len() == 1 && words.is(subject.start, &["it"]);
     let Anchor::Written(number) = happening.anchor else { return None };
     let date = facts.calendar.get(number)?.tokens.clone();
@@ -227,7 +206,7 @@ fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Ra
     let is_behind = date.start <= sentence.tokens.start + 1
         && (date.end..own.subject.start).all(|at| words.tag(at) == Tag::Comma);
     let is_open = is_it(&own.subject)
-        && (is_behind || opens(own.subject.start, &sentence.tokens))
+        && (is_behind || own.subject.start == sentence.tokens.start)
         && facts.cast.character_at(own.subject.start).is_none()
         && !words.is(happening.head.token, NOTHING)
         && facts.cue_at(happening.head.token).is_none()
@@ -239,6 +218,10 @@ fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Ra
     if !is_open {
         return None;
     }
+    let is_somebody = |at: usize| {
+        let character = facts.cast.character_at(at).and_then(|who| facts.cast.characters().get(who));
+        character.is_some_and(|one| !matches!(one.kind, CharacterKind::Place | CharacterKind::Organization))
+    };
     for number in (0..happening.sentence).rev().take(FAR) {
         let before = sentences.get(number).filter(|before| before.paragraph == sentence.paragraph)?;
         let verb = facts
@@ -252,9 +235,12 @@ fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Ra
         let last = subject.clone().last()?;
         let is_thing = matches!(words.tag(last), Tag::Nn | Tag::Nnp)
             && !subject.clone().any(|at| matches!(words.tag(at), Tag::Cc | Tag::Prps))
-            && facts.cast.character_at(last).is_none()
-            && !known(words.lower(last)).is(Lexicon::ROLE);
-        return Some(subject).filter(|subject| is_thing && opens(subject.start, &before.tokens));
+            && !is_somebody(last)
+            && !known(words.lower(last)).is(Known::ROLE);
+        // "In 2019 the firm": before it stands its date at most.
+        let is_first = (before.tokens.start..subject.start)
+            .all(|at| facts.date_at(at).is_some() || matches!(words.tag(at), Tag::In | Tag::Comma));
+        return Some(subject).filter(|_| is_thing && is_first);
     }
     None
 }

@@ -9,9 +9,9 @@ use std::{ops::Range, rc::Rc};
 use super::{
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
-    dating::{How, is_assumed, is_of_a_life, may_be_of_an_aim},
+    dating::{How, is_assumed, is_of_a_life},
     grade,
-    moment::{assumed, counted, dated, is_year_borrowed},
+    moment::{assumed, counted, dated, is_year_borrowed, may_be_of_an_aim},
     report::{Reports, report},
     slug::Slugs,
     taking::takes_part,

@@ -77,6 +77,7 @@ pub(super) fn anchors(
                 })
                 .filter(|number| !is_compared(words, sentence.start, &dates[*number], head))
                 .filter(|number| !is_of_somebody(words, &dates[*number]))
+                .filter(|number| !is_of_another_time(words, head, &dates[*number], context.published))
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -275,6 +276,24 @@ fn fallback(words: &Words, head: &Head, context: &Context, paragraph: usize, far
             _ => reported,
         },
         Form::Future | Form::Conditional => far.map_or(published, Anchor::Written),
+    }
+}
+
+/// "added that the vote would be held in May", "lies behind Acme, which led it last year": what is done was not done on a day
+/// to come that another verb is told of, and what is so now is not of a day that is over.
+fn is_of_another_time(words: &Words, head: &Head, date: &Date, published: Option<Civil>) -> bool {
+    let is_verb = |at: usize| words.tag(at).is_finite() || words.tag(at) == Tag::Md;
+    let is_other = || (head.token + 1..date.tokens.start).any(is_verb);
+    match head.form {
+        Form::Past | Form::Perfect | Form::Earlier => is_ahead(&date.period, published) && is_other(),
+        // "Last month two men are killed": in front of it, a date may be that of a scene told as if it were now.
+        Form::Present => {
+            let is_said = known(words.lower(head.token)).is(Known::SAYS);
+            let end = date.period.extent().end;
+            let is_over = end.zip(published).is_some_and(|(end, published)| end <= published.to_seconds());
+            is_over && (is_said || head.token < date.tokens.start) || is_said && is_other()
+        }
+        _ => false,
     }
 }
 

@@ -212,3 +212,38 @@ fn whose_date_it_is_dates_nothing_that_is_told() {
         assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
     }
 }
+
+#[test]
+fn each_half_of_a_clause_keeps_its_own_date() {
+    assert_eq!(
+        events("The ferry was refitted in 2015 and passed its last test in June 2018."),
+        ["2015 Ferry was refitted", "2018-06 Ferry passed its last test"]
+    );
+    assert_eq!(events("Orla Quill lost the final two years ago."), ["2020 Orla Quill lost the final"]);
+}
+
+#[test]
+fn what_was_done_once_is_of_no_day() {
+    assert_eq!(
+        events("Orla Quill, who once ran the port, left Vandor on Tuesday.")[0],
+        "undated Orla Quill ran the port"
+    );
+}
+
+#[test]
+fn what_stands_before_or_behind_a_date_does_not_bend_it() {
+    for (text, expected) in [
+        ("The port closed before Tuesday's match.", "2022-02-01 Port closed"),
+        ("A boat sank at 1.15am on Tuesday.", "2022-02-01T01:15 Boat sank"),
+        (
+            "Jon Steen appeared in court on Tuesday accused of killing a guard.",
+            "2022-02-01 Jon Steen appeared in court",
+        ),
+        (
+            "In 2019 Norvia left the pact. Two years later it closed three ports.",
+            "2021 Norvia closed three ports",
+        ),
+    ] {
+        assert!(events(text).iter().any(|event| event.starts_with(expected)), "{:?}", events(text));
+    }
+}
