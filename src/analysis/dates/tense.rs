@@ -117,8 +117,9 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     let Some(verb) = verb.filter(is_past) else { return false };
     let is_clear = |at: usize| {
         // "resigned from the group in May"; but "from 3 May"
-        !words.is(at, AHEAD_OF)
-            && !(at + 1 == tokens.start && words.is(at, &["from"]))
+        let is_from = at + 1 == tokens.start && words.is(at, &["from"]);
+        !is_from
+            && !words.is(at, AHEAD_OF)
             && !words.is(at, MEETINGS)
             && !words.is(at, OCCASIONS)
             && !words.is(at, &[";"])
