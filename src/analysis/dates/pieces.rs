@@ -242,6 +242,7 @@ fn number(lower: &str) -> Word {
         "pm" | "p.m." | "p.m" if value <= 12 => Word::Clock(hour(value) % 12 + 12, 0),
         rest => match rest.as_bytes().first() {
             Some(b':') => clock(value, rest),
+            Some(b'.') if rest.trim_end_matches('.').ends_with('m') => clock(value, rest),
             Some(b',') => thousands(lower),
             Some(b'/') => {
                 let mut parts = lower.split('/').map(|part| part.parse().ok());
@@ -259,9 +260,9 @@ fn hour(value: u32) -> u8 {
     u8::try_from(value.min(24)).unwrap_or_default()
 }
 
-/// "10:30" and "10:30:15"; "10:30pm".
+/// "10:30" and "10:30:15"; "10:30pm", "10.30pm".
 fn clock(hours: u32, rest: &str) -> Word {
-    let rest = rest.trim_start_matches(':');
+    let rest = rest.trim_start_matches([':', '.']);
     let minutes = rest.get(..2).and_then(|minutes| minutes.parse::<u8>().ok()).filter(|m| *m < 60);
     let Some(minutes) = minutes.filter(|_| hours <= 24) else { return Word::None };
     match rest.get(2..).unwrap_or_default() {
@@ -379,6 +380,9 @@ mod tests {
             ("'90s", Word::Decade(90)),
             ("10:30", Word::Clock(10, 30)),
             ("10:75", Word::None),
+            ("10.30pm", Word::Clock(22, 30)),
+            ("1.5m", Word::None),
+            ("1.25m", Word::None),
             ("5p.m.", Word::Clock(17, 0)),
             ("3/4/2021", Word::Slashes(3, 4, 2021)),
             ("3.5", Word::None),

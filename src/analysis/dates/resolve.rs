@@ -10,7 +10,8 @@ use super::{
     meaning::{From, Meaning, Named, Side, When, Which, Year, is_before, known},
     recur::{nearest, on_side},
     stretch::Stretch,
-    tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense},
+    tale::with_article,
+    tense::{Tense, is_in_aside, is_of_its_verb, is_what_befell, tense, was_due},
     unresolved::unresolved,
 };
 use crate::{
@@ -42,6 +43,9 @@ pub(super) struct Context {
     pub(super) has_befallen: bool,
     /// Whether "in" leads to the phrase being read.
     pub(super) is_led: bool,
+    /// Where the phrase being read says when something was to be ("was due to end on Friday"): whether the tale has just told of
+    /// a day.
+    pub(super) was_due: Option<bool>,
     /// Whether the phrase being read bounds what lies behind.
     pub(super) has_passed: bool,
     /// Whether the text has told of no day yet, and only of one on which something was said.
@@ -69,6 +73,7 @@ impl Context {
             is_done: false,
             has_befallen: false,
             is_led: false,
+            was_due: None,
             has_passed: false,
             is_untold: false,
             opens: false,
@@ -92,6 +97,8 @@ impl Context {
         self.is_done = is_of_its_verb(words, tokens.start);
         self.has_befallen = is_what_befell(words, &tokens);
         self.has_passed = is_passed(words, &tokens);
+        let in_tale = self.goes_on || self.told.is_some_and(|(told, _)| told == sentence);
+        self.was_due = was_due(words, tokens.start).then_some(in_tale);
         self.is_led = tokens.start > 0 && words.is(tokens.start - 1, &["in"]);
         let start = words.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.start);
         self.opens = tokens.start == start || tokens.start == start + 1 && words.is(start, &["on", "by"]);
@@ -360,7 +367,7 @@ impl Context {
                 Named::Weekday(_) => on_side(named, today()?.first(), Tense::Future),
                 _ => named.in_year(today()?.year()),
             },
-            Which::Bare | Which::The => match self.told(named) {
+            Which::Bare | Which::The => match self.told(named).or_else(|| self.due_on(named)) {
                 Some(told) => Some(told),
                 None => {
                     let tense = tense();
@@ -383,15 +390,5 @@ impl Context {
                 }
             },
         }
-    }
-}
-
-/// "on the Friday": the article tells the one of the days spoken of from the last one.
-fn with_article(words: &Words, start: usize, when: When) -> When {
-    match when {
-        When::Named(Named::Weekday(day), Which::Bare) if start > 0 && words.is(start - 1, &["the"]) => {
-            When::Named(Named::Weekday(day), Which::The)
-        }
-        when => when,
     }
 }

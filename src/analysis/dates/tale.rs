@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     length::Unit,
-    meaning::Named,
+    meaning::{Named, When, Which},
     recur::{nearest, on_side},
     resolve::Context,
     stretch::{Stretch, civil},
@@ -107,6 +107,15 @@ impl Context {
             && tense() == Some(Tense::Past)
     }
 
+    /// "The talks began on 4 May and were due to end on Friday": what was to be then, was to be on the next one of the tale.
+    /// Without a tale it may have been yesterday; of a day that comes in five days news says "next".
+    pub(super) fn due_on(&self, named: Named) -> Option<Stretch> {
+        let in_tale = self.was_due.filter(|_| matches!(named, Named::Weekday(_)))?;
+        let today = self.published?.first();
+        let day = self.day.filter(|_| in_tale).map_or(today - 3, |day| day.first().min(today));
+        on_side(named, day + 1, Tense::Future)
+    }
+
     /// A day of the month that the text is telling of: "in December 2019 … on December 18".
     pub(super) fn told(&self, named: Named) -> Option<Stretch> {
         let at = civil(self.scene?.first());
@@ -116,6 +125,16 @@ impl Context {
             }
             _ => None,
         }
+    }
+}
+
+/// "on the Friday": the article tells the one of the days spoken of from the last one.
+pub(super) fn with_article(words: &Words, start: usize, when: When) -> When {
+    match when {
+        When::Named(Named::Weekday(day), Which::Bare) if start > 0 && words.is(start - 1, &["the"]) => {
+            When::Named(Named::Weekday(day), Which::The)
+        }
+        when => when,
     }
 }
 
@@ -150,6 +169,17 @@ mod tests {
                     "On 3 May 1998 it left. On 5 May it sank. On Saturday divers found it.",
                     &[("3 May 1998", "1998-05-03"), ("5 May", "1998-05-05"), ("Saturday", "1998-05-09")],
                 ),
+                // What was to be then was to be on a day of the tale.
+                (
+                    "The fair opened on 3 February and was due to end on Friday.",
+                    &[("3 February", "2021-02-03"), ("Friday", "2021-02-05")],
+                ),
+                ("The fair was due to end on Friday.", &[("Friday", "2021-03-12")]),
+                (
+                    "The match was due to be played on Tuesday but was moved to Thursday.",
+                    &[("Tuesday", "2021-03-09"), ("Thursday", "2021-03-11")],
+                ),
+                ("Vandor left the ruling party in June.", &[("June", "2020-06")]),
                 // After one day of long ago the text may be back at its own.
                 (
                     "She was jailed on 14 January 2018. On Tuesday she was freed.",

@@ -39,6 +39,8 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
         return Some(tense);
     }
     let is_ahead = is_until
+        || words.is(tokens.start.wrapping_sub(1), &["to"])
+            && (from..tokens.start).rev().take(4).any(|at| words.is(at, MOVED))
         || tokens.start > sentence.start + 1
             && words.is(tokens.start - 1, &["effective", "upcoming", "payable"]);
     if is_ahead || is_arranged(words, from, &tokens) {
@@ -47,6 +49,9 @@ pub(super) fn tense(words: &Words, tokens: Range<usize>) -> Option<Tense> {
     let before = (from..tokens.start).rev().find_map(|at| of_verb(words, at, from));
     before.or_else(|| (tokens.end..until).find_map(|at| of_verb(words, at, from)))
 }
+
+/// "was moved to Monday": what is put off is put off to a day to come.
+const MOVED: &[&str] = &["moved", "postponed", "rescheduled", "deferred", "shifted", "switched", "delayed"];
 
 pub(super) fn is_arranging(words: &Words, verb: usize) -> bool {
     words.is(verb, AHEAD) || words.is(verb, ARRANGING)
@@ -66,7 +71,7 @@ pub(super) fn is_of_its_verb(words: &Words, start: usize) -> bool {
 /// on a day lies behind, however near the next such day is. Not where something is arranged for the day ("called talks on", "won a
 /// place in the final on"), nor where a word between looks ahead.
 pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
-    const AHEAD_OF: &[&str] = &["to", "for", "until", "till", "by", "from", "before"];
+    const AHEAD_OF: &[&str] = &["to", "for", "until", "till", "by", "before"];
     const OCCASIONS: &[&str] = &[
         "election",
         "elections",
@@ -92,7 +97,15 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     ];
     let Some(sentence) = words.sentences().get(words.sentence_of(tokens.start)) else { return false };
     let from = sentence.tokens.start.max(tokens.start.saturating_sub(REACH));
-    let verb = (from..tokens.start).rev().find(|at| words.tag(*at).is_verb() || words.tag(*at) == Tag::Md);
+    // "left the ruling party": before a noun a participle is no verb.
+    let describes = |at: usize| {
+        matches!(words.tag(at), Tag::Vbg | Tag::Vbn)
+            && words.tag(at + 1).is_noun()
+            && matches!(words.tag(at - 1), Tag::Dt | Tag::Prps)
+    };
+    let verb = (from + 1..tokens.start)
+        .rev()
+        .find(|at| (words.tag(*at).is_verb() || words.tag(*at) == Tag::Md) && !describes(*at));
     // "had closed the bridge in May" is as done as "closed"; a participle by itself tells nothing sure.
     let is_past = |verb: &usize| {
         words.tag(*verb) == Tag::Vbd
@@ -103,7 +116,10 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     };
     let Some(verb) = verb.filter(is_past) else { return false };
     let is_clear = |at: usize| {
-        !words.is(at, AHEAD_OF)
+        // "resigned from the group in May"; but "from 3 May"
+        let is_from = at + 1 == tokens.start && words.is(at, &["from"]);
+        !is_from
+            && !words.is(at, AHEAD_OF)
             && !words.is(at, MEETINGS)
             && !words.is(at, OCCASIONS)
             && !words.is(at, &[";"])
@@ -111,6 +127,14 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
     // "said in an editorial on 26 October": what is printed for a day is read before it.
     let is_said = known(words.lower(verb)).is(Known::SAYS);
     !is_said && !is_arranging(words, verb) && (verb + 1..tokens.start).all(is_clear)
+}
+
+/// "was due to end on Friday", "were to meet on Friday", "was scheduled for Friday": ahead of what was told, and not of today.
+pub(super) fn was_due(words: &Words, start: usize) -> bool {
+    const DUE: &[&str] = &["due", "set", "scheduled", "expected", "meant", "supposed", "planned", "to"];
+    let was = (start.saturating_sub(7)..start).rev().find(|at| words.is(*at, &["was", "were"]));
+    let is_plain = |at: usize| !words.tag(at).is_finite() && !words.tag(at).is_mark();
+    was.is_some_and(|was| words.is(was + 1, DUE) && (was + 2..start).all(is_plain))
 }
 
 /// What is held on a day.
@@ -258,7 +282,13 @@ pub(super) fn of_verb(words: &Words, at: usize, from: usize) -> Option<Tense> {
             let is_group = |before: &usize| !words.tag(*before).is_noun() && !words.tag(*before).is_mark();
             let found = auxiliaries.rev().take_while(is_group).find_map(|before| match words.tag(before) {
                 // "had been due to begin": what was to be, and is not.
-                Tag::To if (from.max(before.saturating_sub(4))..before).any(|at| words.is(at, &["had"])) => {
+                // "was to have retired"
+                Tag::To
+                    if (from.max(before.saturating_sub(4))..before).any(|at| {
+                        words.is(at, &["had"])
+                            || words.is(before + 1, &["have"]) && words.is(at, &["was", "were"])
+                    }) =>
+                {
                     Some(Tense::Past)
                 }
                 Tag::Md => Some(modal(words, before)),

@@ -2,6 +2,8 @@
 //!
 //! Such a time gives no date, but it says which step came first, whatever the order of telling.
 
+use std::ops::Range;
+
 use super::{Facts, choose::Candidate};
 use crate::{
     analysis::{
@@ -18,6 +20,8 @@ pub(super) enum Clock {
     Match(u32),
     /// The minute of a day.
     Day(u32),
+    /// So many minutes after what was told before.
+    Later,
 }
 
 impl Clock {
@@ -45,7 +49,8 @@ pub(super) fn clock(facts: &Facts, candidate: &Candidate) -> Option<Clock> {
     };
     let rest = clause.verb.end..(clause.rest.end + 3).min(sentence.end);
     let minute = rest.clone().chain(opening.clone()).find_map(|at| match_minute(words, at)).map(Clock::Match);
-    minute.or_else(|| {
+    let is_later = is_minutes_later(words, rest.clone()) || is_minutes_later(words, opening.clone());
+    minute.or(is_later.then_some(Clock::Later)).or_else(|| {
         let first = facts.dates.partition_point(|date| date.tokens.start < sentence.start);
         let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence.end);
         own.filter(|date| rest.contains(&date.tokens.start) || opening.contains(&date.tokens.start)).find_map(
@@ -57,6 +62,13 @@ pub(super) fn clock(facts: &Facts, candidate: &Candidate) -> Option<Clock> {
             },
         )
     })
+}
+
+/// "two minutes later", "about an hour after the crash": a step that follows another on the same day.
+fn is_minutes_later(words: &Words, tokens: Range<usize>) -> bool {
+    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
+    let is_later = |at| words.is(at, UNITS) && words.is(at + 1, &["later", "after", "afterwards"]);
+    tokens.into_iter().any(is_later)
 }
 
 /// "in the 94th minute", and "in the 9th," behind which the word is left out.

@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use super::{Facts, choose::Candidate, opening};
-use crate::{
-    analysis::{
-        dates::{TimeExpression, TimeValue, Unit, said_on},
-        events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
-        words::Tag,
-    },
-    calendar::{Period, Precision},
-    story::Known,
+use crate::analysis::{
+    cast::CharacterKind,
+    dates::{TimeExpression, TimeValue, Unit, said_on},
+    events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
+    lexicon::{Known, known},
+    words::Tag,
 };
 
 /// A date with how it came to a happening.
@@ -110,36 +108,11 @@ pub(super) fn is_of_a_life(facts: &Facts, candidate: &Candidate) -> bool {
     let first = facts.dates.partition_point(|date| date.tokens.start < candidate.clause.subject.start);
     let sentence = words.sentences().get(candidate.happening.sentence).map_or(0, |one| one.tokens.end);
     let own = facts.dates[first..].iter().take_while(|date| date.tokens.start < sentence);
+    // "who once reached the final"
+    let verb = candidate.clause.verb.start;
+    let is_once = words.is(verb.wrapping_sub(1), &["once", "previously", "formerly"]);
     let is_put = words.is(candidate.happening.head.token, SETTING);
-    !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
-}
-
-/// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
-/// one or of the other.
-pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
-    const DAY: i64 = 86_400;
-    let words = &facts.words;
-    let Some(date) = facts.calendar.get(number) else { return false };
-    let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
-    let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
-    let start = date.period.extent().start;
-    let is_ahead = start
-        .zip(facts.article.published)
-        .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
-    let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
-    let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
-    is_past
-        && is_resolved
-        && (is_coarse || is_ahead)
-        && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
-}
-
-/// "two minutes later", "about an hour after": a step that follows another on the same day.
-pub(super) fn is_minutes_later(facts: &Facts, number: usize) -> bool {
-    const UNITS: &[&str] = &["second", "seconds", "minute", "minutes", "hour", "hours", "moments"];
-    let Some(date) = facts.calendar.get(number).map(|date| date.tokens.clone()) else { return false };
-    date.clone().any(|at| facts.words.is(at, UNITS))
-        && date.clone().any(|at| facts.words.is(at, &["later", "after", "afterwards"]))
+    is_once || !is_put && rest.clone().any(is_age) || own.into_iter().any(lasts)
 }
 
 /// The date of what was last told before a sentence, but for what an aside tells: "Roe, who joined in 2020, will stay".
@@ -199,6 +172,9 @@ pub(super) fn shared_subject(facts: &Facts, happening: &Happening) -> Option<Ran
 /// "The plane was carrying 80 people when it crashed": behind what was going on a pronoun goes on with its subject.
 pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
     let words = &facts.words;
+    if let Some(subject) = gone_on_with(facts, happening, own) {
+        return Some(subject);
+    }
     let when = own.subject.start.checked_sub(1).filter(|at| words.is(*at, &["when", "as", "before"]))?;
     if own.subject.len() != 1 || !words.is(own.subject.start, &["it", "they"]) {
         return None;
@@ -214,6 +190,61 @@ pub(super) fn going_on(facts: &Facts, happening: &Happening, own: &Clause) -> Op
     (agrees && main.head.form == Form::Past).then_some(clause.subject)
 }
 
+/// "The wreck lies off Torvik. It was found in 2017": an "it" that opens a sentence goes on with the thing that the sentence before
+/// opened with, where a date tells that something was done to it; not where a clause behind it is what is meant.
+fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Range<usize>> {
+    const NOTHING: &[&str] =
+        &["emerged", "turned", "came", "seemed", "appeared", "happened", "rained", "snowed", "was"];
+    const FAR: usize = 3;
+    let words = &facts.words;
+    let sentences = words.sentences();
+    let sentence = sentences.get(happening.sentence)?;
+    let is_it = |subject: &Range<usize>| subject.len() == 1 && words.is(subject.start, &["it"]);
+    let Anchor::Written(number) = happening.anchor else { return None };
+    let date = facts.calendar.get(number)?.tokens.clone();
+    // "In 2020 it was sold"
+    let is_behind = date.start <= sentence.tokens.start + 1
+        && (date.end..own.subject.start).all(|at| words.tag(at) == Tag::Comma);
+    let is_open = is_it(&own.subject)
+        && (is_behind || own.subject.start == sentence.tokens.start)
+        && facts.cast.character_at(own.subject.start).is_none()
+        && !words.is(happening.head.token, NOTHING)
+        && facts.cue_at(happening.head.token).is_none()
+        && !(own.verb.end..sentence.tokens.end).any(|at| {
+            matches!(words.tag(at), Tag::Wrb | Tag::Wp)
+                || words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb
+                || words.is(at, &["that", "whether", "if"])
+        });
+    if !is_open {
+        return None;
+    }
+    let is_somebody = |at: usize| {
+        let character = facts.cast.character_at(at).and_then(|who| facts.cast.characters().get(who));
+        character.is_some_and(|one| !matches!(one.kind, CharacterKind::Place | CharacterKind::Organization))
+    };
+    for number in (0..happening.sentence).rev().take(FAR) {
+        let before = sentences.get(number).filter(|before| before.paragraph == sentence.paragraph)?;
+        let verb = facts
+            .in_sentence(number)
+            .iter()
+            .find(|one| !matches!(one.head.form, Form::Noun | Form::Dependent))?;
+        let subject = clause(words, before.tokens.clone(), &verb.head).subject;
+        if is_it(&subject) {
+            continue;
+        }
+        let last = subject.clone().last()?;
+        let is_thing = matches!(words.tag(last), Tag::Nn | Tag::Nnp)
+            && !subject.clone().any(|at| matches!(words.tag(at), Tag::Cc | Tag::Prps))
+            && !is_somebody(last)
+            && !known(words.lower(last)).is(Known::ROLE);
+        // "In 2019 the firm": before it stands its date at most.
+        let is_first = (before.tokens.start..subject.start)
+            .all(|at| facts.date_at(at).is_some() || matches!(words.tag(at), Tag::In | Tag::Comma));
+        return Some(subject).filter(|_| is_thing && is_first);
+    }
+    None
+}
+
 /// The date that belongs to the happening: it stands in its clause, and no other happening is nearer to it but
 /// those that the clause itself holds.
 pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) -> Option<OwnDate> {
@@ -223,7 +254,8 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
         return None;
     }
     if !stands_in(facts, clause, &date) {
-        return is_shared(facts, happening, &date).then_some(OwnDate { number, how: How::Shared });
+        let is_other = is_shared(facts, happening, &date) || is_at_once(facts, happening, &date);
+        return is_other.then_some(OwnDate { number, how: How::Shared });
     }
     let opens = date.end <= clause.subject.start || leads(facts, clause, &date);
     // What stands behind a date has mostly a clause of its own.
@@ -246,7 +278,10 @@ pub(super) fn own_date(facts: &Facts, happening: &Happening, clause: &Clause) ->
             || is_coordinate(facts, happening, other)
     });
     let describes = happening.head.form != Form::Noun
-        && facts.calendar.get(number).is_some_and(|date| is_inside_noun_phrase(&facts.words, date));
+        && facts.calendar.get(number).is_some_and(|owner| {
+            is_inside_noun_phrase(&facts.words, owner)
+                || date.start > happening.head.token && facts.words.tag(date.end) == Tag::Pos
+        });
     is_nearest.then_some(OwnDate { number, how: if describes { How::Noun } else { How::Clause } })
 }
 
@@ -261,8 +296,11 @@ fn stands_in(facts: &Facts, clause: &Clause, date: &Range<usize>) -> bool {
             || words.is(verb, &["that"])
             || words.is(subject, SUBORDINATORS) && !words.is(subject, &["so", "but"])
     };
-    let opens = date.end <= clause.subject.start
-        && (date.end..clause.subject.start).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
+    // An "it" goes on with the subject of a sentence before.
+    let is_own = words.sentence_of(clause.subject.start) == words.sentence_of(clause.verb.start);
+    let first = if is_own { clause.subject.start } else { clause.verb.start };
+    let opens = date.end <= first
+        && (date.end..first).all(|at| !words.tag(at).is_verb() && words.tag(at) != Tag::Quote)
         && !hangs();
     let is_inside = clause.subject.start <= date.start && date.end <= clause.subject.end;
     let is_led = date.start > clause.rest.end
@@ -301,6 +339,32 @@ fn is_shared(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool 
             && is_coordinate(facts, happening, other)
             && stands_in(facts, &clause(&facts.words, sentence.tokens.clone(), &other.head), date)
     })
+}
+
+/// "A man died when a tree fell on his car, as a storm swept the coast on Saturday": what happens at the same time has the date
+/// of the last such clause. "won as he did in 2019" only compares.
+fn is_at_once(facts: &Facts, happening: &Happening, date: &Range<usize>) -> bool {
+    let words = &facts.words;
+    let Some(sentence) = words.sentences().get(happening.sentence) else { return false };
+    let is_while = |one: &Happening, clause: &Clause| {
+        let before = clause.subject.start.wrapping_sub(1);
+        let is_as = words.is(before, &["as"]) && clause.subject.clone().any(|at| words.tag(at).is_noun());
+        one.head.form == Form::Past && (is_as || words.is(before, &["when"]))
+    };
+    let others = facts.in_sentence(happening.sentence).iter();
+    let behind = others.filter(|other| {
+        (happening.head.token + 1..date.start).contains(&other.head.token)
+            && !matches!(other.head.form, Form::Noun | Form::Dependent)
+    });
+    let mut last = None;
+    for other in behind {
+        let clause = clause(words, sentence.tokens.clone(), &other.head);
+        if !is_while(other, &clause) {
+            return false;
+        }
+        last = Some(clause);
+    }
+    happening.head.form == Form::Past && last.is_some_and(|last| stands_in(facts, &last, date))
 }
 
 /// "Four people were killed and 30 were missing on Wednesday": two clauses with one date.

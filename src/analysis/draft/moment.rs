@@ -1,12 +1,13 @@
 //! The moment of an event: what a date of the text makes it.
 
-use super::Facts;
+use super::{Facts, choose::Candidate};
 use crate::{
     analysis::{
         dates::{Daytime, TimeExpression, TimeValue, Unit},
-        events::{Anchor, Clause, Happening},
+        events::{Anchor, Clause, Form, Happening},
+        words::Tag,
     },
-    calendar::{Bound, Civil, Moment, Period, UtcOffset, When as Time},
+    calendar::{Bound, Civil, Moment, Period, Precision, UtcOffset, When as Time},
     story::{Known, When, Written},
 };
 
@@ -24,7 +25,9 @@ pub(super) fn dated(facts: &Facts, expression: &TimeExpression) -> When {
         TimeValue::Calendar(stretch) => stretch.moved(-1, stretch.unit())?.period(),
         _ => None,
     };
-    let period = match (period, before(&["before"]).then(earlier).flatten()) {
+    // "before Saturday's match" is no bound but the day of the match.
+    let is_owner = facts.words.tag(expression.tokens.end) == Tag::Pos;
+    let period = match (period, (before(&["before"]) && !is_owner).then(earlier).flatten()) {
         (Some(Period::At(_)), Some(Period::At(last))) => {
             Some(Period::Between { start: Bound::Unknown, end: Bound::At(last) })
         }
@@ -90,11 +93,31 @@ pub(super) fn counted(facts: &Facts, happening: &Happening, clause: &Clause) -> 
     is_day.then_some(when)
 }
 
+/// "ordered the firm to take her back in May": behind an infinitive a month without its year, or a day to come, is of the
+/// one or of the other.
+pub(super) fn may_be_of_an_aim(facts: &Facts, candidate: &Candidate, number: usize) -> bool {
+    const DAY: i64 = 86_400;
+    let words = &facts.words;
+    let Some(date) = facts.calendar.get(number) else { return false };
+    let is_resolved = facts.dates.get(date.number).is_some_and(|date| date.known == Known::Resolved);
+    let is_coarse = matches!(date.period, Period::At(moment) if moment.precision() < Precision::Day);
+    let start = date.period.extent().start;
+    let is_ahead = start
+        .zip(facts.article.published)
+        .is_some_and(|(start, published)| start >= published.to_seconds() + DAY);
+    let is_past = matches!(candidate.happening.head.form, Form::Past | Form::Perfect | Form::Earlier);
+    let is_aim = |at: usize| words.tag(at) == Tag::To && words.tag(at + 1) == Tag::Vb;
+    is_past
+        && is_resolved
+        && (is_coarse || is_ahead)
+        && (candidate.clause.verb.end..date.tokens.start).any(is_aim)
+}
+
 /// The date that the text was speaking of.
 pub(super) fn assumed(facts: &Facts, expression: &TimeExpression) -> When {
     let words = facts.article.source.get(expression.span).unwrap_or_default();
     When {
-        period: expression.period(),
+        period: expression.range.or_else(|| expression.period()),
         known: Known::Assumed,
         written: None,
         note: Some(format!("The text was speaking of “{words}”.").into()),

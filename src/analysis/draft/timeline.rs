@@ -9,9 +9,9 @@ use std::{ops::Range, rc::Rc};
 use super::{
     choose::{Candidate, Scene},
     clock::{Clock, between, clock},
-    dating::{How, is_assumed, is_minutes_later, is_of_a_life, may_be_of_an_aim},
+    dating::{How, is_assumed, is_of_a_life},
     grade,
-    moment::{assumed, counted, dated, is_year_borrowed},
+    moment::{assumed, counted, dated, is_year_borrowed, may_be_of_an_aim},
     report::{Reports, report},
     slug::Slugs,
     taking::takes_part,
@@ -244,9 +244,10 @@ impl Timeline<'_> {
         let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
         // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
         // "Two minutes later the train stopped": the day of both is the same, and the text says which was first.
-        let is_later = candidate.own_date.is_some_and(|own| is_minutes_later(self.scene.facts, own.number));
-        let is_open =
-            (when.period.is_none() || is_later) && !is_earlier && !is_of_a_life(self.scene.facts, candidate);
+        let is_later = || clock(self.scene.facts, candidate) == Some(Clock::Later);
+        let is_open = (when.period.is_none() || is_later())
+            && !is_earlier
+            && !is_of_a_life(self.scene.facts, candidate);
         let before = before.filter(|_| is_open);
         before.map(|told| told.event.id.clone()).into_iter().collect()
     }

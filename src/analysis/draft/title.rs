@@ -30,6 +30,10 @@ pub(super) fn title(scene: Scene, candidate: &Candidate) -> Option<String> {
         return None;
     }
     if candidate.happening.head.form == Form::Noun {
+        // "sabotaged" talks: behind a closing mark stands what the words in the marks are said of.
+        if clause.subject.is_empty() && words.tag(clause.verb.start.wrapping_sub(1)) == Tag::Quote {
+            return None;
+        }
         title.push(clause.verb.clone(), &[], false);
         title.push(clause.rest.clone(), dates, false);
     } else {
@@ -136,6 +140,14 @@ fn without_aside(words: &Words, subject: Range<usize>) -> Range<usize> {
 
 /// The rest of a clause, cut before a phrase that would make it too long.
 fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> {
+    // "was built in 2015 and passed its test in 2022": behind its date the second half has another.
+    let is_joint = |at: &usize| {
+        words.tag(*at) == Tag::Cc
+            && (words.tag(at + 1).is_verb() || words.tag(at + 1) == Tag::To)
+            && is_dated(words, at.wrapping_sub(1), dates)
+    };
+    let joint = rest.clone().find(is_joint).filter(|at| (*at..rest.end).any(|at| is_dated(words, at, dates)));
+    let rest = rest.start..joint.unwrap_or(rest.end);
     let rest = rest.start..whole_end(words, &rest);
     let is_left = |at: usize| is_dated(words, at, dates) || leads_to_date(words, at, rest.end, dates);
     let said = rest.clone().filter(|at| !is_left(*at)).count();
@@ -153,7 +165,8 @@ fn shortened(words: &Words, rest: Range<usize>, dates: &[Date]) -> Range<usize> 
     };
     let is_whole = |at: &usize| !is_of_phrase(*at) && words.tag(at - 1) != Tag::Vbg;
     let cut = cuts.clone().find(is_whole).or_else(|| cuts.next());
-    rest.start..cut.unwrap_or(rest.end.min(rest.start + LONGEST))
+    let cut = rest.start..cut.unwrap_or(rest.end.min(rest.start + LONGEST));
+    cut.start..whole_end(words, &cut)
 }
 
 /// Where a rest ends that was cut at a mark: "beat Roe 6-4" without the half of the score, "died a week before it opened"

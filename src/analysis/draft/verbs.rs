@@ -199,6 +199,7 @@ pub(super) fn is_telling_noun(noun: &str) -> bool {
             | "moment"
             | "government"
             | "department"
+            | "division"
             | "parliament"
             | "apartment"
             | "element"

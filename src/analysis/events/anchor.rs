@@ -6,6 +6,7 @@ use super::heads::{Form, Head};
 use crate::{
     analysis::{
         dates::said_on,
+        lexicon::{Known, known},
         words::{Tag, Words},
     },
     calendar::{Civil, Period, Precision},
@@ -75,6 +76,8 @@ pub(super) fn anchors(
                         || !is_of_aside(words, &barriers, &dates[*number], head)
                 })
                 .filter(|number| !is_compared(words, sentence.start, &dates[*number], head))
+                .filter(|number| !is_of_somebody(words, &dates[*number]))
+                .filter(|number| !is_of_another_time(words, head, &dates[*number], context.published))
                 .filter_map(|number| {
                     Some((cost(words, &barriers, head, &dates[number], sentence.clone())?, number))
                 })
@@ -162,7 +165,8 @@ fn cost(
     } else {
         // "the launch in 2003": what stands next before the date takes it first.
         cost += usize::from(head.form == Form::Noun && !is_next_before(words, head.token, date)) * 4;
-        if is_inside_noun_phrase(words, date) {
+        // "beat last week's record"
+        if is_inside_noun_phrase(words, date) || words.tag(date.tokens.end) == Tag::Pos {
             cost += 25;
         }
     }
@@ -208,6 +212,16 @@ fn is_compared(words: &Words, start: usize, date: &Date, head: &Head) -> bool {
         is_to || is_behind || words.is(from - 1, &["up", "down"])
     };
     compares || is_change
+}
+
+/// "last year's winner", "the 2019 champion's coach": whose date it is, it tells apart from others, and nothing that the sentence
+/// tells was done then.
+fn is_of_somebody(words: &Words, date: &Date) -> bool {
+    let behind = date.tokens.end + 1;
+    let is_plain = |at: &usize| matches!(words.tag(*at), Tag::Nn | Tag::Nns | Tag::Jj);
+    let role = |at: usize| known(words.lower(at).trim_end_matches('s')).is(Known::ROLE);
+    words.tag(date.tokens.end) == Tag::Pos
+        && (behind..behind + 4).take_while(is_plain).last().is_some_and(role)
 }
 
 /// Where a clause begins or ends in a sentence.
@@ -262,6 +276,24 @@ fn fallback(words: &Words, head: &Head, context: &Context, paragraph: usize, far
             _ => reported,
         },
         Form::Future | Form::Conditional => far.map_or(published, Anchor::Written),
+    }
+}
+
+/// "added that the vote would be held in May", "lies behind Acme, which led it last year": what is done was not done on a day
+/// to come that another verb is told of, and what is so now is not of a day that is over.
+fn is_of_another_time(words: &Words, head: &Head, date: &Date, published: Option<Civil>) -> bool {
+    let is_verb = |at: usize| words.tag(at).is_finite() || words.tag(at) == Tag::Md;
+    let is_other = || (head.token + 1..date.tokens.start).any(is_verb);
+    match head.form {
+        Form::Past | Form::Perfect | Form::Earlier => is_ahead(&date.period, published) && is_other(),
+        // "Last month two men are killed": in front of it, a date may be that of a scene told as if it were now.
+        Form::Present => {
+            let is_said = known(words.lower(head.token)).is(Known::SAYS);
+            let end = date.period.extent().end;
+            let is_over = end.zip(published).is_some_and(|(end, published)| end <= published.to_seconds());
+            is_over && (is_said || head.token < date.tokens.start) || is_said && is_other()
+        }
+        _ => false,
     }
 }
 

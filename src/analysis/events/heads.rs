@@ -116,6 +116,9 @@ fn has_object(words: &Words, start: usize, token: usize) -> bool {
     let before = (start..token).rev().find(|at| !words.tag(*at).is_adverb());
     let follows_subject =
         before.is_some_and(|at| words.tag(at).is_noun() || words.tag(at) == Tag::Cd || words.is(at, &[")"]));
+    // "was rebuilt in 2015 and passed its test": what an "and" joins to a passive takes none, either.
+    let is_joined = before.is_some_and(|at| at > start && words.is(at, &["and", "but"]))
+        && !(start..token).any(|at| words.is(at, &["have", "has", "had", "'ve", "having"]));
     let next = words.tag(token + 1);
     let is_object = matches!(next, Tag::Prps | Tag::Prp)
         || next == Tag::Dt && !words.is(token + 1, &["that", "all", "both", "each", "every"])
@@ -128,7 +131,7 @@ fn has_object(words: &Words, start: usize, token: usize) -> bool {
             &["day", "week", "month", "year", "night", "morning", "evening", "time", "hour", "season"],
         )
     });
-    follows_subject && is_object && !is_time
+    (follows_subject || is_joined) && is_object && !is_time
 }
 
 /// "Her team drilled through the ice and lowered a robot": an "and" joins like forms, so the first verb, which could
@@ -221,6 +224,12 @@ fn form(words: &Words, sentence: Range<usize>, token: usize) -> Option<Form> {
         Tag::Vbn | Tag::Vbg if has(&["is", "are", "am", "'s", "'re", "'m"]) => Form::Present,
         Tag::Vb if has(&["did"]) => Form::Past,
         Tag::Vb if has(&["does", "do"]) => Form::Present,
+        // "appeared in court accused of theft": without an object before its "of" it is the participle.
+        Tag::Vbd
+            if words.is(token + 1, &["of"]) && words.is(token, &["accused", "convicted", "suspected"]) =>
+        {
+            Form::Dependent
+        }
         Tag::Vbd => Form::Past,
         Tag::Vbz | Tag::Vbp => Form::Present,
         _ => Form::Dependent,

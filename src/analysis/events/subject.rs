@@ -28,6 +28,8 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         let Some(comma) = (start..end - 1).rev().find(|at| words.tag(*at) == Tag::Comma) else {
             return end..end;
         };
+        // "Mark Dunn, whose brother, Craig, coaches the side, tried": an aside may hold another one.
+        let comma = opener_of_aside(words, start, comma, end - 1);
         // "Helen Ward, 54, of Leeds, was jailed"
         end = without_age(words, start, comma);
         // "Residents, led by a nurse, Ann Roe, collected": who leads them is an aside in its turn.
@@ -117,6 +119,16 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         first = start;
     }
     first - bound_before(words, start, first)..end
+}
+
+/// The comma that opens the aside which ends at `close`, where a verb without a subject stands behind the nearest comma: that of a
+/// relative clause which holds an aside of its own.
+fn opener_of_aside(words: &Words, start: usize, comma: usize, close: usize) -> usize {
+    let is_cut = words.tag(comma + 1).is_verb() && words.tag(comma + 1) != Tag::Vbg;
+    let mut before = (start.max(comma.saturating_sub(LONGEST_BRACKET))..comma).rev();
+    let opener =
+        before.find(|at| words.tag(*at) == Tag::Comma && matches!(words.tag(at + 1), Tag::Wp | Tag::Wdt));
+    opener.filter(|_| is_cut && comma < close).unwrap_or(comma)
 }
 
 /// Where a name ends that has an age behind it and a comma between: "Helen Ward, 54"; else `end`.

@@ -95,3 +95,10 @@ fn a_paragraph_goes_on_with_the_date_it_began_with() {
     assert_eq!(dated("The ferry sank on Tuesday. Boats reached it.", "reached"), "in force 2022-02-01");
     assert_eq!(dated("The ferry sank on Tuesday.|It carries cars.", "carries"), "published");
 }
+
+#[test]
+fn what_is_done_has_no_date_of_another_verbs() {
+    assert_eq!(dated("The mayor added that a vote would be held on 24 April.", "added"), "published");
+    assert_eq!(dated("The mayor added that a vote would be held on 24 April.", "held"), "2022-04-24");
+    assert_eq!(dated("The mayor leads the city, which grew in 2020.", "leads"), "published");
+}

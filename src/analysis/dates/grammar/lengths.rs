@@ -137,7 +137,8 @@ pub(super) fn anchored(p: &Pieces, at: usize) -> Option<Phrase> {
     };
     // "the 23-year occupation": the article is the noun's.
     let is_compound = p.is_joined(last - 1) && side == Side::Anywhere;
-    if is_age(p, last) || is_compound || p.is_joined(last) && !p.is(last, &["long"]) {
+    // "lost the final two years ago"
+    if is_age(p, last) || is_compound || p.is(last, &["ago"]) || p.is_joined(last) && !p.is(last, &["long"]) {
         return None;
     }
     if p.is(last, &["or"]) && p.is(last + 1, &["so", "more"]) {

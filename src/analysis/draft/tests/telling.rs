@@ -169,3 +169,81 @@ fn a_count_up_to_what_is_left_out_is_left_out_too() {
         ["2022-01-31 Jon Steen was jailed"]
     );
 }
+
+#[test]
+fn an_it_goes_on_with_the_thing_that_was_told_of() {
+    for (text, expected) in [
+        ("The wreck lies off Vandor. It was found in 2017.", &["2017 Wreck was found"][..]),
+        (
+            "The lock was built in 1931. In 1990 it was closed.",
+            &["1931 Lock was built", "1990 Lock was closed"],
+        ),
+        ("The lock is old. It emerged in 2019 that it leaks.", &[]),
+    ] {
+        assert_eq!(events(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn minutes_later_is_a_step_that_follows() {
+    let told = story(
+        "The tram left Vandor at noon on Tuesday.|Two minutes later it burned. Half an hour later, a bus stopped.",
+    );
+    let bus = told.events.iter().find(|event| event.title.contains("Bus")).unwrap();
+    assert_eq!(&bus.after[..], [told.events[0].id.clone()]);
+}
+
+#[test]
+fn what_happens_at_once_has_one_date() {
+    assert_eq!(
+        events("A man died when a tree fell on his car, as a storm swept the coast on Tuesday.")[0],
+        "2022-02-01 Man died"
+    );
+    assert_eq!(events("Orla Quill won, as she did in 2019.")[0], "undated Orla Quill won");
+}
+
+#[test]
+fn whose_date_it_is_dates_nothing_that_is_told() {
+    for (text, expected) in [
+        ("Orla Quill beat last year's winner.", "undated Orla Quill beat last year's winner"),
+        ("Last year's champion lost. Orla Quill won.", "undated Orla Quill won"),
+        ("Tuesday's attack killed two people.", "2022-02-01 Tuesday's attack killed two people"),
+    ] {
+        assert!(events(text).contains(&expected.to_owned()), "{:?}", events(text));
+    }
+}
+
+#[test]
+fn each_half_of_a_clause_keeps_its_own_date() {
+    assert_eq!(
+        events("The ferry was refitted in 2015 and passed its last test in June 2018."),
+        ["2015 Ferry was refitted", "2018-06 Ferry passed its last test"]
+    );
+    assert_eq!(events("Orla Quill lost the final two years ago."), ["2020 Orla Quill lost the final"]);
+}
+
+#[test]
+fn what_was_done_once_is_of_no_day() {
+    assert_eq!(
+        events("Orla Quill, who once ran the port, left Vandor on Tuesday.")[0],
+        "undated Orla Quill ran the port"
+    );
+}
+
+#[test]
+fn what_stands_before_or_behind_a_date_does_not_bend_it() {
+    for (text, expected) in [
+        ("The port closed before Tuesday's match.", "2022-02-01 Port closed"),
+        ("A boat sank at 1.15am on Tuesday.", "2022-02-01T01:15 Boat sank"),
+        (
+            "Jon Steen appeared in court on Tuesday accused of killing a guard.",
+            "2022-02-01 Jon Steen appeared in court",
+        ),
+        (
+            "In 2019 Norvia left the pact. Two years later it closed three ports.",
+            "2021 Norvia closed three ports",
+        ),
+    ] {
+        assert!(events(text).iter().any(|event| event.starts_with(expected)), "{:?}", events(text));
+    }
+}
