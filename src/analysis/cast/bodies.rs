@@ -1,7 +1,7 @@
 //! Which names of organizations and peoples mean the same one.
 
 use crate::analysis::{
-    lexicon::{Known, Map, known},
+    lexicon::{Known, Map, known, listed},
     names::is_of_place,
 };
 
@@ -36,7 +36,7 @@ impl Bodies {
                 let (front, back) = core.split_at(cut);
                 // "Apple" for "Apple Computer", not "World" for "World Bank".
                 // "Apple Japan" is a part of it.
-                let is_branch = back.iter().all(|word| known(word).is(Known::PLACE))
+                let is_branch = back.iter().all(|word| listed(word).is(Known::PLACE))
                     // "Marrow" is the town that the Marrow Gazette is of.
                     || is_of_place(&key);
                 if cut == 1 && !is_branch {
@@ -47,7 +47,7 @@ impl Bodies {
                     && (front
                         .iter()
                         .any(|word| !known(word).is(Known::COMMON.or(Known::PLACE).or(Known::PEOPLE)))
-                        || front.len() == 1 && known(front[0]).is(Known::BODY)
+                        || front.len() == 1 && listed(front[0]).is(Known::BODY)
                         // "Marrow" for "Marrow Town": a side goes by the first word, whatever that means.
                         || front.len() == 1 && back.len() == 1 && SIDES.contains(&back[0]))
                 {
@@ -88,12 +88,15 @@ impl Bodies {
             .or_else(|| self.matters.get(key))
             // "Meridian" for "Meridian Labs", where the text names nothing else so.
             .or_else(|| {
-                let is_kind = known(key).is(Known::HEAD.or(Known::OPENER).or(Known::PLACE).or(Known::PEOPLE));
+                let is_kind =
+                    listed(key).is(Known::HEAD.or(Known::OPENER).or(Known::PLACE).or(Known::PEOPLE));
                 self.words.get(key).and_then(Option::as_ref).filter(|_| single && !is_kind)
             })
             // "the Commission" for "European Commission", "Communist Party" for "Chinese Communist Party"
             .or_else(|| {
-                self.ends.get(key).filter(|_| known(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
+                self.ends
+                    .get(key)
+                    .filter(|_| listed(key).is(Known::HEAD.or(Known::OPENER)) || core.len() >= 2)
             })
             .copied()
     }
@@ -133,7 +136,7 @@ fn core<'n>(words: &[&'n str]) -> Vec<&'n str> {
 }
 
 fn is_land(word: &str) -> bool {
-    known(&word.to_lowercase()).is(Known::COUNTRY.or(Known::PEOPLE))
+    listed(&word.to_lowercase()).is(Known::COUNTRY.or(Known::PEOPLE))
 }
 
 /// The acronyms that may stand for a name: of its capital words, and of all its words: "DoE".

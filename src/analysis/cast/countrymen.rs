@@ -2,7 +2,7 @@
 
 use super::{Cast, CharacterKind, Form};
 use crate::analysis::{
-    lexicon::{Known, Map, known},
+    lexicon::{Known, Map, listed},
     words::{Tag, Words},
 };
 
@@ -12,7 +12,7 @@ pub(super) fn is_one(words: &Words<'_>, at: usize) -> bool {
     let is_many = ["s", "sh", "ch", "ese"].iter().any(|ending| lower.ends_with(ending));
     let next = words.tag(at + 1);
     let stands_alone = !next.is_noun() && !next.is_adjective() && next != Tag::Vbp && next != Tag::Cd;
-    at > 0 && words.is(at - 1, &["the"]) && known(lower).is(Known::PEOPLE) && !is_many && stands_alone
+    at > 0 && words.is(at - 1, &["the"]) && listed(lower).is(Known::PEOPLE) && !is_many && stands_alone
 }
 
 /// The persons whose people the text names beside them.
@@ -71,7 +71,7 @@ impl Countrymen {
 
 fn stem<'w>(words: &'w Words<'_>, at: usize) -> Option<&'w str> {
     let lower = words.lower(at);
-    known(lower).is(Known::PEOPLE.or(Known::COUNTRY)).then(|| land_stem(lower))
+    listed(lower).is(Known::PEOPLE.or(Known::COUNTRY)).then(|| land_stem(lower))
 }
 
 /// What the names of a land, its people and one of them share: "Swed-en", "Swed-ish", "Swed-e"; "Pakist-an", "Pakist-an-i".

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        lexicon::{Known, Map, known},
+        lexicon::{Known, Map, listed},
         names::{Name, NameKind, abbreviates, letters_behind},
         words::Words,
     },
@@ -154,7 +154,7 @@ fn join(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) -> (Vec<Meant>
         let name = &names[at];
         if let Some((CharacterKind::Organization, body)) = who[at] {
             match forms[at].as_slice() {
-                [word] if known(word).is(Known::HEAD.or(Known::OPENER)) => {
+                [word] if listed(word).is(Known::HEAD.or(Known::OPENER)) => {
                     let body = heads.get(word.as_str()).copied().unwrap_or(body);
                     who[at] = Some((CharacterKind::Organization, body));
                 }
@@ -277,7 +277,7 @@ fn name_characters(
             // "Jean Le Roe", whom the text calls Le Roe.
             CharacterKind::Person
                 if let Some(family) = character.aliases.iter().find(|alias| {
-                    let is_particle = |first: &str| known(&first.to_lowercase()).is(Known::PARTICLE);
+                    let is_particle = |first: &str| listed(&first.to_lowercase()).is(Known::PARTICLE);
                     alias.split_once(' ').is_some_and(|(first, rest)| rest == last && is_particle(first))
                         && character.name.ends_with(alias.as_str())
                 }) =>

@@ -3,7 +3,7 @@
 use super::Gender;
 use crate::{
     analysis::{
-        lexicon::{Known, known},
+        lexicon::{Known, known, listed},
         names::{Name, NameKind},
         words::Words,
     },
@@ -112,7 +112,7 @@ pub(super) fn gender_of_word(lower: &str) -> Option<Gender> {
     ];
     if FEMALE.contains(&lower) || lower.ends_with("woman") {
         Some(Gender::Female)
-    } else if MALE.contains(&lower) || lower.ends_with("man") && known(lower).is(Known::ROLE) {
+    } else if MALE.contains(&lower) || lower.ends_with("man") && listed(lower).is(Known::ROLE) {
         Some(Gender::Male)
     } else {
         None

@@ -3,7 +3,7 @@
 use super::{Gender, gender::gender_of_word};
 use crate::{
     analysis::{
-        lexicon::{Known, known},
+        lexicon::{Known, listed},
         names::{Name, NameKind},
         words::{Tag, Words},
     },
@@ -60,7 +60,7 @@ fn shared(words: &Words<'_>, names: &[Name], at: usize) -> Option<Option<Gender>
         .checked_sub(1)
         .filter(|noun| words.is(*noun, &["brothers", "sisters", "siblings", "twins", "cousins"]));
     let is_given =
-        |name: &Name| name.title.is_empty() && known(&fold(words.text(name.tokens.start))).is(Known::GIVEN);
+        |name: &Name| name.title.is_empty() && listed(&fold(words.text(name.tokens.start))).is(Known::GIVEN);
     let is_pair = noun.is_some() || is_given(one) && is_given(other);
     let sex = noun.and_then(|noun| gender_of_word(words.lower(noun).trim_end_matches('s')));
     (is_joined && is_pair).then_some(sex)

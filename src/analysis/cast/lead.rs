@@ -3,7 +3,7 @@
 use super::{Cast, CharacterKind, Form, Role, gender::gender_of_word};
 use crate::{
     analysis::{
-        lexicon::{Known, known},
+        lexicon::{Known, listed},
         names::is_role,
         words::{Tag, Words},
     },
@@ -26,7 +26,7 @@ pub(super) fn find(words: &Words<'_>, cast: &mut Cast) {
     let noun = words.lower(head);
     // Who judges or tells in the lead is another one than the one it is about, and so is one with an office.
     let is_private =
-        is_role(words, head) && !known(noun).is(Known::TITLE) && !matches!(noun, "official" | "witness");
+        is_role(words, head) && !listed(noun).is(Known::TITLE) && !matches!(noun, "official" | "witness");
     let at = next.tokens.start;
     let Some(who) =
         cast.character_at(at).filter(|_| is_private || matches!(noun, "man" | "woman" | "teenager"))

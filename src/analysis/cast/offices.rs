@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        lexicon::{Known, Map, known},
+        lexicon::{Known, Map, listed},
         names::{Name, NameKind},
         words::{Tag, Words},
     },
@@ -44,7 +44,7 @@ pub(super) fn owned(words: &Words<'_>, names: &[Name], forms: &[Vec<String>]) ->
             None if name.kind == NameKind::Organization
                 && form.len() > 2
                 && form.last().is_some_and(|last| is_office(last))
-                && known(&fold(&form[0])).is(Known::PEOPLE.or(Known::COUNTRY)) =>
+                && listed(&fold(&form[0])).is(Known::PEOPLE.or(Known::COUNTRY)) =>
             {
                 (form[1..].join(" "), form[0].clone())
             }

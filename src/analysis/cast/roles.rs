@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Cast, CharacterKind, Form, Role, gender::gender_of_word};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, known, listed},
     names::{Name, NameKind, is_of_bodies, is_role, role_before},
     words::{Shape, Tag, Words},
 };
@@ -78,8 +78,8 @@ fn role(words: &Words<'_>, description: &Description) -> Role {
     let is_plain = opens && words.tokens()[own].shape == Shape::Capital;
     let is_small = (own + 1..tokens.end).all(|at| !words.tokens()[at].shape.is_capital());
     let is_word = known(first).is(Known::COMMON.or(Known::ROLE))
-        && !known(first).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY))
-        && (tokens.len() > 1 || !known(first).is(Known::TITLE))
+        && !listed(first).is(Known::PLACE.or(Known::PEOPLE).or(Known::BODY))
+        && (tokens.len() > 1 || !listed(first).is(Known::TITLE))
         // "Conservative group leader Ann Roe": a party by its name.
         && !matches!(first, "united" | "conservative" | "labour" | "liberal" | "republican" | "democrat" | "democratic" | "green");
     let said = match said.get(first.len()..) {
@@ -167,7 +167,7 @@ fn phrase_in_front(words: &Words<'_>, edge: usize, end: usize, floor: usize) -> 
         && words.tag(from - 2) == Tag::Comma
         && words.tag(from - 3).is_proper()
         // … but not behind a body's or a place's.
-        && !known(words.lower(from - 3)).is(Known::HEAD.or(Known::PLACE_HEAD).or(Known::PLACE));
+        && !listed(words.lower(from - 3)).is(Known::HEAD.or(Known::PLACE_HEAD).or(Known::PLACE));
     let is_whole = before.is_none() || is_determined || possessive_inside(words, from..comma);
     (is_whole && !is_taken).then_some(Description { tokens: from..comma, head, rule: "apposition in front" })
 }

@@ -3,7 +3,7 @@
 use super::{Cast, CharacterKind, Gender};
 use crate::{
     analysis::{
-        lexicon::{Known, Map, known},
+        lexicon::{Known, Map, listed},
         words::Words,
     },
     text::fold,
@@ -110,7 +110,7 @@ impl Scene {
             let is_either = |who: &usize| {
                 let name = cast.characters.get(*who).map_or("", |one| one.name.as_str());
                 let given = name.split(' ').next().unwrap_or_default();
-                known(&fold(given)).is(Known::GIVEN)
+                listed(&fold(given)).is(Known::GIVEN)
             };
             let is_open = self.before.first().is_some_and(|who| sex(who).is_none() && !is_either(who));
             self.earlier.last().copied().filter(|who| is_open && sex(who) == Some(gender))

@@ -13,7 +13,7 @@ use super::{
     scene::Scene,
 };
 use crate::analysis::{
-    lexicon::{Known, Map, known},
+    lexicon::{Known, Map, listed},
     words::{Shape, Tag, Words},
 };
 
@@ -123,7 +123,7 @@ fn is_stranger(words: &Words<'_>, at: usize) -> bool {
     const FAR: usize = 4;
     let lower = words.lower(at);
     let is_human = words.tag(at) == Tag::Nn
-        && (gender_of_word(lower).is_some() || known(lower).is(Known::ROLE))
+        && (gender_of_word(lower).is_some() || listed(lower).is(Known::ROLE))
         && !words.tag(at + 1).is_noun();
     let is_phrase = |before: &usize| !words.tag(*before).is_mark() && !words.tag(*before).is_verb();
     is_human
@@ -215,7 +215,7 @@ fn meant(
             _ => None,
         };
     }
-    if known(noun).is(Known::ROLE) && words.tag(head) != Tag::Nns {
+    if listed(noun).is(Known::ROLE) && words.tag(head) != Tag::Nns {
         let bearers = roles.get(noun).map(Vec::as_slice).unwrap_or_default();
         return match bearers {
             [only] => Some(*only),
@@ -238,7 +238,7 @@ fn meant(
         let name = cast.characters.get(*body).map(|body| body.name.to_lowercase()).unwrap_or_default();
         name.split(' ').any(|word| word == noun)
     };
-    scene.bodies.iter().rev().copied().find(|body| known(noun).is(Known::HEAD) && in_name(body))
+    scene.bodies.iter().rev().copied().find(|body| listed(noun).is(Known::HEAD) && in_name(body))
 }
 
 /// The one of several with a role of this noun whose role has all words in front of it, too: "the prime minister".
@@ -295,7 +295,7 @@ fn role_heads(words: &Words<'_>, cast: &Cast) -> Bearers {
     let mut heads = Bearers::default();
     for (who, character) in cast.characters().iter().enumerate() {
         let mut add = |noun: &str| {
-            if known(noun).is(Known::ROLE) {
+            if listed(noun).is(Known::ROLE) {
                 let bearers = heads.entry(noun.to_owned()).or_default();
                 if !bearers.contains(&who) && bearers.len() < 16 {
                     bearers.push(who);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Cast, Character, CharacterKind, Form, gender::gender_of_word, roles::phrase_start};
 use crate::analysis::{
-    lexicon::{Known, Map, known},
+    lexicon::{Known, Map, listed},
     names::is_of_bodies,
     words::{Shape, Tag, Words},
 };
@@ -134,7 +134,7 @@ fn is_named_behind(words: &Words<'_>, cast: &Cast, head: usize) -> bool {
     let is_title = |at: &usize| {
         words.tokens().get(*at).is_some_and(|token| token.shape.is_capital())
             && cast.character_at(*at).is_none()
-            && known(words.lower(*at)).is(Known::TITLE.or(Known::PORTFOLIO))
+            && listed(words.lower(*at)).is(Known::TITLE.or(Known::PORTFOLIO))
     };
     let at = behind + (behind..behind + FAR).take_while(is_title).count();
     let is_full = at > behind || cast.character_at(at + 1) == cast.character_at(at);
@@ -213,8 +213,8 @@ pub(super) fn is_head(words: &Words<'_>, at: usize) -> bool {
     is_small
         && words.tag(at).is_noun()
         && (CROWD.contains(&lower)
-            || known(lower).is(Known::ROLE)
-            || lower.strip_suffix('s').is_some_and(|one| known(one).is(Known::ROLE)))
+            || listed(lower).is(Known::ROLE)
+            || lower.strip_suffix('s').is_some_and(|one| listed(one).is(Known::ROLE)))
 }
 
 fn is_plural(words: &Words<'_>, at: usize) -> bool {
@@ -249,7 +249,7 @@ fn phrase_end(words: &Words<'_>, head: usize, end: usize) -> usize {
 fn speaks(words: &Words<'_>, start: usize, head: usize, end: usize, sentence: &Range<usize>) -> bool {
     let says = |at: usize| {
         sentence.contains(&at)
-            && known(words.lower(at)).is(Known::SAYS)
+            && listed(words.lower(at)).is(Known::SAYS)
             && (words.tag(at).is_finite() || words.tag(at) == Tag::Vbn)
     };
     let mut verb = end;

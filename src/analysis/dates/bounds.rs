@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::tense::{REACH, Tense, is_arranging, of_verb};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::{Tag, Words},
 };
 
@@ -82,7 +82,7 @@ pub(in crate::analysis) fn said_on(words: &Words, sentence: &Range<usize>) -> Op
     let from = sentence.start.max(last.saturating_sub(REACH));
     let verb = (from..last).rev().find(|at| words.tag(*at).is_finite())?;
     let mark = (from..verb).rev().find(|at| matches!(words.tag(*at), Tag::Comma | Tag::Quote))?;
-    let is_tail = known(words.lower(verb)).is(Known::SAYS)
+    let is_tail = listed(words.lower(verb)).is(Known::SAYS)
         && (mark + 1..verb).all(|at| !words.tag(at).is_verb())
         && (from..mark).any(|at| words.tag(at).is_finite());
     is_tail.then_some(verb)

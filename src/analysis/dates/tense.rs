@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::bounds::{UNTIL, bound};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::{Tag, Words},
 };
 
@@ -125,7 +125,7 @@ pub(super) fn is_what_befell(words: &Words, tokens: &Range<usize>) -> bool {
             && !words.is(at, &[";"])
     };
     // "said in an editorial on 26 October": what is printed for a day is read before it.
-    let is_said = known(words.lower(verb)).is(Known::SAYS);
+    let is_said = listed(words.lower(verb)).is(Known::SAYS);
     !is_said && !is_arranging(words, verb) && (verb + 1..tokens.start).all(is_clear)
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::{
     cast::CharacterKind,
     dates::{TimeExpression, TimeValue, Unit, said_on},
     events::{Anchor, Clause, Date, Form, Happening, SUBORDINATORS, clause, is_inside_noun_phrase},
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::Tag,
 };
 
@@ -236,7 +236,7 @@ fn gone_on_with(facts: &Facts, happening: &Happening, own: &Clause) -> Option<Ra
         let is_thing = matches!(words.tag(last), Tag::Nn | Tag::Nnp)
             && !subject.clone().any(|at| matches!(words.tag(at), Tag::Cc | Tag::Prps))
             && !is_somebody(last)
-            && !known(words.lower(last)).is(Known::ROLE);
+            && !listed(words.lower(last)).is(Known::ROLE);
         // "In 2019 the firm": before it stands its date at most.
         let is_first = (before.tokens.start..subject.start)
             .all(|at| facts.date_at(at).is_some() || matches!(words.tag(at), Tag::In | Tag::Comma));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        lexicon::{Known, Map, known},
+        lexicon::{Known, Map, known, listed},
         words::Words,
     },
     order::{sort, sort_by_key},
@@ -99,7 +99,7 @@ pub(super) fn is_told_outlet(words: &Words, name: &Range<usize>) -> bool {
     const ARTICLES: &[&str] = &["el", "la", "le", "il", "de", "der", "die"];
     let (first, last) = (first(words, name), name.end.saturating_sub(1));
     is_outlet(words, name)
-        || first == last && known(words.lower(last)).is(Known::OUTLET_ALONE)
+        || first == last && listed(words.lower(last)).is(Known::OUTLET_ALONE)
         || first < last && words.is(first, ARTICLES) && words.tag(last).is_proper()
 }
 

@@ -28,19 +28,20 @@ fn plain(name: &str) -> String {
     const MOST: usize = 6;
     let mut slug = String::with_capacity(name.len().min(64));
     let mut count = 0;
-    for word in name.split_whitespace() {
+    'words: for word in name.split_whitespace() {
         let folded = if word.is_ascii() { Cow::Borrowed(word) } else { fold(word).into() };
         for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
             if count == MOST {
-                return slug;
+                break 'words;
             }
             if count > 0 {
                 slug.push('-');
             }
-            slug.extend(part.chars().map(|c| c.to_ascii_lowercase()));
+            slug.push_str(part);
             count += 1;
         }
     }
+    slug.make_ascii_lowercase();
     if slug.is_empty() { "part".into() } else { slug }
 }
 

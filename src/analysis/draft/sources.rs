@@ -15,7 +15,7 @@ use super::{
 use crate::{
     analysis::{
         cast::{CharacterKind, Form},
-        lexicon::{Known, Map, known},
+        lexicon::{Known, Map, known, listed},
         statements::{Medium, Saying},
         words::{Shape, Tag, Words},
     },
@@ -135,7 +135,7 @@ fn titled(facts: &Facts, saying: &Saying, start: usize) -> Option<usize> {
     let last = facts.tokens(*saying.source.first()?).end.checked_sub(1)?;
     let (body, (one, name)) = (facts.cast.character_at(start)?, mention_at(facts, last)?);
     let body_end = (start..last).find(|at| facts.cast.character_at(*at) != Some(body))?;
-    let is_office = |at: usize| known(facts.words.lower(at)).is(Known::TITLE.or(Known::PORTFOLIO));
+    let is_office = |at: usize| listed(facts.words.lower(at)).is(Known::TITLE.or(Known::PORTFOLIO));
     let is_of_body = facts.cast.characters().get(body)?.kind == CharacterKind::Organization;
     let is_person = one.kind == CharacterKind::Person && name.form == Form::Named;
     let mut office = body_end..name.tokens.start;
@@ -294,7 +294,7 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     let lower = words.lower(head);
     if is_name(words, head) {
         // "the Swede said": one of a people is a person.
-        let is_one = known(lower).is(Known::PEOPLE) && !lower.ends_with('s');
+        let is_one = listed(lower).is(Known::PEOPLE) && !lower.ends_with('s');
         return Some(if is_one { ActorKind::Person } else { ActorKind::Organization });
     }
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));

@@ -4,7 +4,7 @@ use super::{choose::Scene, states::leads};
 use crate::analysis::{
     cast::CharacterKind,
     events::Clause,
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::Tag,
 };
 
@@ -73,13 +73,14 @@ pub(super) fn takes_part(scene: Scene, clause: &Clause, at: usize) -> bool {
         CharacterKind::Person if is_subject => {
             let is_owner = words.tag(at) == Tag::Prps || words.tag(end) == Tag::Pos;
             let noun = (end..clause.subject.end).find(|at| words.tag(*at) == Tag::Nn);
-            !(is_owner && noun.is_some_and(|noun| known(words.lower(noun)).is(Known::ROLE)))
+            !(is_owner && noun.is_some_and(|noun| listed(words.lower(noun)).is(Known::ROLE)))
         }
         // "The leader of the council has resigned": a body does not do what one of its people does.
         CharacterKind::Organization if is_subject => {
             let link = (clause.subject.start + 1..name).rev().find(|at| !words.is(*at, &["the"]));
             let head = link.filter(|link| words.is(*link, &["of", "for", "at"])).map(|link| link - 1);
-            let is_one = |head: usize| words.tag(head) == Tag::Nn && known(words.lower(head)).is(Known::ROLE);
+            let is_one =
+                |head: usize| words.tag(head) == Tag::Nn && listed(words.lower(head)).is(Known::ROLE);
             !head.is_some_and(is_one)
         }
         // "has worked at the university", "a fire broke out at Acme": where something is done.

@@ -6,7 +6,7 @@ use super::heads::{Form, Head};
 use crate::{
     analysis::{
         dates::said_on,
-        lexicon::{Known, known},
+        lexicon::{Known, listed},
         words::{Tag, Words},
     },
     calendar::{Civil, Period, Precision},
@@ -219,7 +219,7 @@ fn is_compared(words: &Words, start: usize, date: &Date, head: &Head) -> bool {
 fn is_of_somebody(words: &Words, date: &Date) -> bool {
     let behind = date.tokens.end + 1;
     let is_plain = |at: &usize| matches!(words.tag(*at), Tag::Nn | Tag::Nns | Tag::Jj);
-    let role = |at: usize| known(words.lower(at).trim_end_matches('s')).is(Known::ROLE);
+    let role = |at: usize| listed(words.lower(at).trim_end_matches('s')).is(Known::ROLE);
     words.tag(date.tokens.end) == Tag::Pos
         && (behind..behind + 4).take_while(is_plain).last().is_some_and(role)
 }
@@ -288,7 +288,7 @@ fn is_of_another_time(words: &Words, head: &Head, date: &Date, published: Option
         Form::Past | Form::Perfect | Form::Earlier => is_ahead(&date.period, published) && is_other(),
         // "Last month two men are killed": in front of it, a date may be that of a scene told as if it were now.
         Form::Present => {
-            let is_said = known(words.lower(head.token)).is(Known::SAYS);
+            let is_said = listed(words.lower(head.token)).is(Known::SAYS);
             let end = date.period.extent().end;
             let is_over = end.zip(published).is_some_and(|(end, published)| end <= published.to_seconds());
             is_over && (is_said || head.token < date.tokens.start) || is_said && is_other()

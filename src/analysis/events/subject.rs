@@ -7,7 +7,7 @@ use super::{
     relative::{before_bare_name, relative_before},
 };
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::{Tag, Words},
 };
 
@@ -78,7 +78,7 @@ pub(super) fn subject(words: &Words, start: usize, end: usize) -> Range<usize> {
         && words.is(end, &["who"])
         && first > start + 1
         && words.is(first - 1, &["at", "in", "from", "for", "with"])
-        && known(words.lower(first - 2)).is(Known::ROLE)
+        && listed(words.lower(first - 2)).is(Known::ROLE)
     {
         first = noun_phrase_before(words, start, first - 1);
     }
@@ -190,7 +190,7 @@ fn joined(words: &Words, start: usize, phrase: Range<usize>) -> Option<usize> {
     let before = phrase.start.checked_sub(1).filter(|at| *at > start)?;
     let leads = matches!(words.tag(before), Tag::In | Tag::To) && !words.is(before, SUBORDINATORS);
     let verb = if leads { before - 1 } else { before };
-    let is_own = words.tag(verb) == Tag::Vbd && !known(words.lower(verb)).is(Known::SAYS);
+    let is_own = words.tag(verb) == Tag::Vbd && !listed(words.lower(verb)).is(Known::SAYS);
     (is_own && words.tag(phrase.end).is_finite()).then_some(and + 1)
 }
 
@@ -198,7 +198,7 @@ fn joined(words: &Words, start: usize, phrase: Range<usize>) -> Option<usize> {
 fn is_object(words: &Words, start: usize, end: usize) -> bool {
     let mut before = start..noun_phrase_before(words, start, end);
     let verb = before.rfind(|at| !words.tag(*at).is_adverb() && words.tag(*at) != Tag::Rp);
-    verb.is_some_and(|at| words.tag(at) == Tag::Vbd && !known(words.lower(at)).is(Known::SAYS))
+    verb.is_some_and(|at| words.tag(at) == Tag::Vbd && !listed(words.lower(at)).is(Known::SAYS))
 }
 
 /// Where the noun phrase that ends before `end` begins; `end` where there is none.

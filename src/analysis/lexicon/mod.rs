@@ -15,6 +15,6 @@ mod packed;
 mod words;
 
 pub(super) use crate::text::Map;
-pub(super) use names::{Known, known, known_phrase, opens_phrase};
+pub(super) use names::{Known, known, listed, opens_phrase};
 pub(super) use packed::entries;
 pub(super) use words::{Mark, Template, tags_of, turns};

@@ -105,14 +105,14 @@ impl Known {
     }
 }
 
-/// What a folded word is known as, or a phrase with `_` for its spaces; the common words of the language included.
+/// What a folded word is known as, the common words of the language included: who does not ask for these saves time with
+/// [`listed`].
 pub(in crate::analysis) fn known(word: &str) -> Known {
-    let listed = TABLE.get(word).copied().unwrap_or_default();
-    if is_common(word) { listed.or(Known::COMMON) } else { listed }
+    if is_common(word) { listed(word).or(Known::COMMON) } else { listed(word) }
 }
 
-/// What a phrase of several words, with `_` for its spaces, is known as.
-pub(in crate::analysis) fn known_phrase(phrase: &str) -> Known {
+/// What a folded word, or a phrase with `_` for its spaces, is listed as in the tables of names.
+pub(in crate::analysis) fn listed(phrase: &str) -> Known {
     TABLE.get(phrase).copied().unwrap_or_default()
 }
 

@@ -146,7 +146,8 @@ impl<'w, 's> Page<'w, 's> {
             let shape = self.shape(at);
             let says_nothing = shape.is_capital() && (opens || style != Style::Plain);
             if shape.is_capital() && style != Style::Capitals {
-                let (is_owner, is_closed) = (self.words.is(at + 1, &["'s"]), owns_nothing(self, at));
+                let is_owner = self.words.is(at + 1, &["'s"]);
+                let is_closed = is_owner && owns_nothing(self, at);
                 let usage = self.usage.entry(self.words.lower(at)).or_default();
                 usage.bare += u32::from(!is_owner);
                 usage.closed += u32::from(is_closed);

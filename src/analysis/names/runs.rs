@@ -9,7 +9,7 @@ use super::{
     possessive,
 };
 use crate::analysis::{
-    lexicon::{Known, known, known_phrase, opens_phrase, tags_of},
+    lexicon::{Known, known, listed, opens_phrase, tags_of},
     words::{Shape, Tag},
 };
 
@@ -237,7 +237,7 @@ pub(super) fn listed_phrase(page: &Page<'_, '_>, at: usize, end: usize) -> Optio
     for next in at + 1..end.min(at + LONGEST) {
         phrase.push('_');
         phrase.push_str(page.words.lower(next));
-        let known = known_phrase(&phrase);
+        let known = listed(&phrase);
         if known.is(NAMES) && page.shape(next).is_word() && page.shape(next) != Shape::Lower {
             found = Some((next + 1, known));
         }

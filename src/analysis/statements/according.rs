@@ -13,7 +13,7 @@ use super::{
     sources::Source,
 };
 use crate::analysis::{
-    lexicon::{Known, Map, known},
+    lexicon::{Known, Map, listed},
     words::Tag,
 };
 
@@ -117,7 +117,7 @@ pub(super) fn author(page: &Page, noun: Noun) -> Option<Noun> {
     let by = page.skip_adverbs(noun.end);
     let author = page.noun_from(by + 1).filter(|author| {
         let head = author.end - 1;
-        let is_place = known(page.words.lower(head)).is(Known::PLACE) && !page.is(by, &["by"]);
+        let is_place = listed(page.words.lower(head)).is(Known::PLACE) && !page.is(by, &["by"]);
         page.tag(head).is_proper() && !is_place && !author.is_time
     });
     author.filter(|_| is_written && page.is(by, &["in", "by", "from"]))

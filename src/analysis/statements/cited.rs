@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Found, according::author, page::Page, saying::Medium, sources::Source};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::Tag,
 };
 
@@ -85,6 +85,6 @@ fn can_speak(page: &Page, head: usize) -> bool {
     let one = noun.strip_suffix('s').unwrap_or(noun);
     page.tag(head).is_proper()
         || page.is(head, WRITTEN)
-        || known(one).is(Known::ROLE.or(Known::HEAD).or(Known::BODY_NOUN))
+        || listed(one).is(Known::ROLE.or(Known::HEAD).or(Known::BODY_NOUN))
         || one == "source"
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{Found, clauses::Form, cues, page::Page, sources::Source};
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::Tag,
 };
 
@@ -190,7 +190,7 @@ fn told_before(page: &Page, open: usize) -> Option<Source> {
     let source = super::sources::subject(page, verbs.find(|verb| page.is_main(*verb))?)?;
     let is_somebody = |at: usize| page.tag(at).is_proper() || page.is(at, &["he", "she"]);
     // "Her partner, Ann Roe, left. “I was tired.”"
-    let is_role = known(page.words.lower(source.core.end - 1)).is(Known::ROLE);
+    let is_role = listed(page.words.lower(source.core.end - 1)).is(Known::ROLE);
     (is_role || source.core.clone().any(is_somebody)).then_some(source)
 }
 

@@ -13,7 +13,7 @@ use super::{
     sources,
 };
 use crate::analysis::{
-    lexicon::{Known, known},
+    lexicon::{Known, listed},
     words::Tag,
 };
 
@@ -55,7 +55,7 @@ fn answerer(page: &Page, open: usize) -> Option<Range<usize>> {
         let opens_noun = matches!(page.tag(speaker.start), Tag::Dt | Tag::Prps | Tag::Cd)
             || speaker.clone().any(|at| page.tag(at) == Tag::Pos);
         let is_role =
-            opens_noun && !page.tag(head).is_proper() && known(page.words.lower(head)).is(Known::ROLE);
+            opens_noun && !page.tag(head).is_proper() && listed(page.words.lower(head)).is(Known::ROLE);
         let is_gesture = page.is(verb.head, GESTURES);
         let answers = if is_role { is_gesture || is_answer(page, verb) } else { is_gesture };
         // Where the rest names somebody else, the pronoun may be that one's.

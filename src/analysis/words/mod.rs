@@ -30,6 +30,8 @@ pub struct Words<'s> {
     /// The folded words, one after the other; each token knows its range.
     lower: String,
     sentences: Vec<Sentence>,
+    /// For each token the number of its sentence, which is asked for too often to be looked for.
+    sentence_of: Vec<u32>,
 }
 
 /// A sentence of the text, as its tokens.
@@ -52,6 +54,7 @@ impl<'s> Words<'s> {
             tokens: Vec::with_capacity(source.text().len() / 5),
             lower: String::with_capacity(source.text().len()),
             sentences: Vec::with_capacity(source.sentences().len()),
+            sentence_of: Vec::with_capacity(source.text().len() / 5),
         };
         for span in source.sentences() {
             let paragraph = source.paragraph_of(*span).unwrap_or_default();
@@ -66,6 +69,7 @@ impl<'s> Words<'s> {
                 for start in part.clone().step_by(LONGEST_SENTENCE) {
                     let tokens = start..part.end.min(start + LONGEST_SENTENCE);
                     tagger::tag(&mut words.tokens[tokens.clone()], &words.lower);
+                    words.sentence_of.resize(tokens.end, words.sentences.len() as u32);
                     words.sentences.push(Sentence { tokens, paragraph, kind });
                 }
             }
@@ -90,9 +94,7 @@ impl<'s> Words<'s> {
 
     /// The number of the sentence that holds token `at`; the last one beyond the end.
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.tokens.end <= at)
-            .min(self.sentences.len().saturating_sub(1))
+        self.sentence_of.get(at).map_or(self.sentences.len().saturating_sub(1), |number| *number as usize)
     }
 
     /// Token `at` as it is written; nothing beyond the end.

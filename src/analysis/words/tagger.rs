@@ -132,7 +132,7 @@ fn candidates(tokens: &[Token], lower: &str, at: usize, heading: bool) -> Candid
         // The first word is capital anyway. One that no table knows is a name, unless its ending tells.
         let tags = known.unwrap_or_else(|| match ending(word) {
             // "Beijing signed": the ending of a name of a place tells nothing.
-            _ if lexicon::known(word).is(Known::PLACE) => name_tags(word),
+            _ if lexicon::listed(word).is(Known::PLACE) => name_tags(word),
             [Tag::Nn, ..] | [Tag::Nns, ..] => name_tags(word),
             tags => tags,
         });
