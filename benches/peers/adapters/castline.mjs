@@ -15,7 +15,8 @@ export default {
     const r = document.querySelector('.timeline-picture').getBoundingClientRect();
     return { x: r.left, y: r.top + r.height / 2, w: r.width };
   },
-  zoom: { kind: 'wheel', dy: -120 },
+  // By its button: after a click on an event the wheel scrolls the page on.
+  zoom: { kind: 'click', selector: '.timeline-buttons [aria-label="Zoom in"]' },
   pick: () => {
     const area = document.querySelector('.timeline-picture').getBoundingClientRect(), middle = area.left + area.width / 2;
     const dots = [...document.querySelectorAll('.timeline-mark[data-event] .timeline-dot')]
