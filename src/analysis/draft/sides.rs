@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        lexicon::{Known, Map, known, listed},
+        lexicon::{Known, Map, listed},
         words::Words,
     },
     order::{sort, sort_by_key},
@@ -87,7 +87,7 @@ pub(super) fn sides(facts: &Facts, people: &People, statements: &[Statement]) ->
 /// Whether a name is that of a paper, an agency or a broadcaster: known as one, or called like one.
 pub(super) fn is_outlet(words: &Words, name: &Range<usize>) -> bool {
     let Some(last) = name.clone().rev().find(|at| words.tag(*at).is_noun()) else { return false };
-    let is = |at: usize, sense: Known| known(words.lower(at)).is(sense);
+    let is = |at: usize, sense: Known| listed(words.lower(at)).is(sense);
     name.clone().any(|at| is(at, Known::OUTLET_WORD))
         || is(first(words, name), Known::OUTLET)
         || is(last, Known::OUTLET)

@@ -299,7 +299,7 @@ fn kind(words: &Words, head: usize) -> Option<ActorKind> {
     }
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
     let singular = singular.as_deref().unwrap_or_else(|| lower.strip_suffix('s').unwrap_or(lower));
-    let is_known = |sense: Known| known(lower).is(sense) || known(singular).is(sense);
+    let is_known = |sense: Known| listed(lower).is(sense) || listed(singular).is(sense);
     let is_body = is_known(Known::HEAD) || BODIES.contains(&lower) || BODIES.contains(&singular);
     let is_written = WRITINGS.contains(&lower) || WRITINGS.contains(&singular);
     // "-or", "-er", "-ist", "-man": one who does something.

@@ -245,8 +245,8 @@ impl Timeline<'_> {
         // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
         // "Two minutes later the train stopped": the day of both is the same, and the text says which was first.
         let is_later = || clock(self.scene.facts, candidate) == Some(Clock::Later);
-        let is_open = (when.period.is_none() || is_later())
-            && !is_earlier
+        let is_open = !is_earlier
+            && (when.period.is_none() || is_later())
             && !is_of_a_life(self.scene.facts, candidate);
         let before = before.filter(|_| is_open);
         before.map(|told| told.event.id.clone()).into_iter().collect()

@@ -145,24 +145,19 @@ impl<'w, 's> Page<'w, 's> {
             let Stand { opens, style, .. } = self.stands[at];
             let shape = self.shape(at);
             let says_nothing = shape.is_capital() && (opens || style != Style::Plain);
-            if shape.is_capital() && style != Style::Capitals {
-                let is_owner = self.words.is(at + 1, &["'s"]);
-                let is_closed = is_owner && owns_nothing(self, at);
-                let usage = self.usage.entry(self.words.lower(at)).or_default();
-                usage.bare += u32::from(!is_owner);
-                usage.closed += u32::from(is_closed);
-            }
-            if !shape.is_word()
-                || says_nothing && !(opens && shape == Shape::Capital && self.opens_before_capital(at))
-            {
+            let tells = shape.is_word()
+                && (!says_nothing || opens && shape == Shape::Capital && self.opens_before_capital(at));
+            let is_plain = shape.is_capital() && style != Style::Capitals;
+            if !tells && !is_plain {
                 continue;
             }
+            let is_owner = is_plain && self.words.is(at + 1, &["'s"]);
+            let is_closed = is_owner && owns_nothing(self, at);
             let usage = self.usage.entry(self.words.lower(at)).or_default();
-            if shape == Shape::Lower {
-                usage.small += 1;
-            } else {
-                usage.capital += 1;
-            }
+            usage.bare += u32::from(is_plain && !is_owner);
+            usage.closed += u32::from(is_closed);
+            usage.small += u32::from(tells && shape == Shape::Lower);
+            usage.capital += u32::from(tells && shape != Shape::Lower);
         }
     }
 
@@ -265,7 +260,7 @@ fn is_credit(words: &Words<'_>, line: Range<usize>) -> bool {
     if (end.saturating_sub(6)..end).any(|at| words.is(at, &["contributed"]) && words.is(at + 2, &["this"])) {
         return true;
     }
-    let is_credited = words.is(work, WORK) && (words.is(work + 1, &["by", ":"]));
+    let is_credited = words.is(work, WORK) && words.is(work + 1, &["by", ":"]);
     is_credited
         && !line.into_iter().any(|at| words.tag(at).is_finite() && words.tokens()[at].shape == Shape::Lower)
 }

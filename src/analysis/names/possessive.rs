@@ -1,7 +1,10 @@
 //! Where a "'s" is a part of a name; elsewhere it parts two of them.
 
 use super::page::Page;
-use crate::analysis::{lexicon::Known, words::Shape, words::Tag};
+use crate::analysis::{
+    lexicon::Known,
+    words::{Shape, Tag},
+};
 
 /// The end of the name from `start` that goes on beyond the possessive at `end`; none where that parts two names.
 pub(super) fn end(

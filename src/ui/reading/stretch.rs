@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::{blocks::Block, emphasis::Emphasis, paragraph::Paragraph};
 use crate::story::{Links, Story};
 
-/// How many paragraphs a stretch has: few enough that one is drawn within two frames on a slow machine.
+/// How many paragraphs a stretch has: few enough that one is drawn within two frames on a slow machine. The sheet
+/// knows the usual height of so many.
 pub(super) const STRETCH: usize = 20;
 
 /// How many stretches are drawn at once: more than a screen shows, and all of an article of usual length.
