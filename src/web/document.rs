@@ -131,14 +131,10 @@ fn is_in_view(element: &Element) -> bool {
     place.top() >= 0.0 && place.bottom() <= height
 }
 
+/// Scrolls to an element, at once or smoothly as the sheet of the page has it.
 fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(if prefers_reduced_motion() {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -159,11 +155,6 @@ fn mark(element: &Element) {
         let element = element.clone();
         Timeout::new(MARKED_MS, move || drop(element.remove_attribute("data-revealed"))).forget();
     }
-}
-
-fn prefers_reduced_motion() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// `gloo` cancels a frame whose handle is dropped; this lets it come.

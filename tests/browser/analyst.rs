@@ -150,3 +150,29 @@ fn a_text_of_two_hundred_thousand_words_does_not_hold_up_the_page() {
         page.click_on("h1", "");
     });
 }
+
+#[test]
+fn a_click_leads_to_its_words_however_far_down_a_long_text_they_stand() {
+    browser(|page| {
+        page.open("");
+        open_dialog(page);
+        let text = long(15_000).replacen(
+            "number 300 of them.",
+            "number 300 of them. Omar Vance, a farmer, said the river had risen.",
+            1,
+        );
+        paste(page, &[("text/plain", &text)]);
+        draft(page);
+        page.see("document.querySelector('#p301') && !document.querySelector('.reading-text[data-drawing]')");
+        page.type_into(".bar-input", "Vance");
+        page.see_in(".bar-finds", "Omar Vance");
+        page.press(keys::ENTER);
+        page.see_in(".detail-title", "Omar Vance");
+        page.click(".detail .evidence");
+        page.see("document.querySelector('[data-revealed]')");
+        page.settle();
+        page.see(
+            "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('#p301').getBoundingClientRect())",
+        );
+    });
+}
