@@ -130,12 +130,6 @@ impl Session {
         }
     }
 
-    /// Clicks the first element that a CSS selector finds, where a person would.
-    pub(crate) fn click(&self, selector: &str) -> Result {
-        let element = self.element(selector)?;
-        self.post(&format!("element/{element}/click"), &json!({})).map(drop)
-    }
-
     /// Types into the first element that a CSS selector finds. For a file input, the text is the file's path.
     pub(crate) fn type_into(&self, selector: &str, text: &str) -> Result {
         let element = self.element(selector)?;
