@@ -14,6 +14,7 @@ pub type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 pub struct WordHasher(u64);
 
 impl WordHasher {
+    #[inline]
     fn add(&mut self, number: u64) {
         // An odd number without a pattern in its bits: 2^64 divided by the golden ratio.
         self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -21,11 +22,13 @@ impl WordHasher {
 }
 
 impl Hasher for WordHasher {
+    #[inline]
     fn finish(&self) -> u64 {
         // Multiplication leaves little of a number in the low bits, by which a table is looked up.
         self.0 ^ self.0 >> 32
     }
 
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         // Where the last piece is shorter than the others, it overlaps the one before.
         match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -43,10 +46,12 @@ impl Hasher for WordHasher {
         }
     }
 
+    #[inline]
     fn write_u8(&mut self, byte: u8) {
         self.add(byte.into());
     }
 
+    #[inline]
     fn write_usize(&mut self, number: usize) {
         self.add(number as u64);
     }

@@ -144,10 +144,12 @@ impl<'s> Words<'s> {
     }
 }
 
-/// Whether a word is one of these. Its first letter is compared before the rest, as it nearly always tells.
+/// Whether a word is one of these. Its length and its first letter are compared before the rest, as they nearly always
+/// tell.
 pub(super) fn is_one_of(word: &[u8], any: &[&str]) -> bool {
     let first = word.first();
-    any.iter().map(|other| other.as_bytes()).any(|other| other.first() == first && other == word)
+    let is_like = |other: &&[u8]| other.len() == word.len() && other.first() == first;
+    any.iter().map(|other| other.as_bytes()).filter(is_like).any(|other| other == word)
 }
 
 #[cfg(test)]
