@@ -1,13 +1,17 @@
 //! The text made ready to be drawn: each paragraph with its marked words and what stands in its margins. Made
-//! once for a story; what stands out of it and what steps back is worked out at each pick, in `emphasis`.
+//! once for a story, a stretch when it is drawn; what stands out of it and what steps back is worked out at each pick,
+//! in `emphasis`.
 
-use std::rc::Rc;
+use std::{mem, rc::Rc};
 
-use super::segments::{Mark, Marked, Segment, segments};
+use super::{
+    segments::{Mark, Marked, Segment, segments},
+    stretch::STRETCH,
+};
 use crate::{
     order::Set,
     story::{Links, Story, Written},
-    text::Span,
+    text::{Paragraph, Span},
 };
 
 /// A paragraph.
@@ -34,28 +38,61 @@ pub(super) struct Run {
     pub(super) segments: Vec<Segment>,
 }
 
-/// The paragraphs of `story`, one block each.
-pub(super) fn blocks(story: &Story, links: &Links) -> Vec<Rc<Block>> {
-    let paragraphs = story.source.paragraphs();
-    let mut blocks = vec![Block::default(); paragraphs.len()];
-    let mut marks = vec![Vec::new(); paragraphs.len()];
-    for marked in marks_of(story, links) {
-        let first = story.source.paragraph_of(marked.span).unwrap_or(paragraphs.len());
-        for (at, paragraph) in paragraphs.iter().enumerate().skip(first) {
-            if paragraph.span.start >= marked.span.end {
-                break;
+/// The paragraphs of a story, one block each, in stretches of [`STRETCH`]. A stretch is made ready when it is asked for:
+/// to make all of a long text ready would hold up the page that opens it.
+pub(super) struct Blocks {
+    /// All paragraphs; nothing is left of those that are ready.
+    paragraphs: Vec<Unready>,
+    /// The stretches that are ready, the first ones.
+    ready: Vec<Rc<[Rc<Block>]>>,
+    /// How many stops for the keyboard those have.
+    stops: usize,
+}
+
+/// A paragraph that is not made ready.
+#[derive(Clone, Default)]
+struct Unready {
+    span: Span,
+    marks: Vec<Marked>,
+    voices: Vec<usize>,
+    events: Vec<usize>,
+}
+
+impl Blocks {
+    /// Those of `story`, none of them ready.
+    pub(super) fn new(story: &Story, links: &Links) -> Self {
+        let unready = |paragraph: &Paragraph| Unready { span: paragraph.span, ..Unready::default() };
+        let mut paragraphs: Vec<Unready> = story.source.paragraphs().iter().map(unready).collect();
+        for marked in marks_of(story, links) {
+            let first = story.source.paragraph_of(marked.span).unwrap_or(paragraphs.len());
+            let touched = paragraphs.iter_mut().skip(first);
+            for paragraph in touched.take_while(|paragraph| paragraph.span.start < marked.span.end) {
+                paragraph.marks.push(marked);
             }
-            marks[at].push(marked);
         }
+        margins(story, &mut paragraphs);
+        Self { paragraphs, ready: Vec::new(), stops: 0 }
     }
-    margins(story, &mut blocks);
-    let mut stops = 0;
-    for ((block, paragraph), marks) in blocks.iter_mut().zip(paragraphs).zip(marks) {
-        block.runs = runs(&segments(paragraph.span, &marks));
-        block.first_stop = stops;
-        stops += block.stops();
+
+    /// How many stretches there are.
+    pub(super) fn stretches(&self) -> usize {
+        self.paragraphs.len().div_ceil(STRETCH)
     }
-    blocks.into_iter().map(Rc::new).collect()
+
+    /// The first `count` stretches, and how many stops for the keyboard they have.
+    pub(super) fn ready(&mut self, count: usize) -> (&[Rc<[Rc<Block>]>], usize) {
+        let (ready, stops) = (&mut self.ready, &mut self.stops);
+        for stretch in self.paragraphs.chunks_mut(STRETCH).take(count).skip(ready.len()) {
+            let block = |unready: &mut Unready| {
+                let Unready { span, marks, voices, events } = mem::take(unready);
+                let block = Block { runs: runs(&segments(span, &marks)), voices, events, first_stop: *stops };
+                *stops += block.stops();
+                Rc::new(block)
+            };
+            ready.push(stretch.iter_mut().map(block).collect());
+        }
+        (ready, *stops)
+    }
 }
 
 impl Block {
@@ -97,11 +134,11 @@ fn passages(evidence: &[Span]) -> impl Iterator<Item = (Span, Mark)> {
 }
 
 /// Notes in which paragraphs statements and events begin to be carried.
-fn margins(story: &Story, blocks: &mut [Block]) {
+fn margins(story: &Story, paragraphs: &mut [Unready]) {
     let paragraph = |span: Span| story.source.paragraph_of(span);
     for (at, statement) in story.statements.iter().enumerate() {
         for block in statement.evidence.iter().filter_map(|&span| paragraph(span)) {
-            note(&mut blocks[block].voices, at);
+            note(&mut paragraphs[block].voices, at);
         }
     }
     for (at, event) in story.events.iter().enumerate() {
@@ -112,7 +149,7 @@ fn margins(story: &Story, blocks: &mut [Block]) {
         for block in
             event.evidence.iter().filter_map(|&span| paragraph(span)).filter(|block| Some(*block) != dated)
         {
-            note(&mut blocks[block].events, at);
+            note(&mut paragraphs[block].events, at);
         }
     }
 }
@@ -145,6 +182,7 @@ fn runs(segments: &[Segment]) -> Vec<Run> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{app::BUILT_IN, text::Source};
 
     fn span(start: usize, end: usize) -> Span {
         Span::new(start, end)
@@ -179,5 +217,27 @@ mod tests {
     fn a_date_around_a_name_is_one_stop_but_leads_on_behind_it() {
         assert_eq!(cut(&[(0, 20, Mark::Date(0)), (0, 4, Mark::Mention(1))]), ["0-4!", "4-20!"]);
         assert_eq!(cut(&[(0, 20, Mark::Date(0)), (4, 9, Mark::Mention(1))]), ["0-4!", "4-9!", "9-20"]);
+    }
+
+    #[test]
+    fn a_text_made_ready_bit_by_bit_is_the_text_made_ready_at_once() {
+        let built_in = BUILT_IN[0].open();
+        let text: Vec<_> =
+            built_in.source.text().split_inclusive(". ").map(|text| (text, Default::default())).collect();
+        let story = Story { source: Source::new(text), ..built_in };
+        let links = Links::new(&story);
+        let (mut bits, mut whole) = (Blocks::new(&story, &links), Blocks::new(&story, &links));
+        assert!(whole.stretches() > 1);
+        for count in 0..whole.stretches() {
+            bits.ready(count);
+        }
+        let (stretches, stops) = whole.ready(whole.stretches());
+        assert_eq!(bits.ready(stretches.len()), (stretches, stops));
+        let blocks = stretches.iter().flat_map(|stretch| stretch.iter());
+        let counted = blocks.fold(0, |stops, block| {
+            assert_eq!(block.first_stop, stops);
+            stops + block.stops()
+        });
+        assert_eq!(counted, stops);
     }
 }

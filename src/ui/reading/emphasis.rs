@@ -43,23 +43,46 @@ impl Emphasis {
     }
 }
 
-/// That of each paragraph.
-pub(super) fn emphases(
-    story: &Story,
-    blocks: &[Rc<Block>],
-    related: Option<&Related>,
-    shown: &Shown,
-) -> Vec<Emphasis> {
-    let mut all: Vec<Emphasis> = blocks
-        .iter()
-        .map(|block| Emphasis {
-            spans: Vec::new(),
-            lit: related.map(|related| lit(block, related)).unwrap_or_default(),
-            faint: in_words(block).chain(in_margins(block)).filter(|mark| !is_shown(shown, *mark)).collect(),
-        })
-        .collect();
-    light(story, related.map_or(&[], |related| &related.spans), &mut all);
-    all
+/// The emphasis of all paragraphs for one pick and one filter, a stretch when it is asked for.
+pub(super) struct Emphases {
+    story: Rc<Story>,
+    related: Option<Rc<Related>>,
+    shown: Rc<Shown>,
+    /// The places of the text that belong to the picked part, in order, not touching each other.
+    spans: Vec<Span>,
+    /// Those of the first stretches.
+    ready: Vec<Rc<[Emphasis]>>,
+}
+
+impl Emphases {
+    /// What stands out because it is `related` to the picked part, and what steps back because it is not `shown`.
+    pub(super) fn new(story: Rc<Story>, related: Option<Rc<Related>>, shown: Rc<Shown>) -> Self {
+        let spans = union(related.as_ref().map_or(&[], |related| &related.spans));
+        Self { story, related, shown, spans, ready: Vec::new() }
+    }
+
+    /// Those of the first stretches of the text, which are these.
+    pub(super) fn of(&mut self, stretches: &[Rc<[Rc<Block>]>]) -> &[Rc<[Emphasis]>] {
+        let mut first = self.ready.iter().map(|ready| ready.len()).sum();
+        for blocks in stretches.iter().skip(self.ready.len()) {
+            let paragraphs = self.story.source.paragraphs().iter().skip(first);
+            let emphases =
+                blocks.iter().zip(paragraphs).map(|(block, paragraph)| self.emphasis(block, paragraph.span));
+            self.ready.push(emphases.collect());
+            first += blocks.len();
+        }
+        &self.ready
+    }
+
+    /// That of the paragraph at `span`.
+    fn emphasis(&self, block: &Block, span: Span) -> Emphasis {
+        let faint = in_words(block).chain(in_margins(block)).filter(|mark| !is_shown(&self.shown, *mark));
+        Emphasis {
+            spans: within(&self.spans, span),
+            lit: self.related.as_ref().map(|related| lit(block, related)).unwrap_or_default(),
+            faint: faint.collect(),
+        }
+    }
 }
 
 fn in_words(block: &Block) -> impl Iterator<Item = Mark> {
@@ -86,22 +109,13 @@ fn is_shown(shown: &Shown, mark: Mark) -> bool {
     }
 }
 
-/// Gives each paragraph its part of the `spans`, which are in order of their starts.
-fn light(story: &Story, spans: &[Span], all: &mut [Emphasis]) {
-    let paragraphs = story.source.paragraphs();
-    for span in union(spans) {
-        let first = story.source.paragraph_of(span).unwrap_or(paragraphs.len());
-        for (emphasis, paragraph) in all.iter_mut().zip(paragraphs).skip(first) {
-            let part =
-                Span { start: span.start.max(paragraph.span.start), end: span.end.min(paragraph.span.end) };
-            if paragraph.span.start >= span.end {
-                break;
-            }
-            if !part.is_empty() {
-                emphasis.spans.push(part);
-            }
-        }
-    }
+/// What of these places, which are in order and do not touch each other, lies in `paragraph`.
+fn within(spans: &[Span], paragraph: Span) -> Vec<Span> {
+    let first = spans.partition_point(|span| span.end <= paragraph.start);
+    let touching = spans.iter().skip(first).take_while(|span| span.start < paragraph.end);
+    let part =
+        |span: &Span| Span { start: span.start.max(paragraph.start), end: span.end.min(paragraph.end) };
+    touching.map(part).filter(|part| !part.is_empty()).collect()
 }
 
 /// The same places, those that touch or overlap joined. `spans` are in order of their starts.
@@ -127,6 +141,16 @@ mod tests {
     #[test]
     fn places_that_touch_or_overlap_are_one() {
         assert_eq!(union(&[span(0, 4), span(2, 3), span(4, 6), span(8, 9)]), [span(0, 6), span(8, 9)]);
+    }
+
+    #[test]
+    fn a_place_is_cut_at_the_edges_of_its_paragraph() {
+        let places = [span(0, 4), span(8, 30), span(40, 50)];
+        assert_eq!(within(&places, span(4, 8)), []);
+        assert_eq!(within(&places, span(2, 10)), [span(2, 4), span(8, 10)]);
+        assert_eq!(within(&places, span(10, 20)), [span(10, 20)]);
+        assert_eq!(within(&places, span(45, 45)), []);
+        assert_eq!(within(&places, span(29, 99)), [span(29, 30), span(40, 50)]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! The text: its marks lead to what they mean, and what is picked lights up its own places. `segments` cuts a
-//! paragraph at its marks, `blocks` makes the whole text ready, `emphasis` says what of it stands out and what
+//! paragraph at its marks, `blocks` makes the text ready, `emphasis` says what of it stands out and what
 //! steps back, `paragraph` draws it, `stretch` draws a long text bit by bit, `after` what follows it.
 
 mod after;
@@ -9,14 +9,14 @@ mod paragraph;
 mod segments;
 mod stretch;
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
 use self::{
     after::After,
-    blocks::{Block, blocks},
-    emphasis::{Emphasis, emphases},
+    blocks::Blocks,
+    emphasis::Emphases,
     stretch::{STRETCH, Stretch, use_drawn},
 };
 use super::{
@@ -46,17 +46,16 @@ pub(super) struct ReadingProps {
 pub(super) fn Reading(props: &ReadingProps) -> Html {
     let dispatch = use_dispatch();
     let ReadingProps { story, links, shown, related, selected } = props;
-    let blocks = use_memo(story.clone(), |story| blocks(story, links));
-    let emphases = use_memo((blocks.clone(), related.clone(), shown.clone()), |(blocks, related, shown)| {
-        let emphases = emphases(story, blocks, related.as_deref(), shown);
-        emphases.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Emphasis]>>>()
+    let blocks = use_memo(story.clone(), |story| RefCell::new(Blocks::new(story, links)));
+    let emphases = use_memo((story.clone(), related.clone(), shown.clone()), |(story, related, shown)| {
+        RefCell::new(Emphases::new(story.clone(), related.clone(), shown.clone()))
     });
-    let stops = blocks.last().map_or(0, |block| block.first_stop + block.stops());
+    let total = blocks.borrow().stretches();
+    let drawn = use_drawn(story, total);
+    let (mut blocks, mut emphases) = (blocks.borrow_mut(), emphases.borrow_mut());
+    let (stretches, stops) = blocks.ready(drawn);
+    let emphases = emphases.of(stretches);
     let focus = use_roving(Arrows::Across, stops);
-    let stretches = use_memo(blocks.clone(), |blocks| {
-        blocks.chunks(STRETCH).map(Rc::from).collect::<Vec<Rc<[Rc<Block>]>>>()
-    });
-    let drawn = use_drawn(story, stretches.len());
 
     let pick = use_callback(story.clone(), move |target: web_sys::Element, story| {
         if let Some(part) = part_at(story, &target) {
@@ -88,8 +87,8 @@ pub(super) fn Reading(props: &ReadingProps) -> Html {
         <article class="reading" id="article" tabindex="-1" aria-labelledby="reading-title"
             data-picked={selected.is_some().then_some("")} data-lit={selected.as_ref().map(|part| colour(props, part).to_string())}>
             <h2 class="visually-hidden" id="reading-title">{ "The text" }</h2>
-            <div class="reading-text" data-long={(blocks.len() > LONG).then_some("")} data-drawing={(drawn < stretches.len()).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
-                { for stretches.iter().take(drawn).enumerate().map(|(at, blocks)| {
+            <div class="reading-text" data-long={(story.source.paragraphs().len() > LONG).then_some("")} data-drawing={(drawn < total).then_some("")} lang={story.language.to_string()} data-roving="" {onclick} {onkeydown} onfocusin={focus.onfocusin.clone()}>
+                { for stretches.iter().enumerate().map(|(at, blocks)| {
                     let first = blocks.first().map_or(0, |block| block.first_stop);
                     let after = blocks.last().map_or(0, |block| block.first_stop + block.stops());
                     let stop = Some(focus.at).filter(|stop| (first..after).contains(stop));
