@@ -6,7 +6,8 @@
 //! The word tables are in `lexicon/`.
 //!
 //! Each pass stays a function of its own, `#[inline(never)]`: a browser compiles a function well only between two of its
-//! calls, and the longer it is, the longer it runs as it was first compiled. `index.html` tells wasm-opt the same.
+//! calls, and the longer it is, the longer it runs as it was first compiled. `index.html` tells wasm-opt the same, and
+//! `Cargo.toml` the compiler: a module is compiled by itself, so that its parts stay functions of their own, too.
 //!
 //! All of it is pure and total: whatever the text, there is an answer, the same each time, and no panic.
 //! What an article file looks like is `format`'s business; where the work is done, `web`'s.
