@@ -121,12 +121,23 @@ pub(in crate::analysis) fn opens_phrase(word: &str) -> bool {
     OPENERS.contains_key(word)
 }
 
-/// Whether a word is one of the language: listed, or formed from a listed one by a regular ending.
+/// Whether a word is one of the language: listed, or formed from listed ones.
 fn is_common(word: &str) -> bool {
-    let listed = |word: &str| word.len() > 1 && (tags_of(word).is_some() || COMMON.contains_key(word));
-    if listed(word) {
-        return true;
-    }
+    is_word(word)
+        || is_formed(word)
+        // "unseeded", "unelected": no verb has the prefix.
+        || word.strip_prefix("un").is_some_and(|rest| rest.ends_with("ed") && is_formed(rest))
+        // A compound is a word where its parts are.
+        || word.contains('-')
+            && word.split('-').all(|part| part.is_empty() || is_word(part) || part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn is_word(word: &str) -> bool {
+    word.len() > 1 && (tags_of(word).is_some() || COMMON.contains_key(word))
+}
+
+/// Whether a word is formed from a listed one by a regular ending.
+fn is_formed(word: &str) -> bool {
     const ENDINGS: &[(&str, &[&str])] = &[
         ("'s", &[""]),
         ("s", &[""]),
@@ -140,15 +151,13 @@ fn is_common(word: &str) -> bool {
         ("est", &["", "e"]),
         ("ness", &[""]),
     ];
-    let is_formed = ENDINGS.iter().any(|(tail, puts)| {
+    ENDINGS.iter().any(|(tail, puts)| {
         word.strip_suffix(tail).filter(|stem| stem.len() > 2).is_some_and(|stem| {
-            puts.iter().any(|put| if put.is_empty() { listed(stem) } else { listed(&format!("{stem}{put}")) })
-                || doubled(stem).is_some_and(listed)
+            puts.iter()
+                .any(|put| if put.is_empty() { is_word(stem) } else { is_word(&format!("{stem}{put}")) })
+                || doubled(stem).is_some_and(is_word)
         })
-    });
-    is_formed
-        // A compound is a word where its parts are.
-        || word.contains('-') && word.split('-').all(|part| part.is_empty() || listed(part) || part.bytes().all(|b| b.is_ascii_digit()))
+    })
 }
 
 /// "plan" for "plann": the stem whose last letter was doubled before an ending.
@@ -269,10 +278,10 @@ mod tests {
 
     #[test]
     fn a_word_with_a_regular_ending_is_common() {
-        for word in ["planned", "stopping", "cities", "abbeys", "post-war"] {
+        for word in ["planned", "stopping", "cities", "abbeys", "post-war", "unseeded"] {
             assert!(known(word).is(Known::COMMON), "{word}");
         }
-        for word in ["zelensky", "ruiz", ""] {
+        for word in ["zelensky", "ruiz", "unzed", ""] {
             assert!(!known(word).is(Known::COMMON), "{word}");
         }
     }

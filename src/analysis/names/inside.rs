@@ -258,13 +258,13 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
         scale.add(Person, 2, "family name");
     }
     if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
-        // "ATMs": things in the plural.
-        let points = if text.ends_with('s') || text.contains(|c: char| c.is_ascii_digit()) {
-            0
-        } else if text.chars().count() <= 6 {
-            4
-        } else {
-            2
+        // "ATMs": things in the plural. "An AI firm": letters that stand for a thing name no body, whatever stands behind them.
+        let is_thing =
+            text.ends_with('s') || text.contains(|c: char| c.is_ascii_digit()) || known.is(Known::THING);
+        let points = match text.chars().count() {
+            _ if is_thing => 0,
+            ..=6 => 4,
+            _ => 2,
         };
         scale.add(Organization, points, "acronym");
         scale.add(Person, -3, "acronym");
