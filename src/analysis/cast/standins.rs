@@ -107,12 +107,17 @@ pub(super) fn find(words: &Words<'_>, couples: &Map<usize, usize>, cast: &mut Ca
     }
 }
 
-/// "Ann Roe, 80, and her grandson": the one right before, whose sex does not speak against it.
+/// "Ann Roe, 80, and her grandson", "Roe herself": the one right before, whose sex does not speak against it.
 fn beside(words: &Words<'_>, cast: &Cast, at: usize, gender: Gender) -> Option<usize> {
-    let and = at.checked_sub(1).filter(|and| words.is(*and, &["and"]) && words.is(at, &["his", "her"]))?;
-    let is_age = |at: &usize| words.tag(*at).is_mark() || words.tag(*at) == Tag::Cd;
-    let before = and - (0..and).rev().take(3).take_while(is_age).count();
-    let who = cast.character_at(before.checked_sub(1)?)?;
+    let behind = if words.is(at, &["himself", "herself"]) {
+        at
+    } else {
+        let and =
+            at.checked_sub(1).filter(|and| words.is(*and, &["and"]) && words.is(at, &["his", "her"]))?;
+        let is_age = |at: &usize| words.tag(*at).is_mark() || words.tag(*at) == Tag::Cd;
+        and - (0..and).rev().take(3).take_while(is_age).count()
+    };
+    let who = cast.character_at(behind.checked_sub(1)?)?;
     let one = cast.characters.get(who)?;
     let fits = one.kind == CharacterKind::Person && one.gender.is_none_or(|known| known == gender);
     fits.then_some(who)

@@ -171,7 +171,16 @@ fn is_clause(page: &Page, at: usize, is_strict: bool) -> bool {
             true => [noun.end, page.noun_extent(noun)]
                 .into_iter()
                 .any(|end| page.is_finite(page.skip_adverbs(end))),
-            false => page.has_finite(at..limit),
+            false => {
+                // "noticed the protein while she was a student": what is finite there is of another clause; not so in "said
+                // the talks, while hard, had helped", "told the court that while …".
+                let is_other = |at: &usize| {
+                    page.is(*at, &["while", "because", "although", "though"])
+                        && !page.tag(*at - 1).is_mark()
+                        && !page.is(*at - 1, &["that"])
+                };
+                page.has_finite(at..(noun.end..limit).find(is_other).unwrap_or(limit))
+            }
         };
     }
     let opens = page.opens(at).is_some()

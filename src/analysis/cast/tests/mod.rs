@@ -243,6 +243,14 @@ fn the_name_between_commas_says_who_the_mayor_of_a_town_is() {
 }
 
 #[test]
+fn who_did_it_himself_is_the_one_named_right_before() {
+    assert_eq!(
+        shown("Tom Hale was sent off for a foul on Sam Pike, and Pike himself scored."),
+        ["Tom Hale: Tom Hale", "Sam Pike: Sam Pike | Pike | himself"]
+    );
+}
+
+#[test]
 fn a_pronoun_goes_on_with_the_subject() {
     let shown = shown("Jorun Vik said Anna Lund was right. She called for calm. She was tired.");
     assert_eq!(shown[0], "Jorun Vik: Jorun Vik | She | She");

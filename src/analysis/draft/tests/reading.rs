@@ -101,6 +101,7 @@ fn what_was_done_felt_or_left_unsaid_is_no_statement() {
         "Ana Silva praised what she called the port's patience.",
         "Ana Silva had hoped to sell the house before the flood.",
         "Ana Silva spoke on condition of anonymity to discuss private talks.",
+        "Ana Silva first noticed the fault in 2009 while she was a student.",
     ] {
         assert_eq!(statements(text), [""; 0], "{text}");
     }

@@ -110,3 +110,9 @@ fn an_office_of_the_state_and_a_body_against_something_keep_their_names() {
     check("[o Mothers Against Noise] met. [p Ann Roe] works at [o St. Odell's].");
     check("[p Ann Roe] left.\n\nNorwire writers Jane Lund and Jon Doe contributed to this report.");
 }
+
+#[test]
+fn letters_that_stand_for_a_thing_name_no_body() {
+    check("[x CCTV] footage showed him after a [x CT] scan.");
+    check("The [x AI] firm [o Norline] sold its [x HGV] unit to the [o BBC].");
+}

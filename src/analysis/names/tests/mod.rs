@@ -395,9 +395,3 @@ fn a_text_of_capitals_alone_takes_time_in_proportion() {
         assert!(names.len() <= 300_000, "{word}");
     }
 }
-
-#[test]
-fn letters_that_stand_for_a_thing_name_no_body() {
-    check("[x CCTV] footage showed him after a [x CT] scan.");
-    check("The [x AI] firm [o Norline] sold its [x HGV] unit to the [o BBC].");
-}
