@@ -85,6 +85,8 @@ known! {
     OUTLET_HEAD = 32,
     /// The whole name of an outlet that others could have too: "told the Sun".
     OUTLET_ALONE = 33,
+    /// Letters that stand for a thing, where all of them are capitals: "AI", not "Ai Weiwei".
+    LETTERS = 34,
 }
 
 impl Known {
@@ -125,7 +127,7 @@ pub(in crate::analysis) fn opens_phrase(word: &str) -> bool {
 fn is_common(word: &str) -> bool {
     is_word(word)
         || is_formed(word)
-        // "unseeded", "unelected": no verb has the prefix.
+        // "unseeded", "unelected": participles have a prefix that their verbs have not.
         || word.strip_prefix("un").is_some_and(|rest| rest.ends_with("ed") && is_formed(rest))
         // A compound is a word where its parts are.
         || word.contains('-')
@@ -231,6 +233,7 @@ fn meaning(group: &str) -> Known {
         "city" => Known::CITY,
         "body" => Known::BODY,
         "people" => Known::PEOPLE,
+        "letters" => Known::LETTERS,
         "thing" => Known::THING,
         "title" => Known::TITLE,
         "portfolio" => Known::PORTFOLIO,

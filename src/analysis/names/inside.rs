@@ -259,8 +259,12 @@ fn single(page: &Page<'_, '_>, at: usize, scale: &mut Scale) {
     }
     if is_upper && text.len() >= 2 && !(text.len() > 4 && known.is(Known::PLACE.or(Known::PERSONAL))) {
         // "ATMs": things in the plural. "An AI firm": letters that stand for a thing name no body, whatever stands behind them.
-        let is_thing =
-            text.ends_with('s') || text.contains(|c: char| c.is_ascii_digit()) || known.is(Known::THING);
+        let is_thing = text.ends_with('s')
+            || text.contains(|c: char| c.is_ascii_digit())
+            || known.is(Known::THING.or(Known::LETTERS));
+        if known.is(Known::LETTERS) {
+            scale.add(Other, 10, "letters for a thing");
+        }
         let points = match text.chars().count() {
             _ if is_thing => 0,
             ..=6 => 4,

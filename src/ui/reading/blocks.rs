@@ -50,7 +50,7 @@ pub(super) struct Blocks {
 }
 
 /// A paragraph that is not made ready.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Unready {
     span: Span,
     marks: Vec<Marked>,
@@ -79,7 +79,7 @@ impl Blocks {
         self.paragraphs.len().div_ceil(STRETCH)
     }
 
-    /// The first `count` stretches, and how many stops for the keyboard they have.
+    /// The stretches that are ready, at least the first `count`, and how many stops for the keyboard they have.
     pub(super) fn ready(&mut self, count: usize) -> (&[Rc<[Rc<Block>]>], usize) {
         let (ready, stops) = (&mut self.ready, &mut self.stops);
         for stretch in self.paragraphs.chunks_mut(STRETCH).take(count).skip(ready.len()) {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{
     blocks::Block,
     segments::{Mark, Segment},
+    stretch::STRETCH,
 };
 use crate::{
     app::Shown,
@@ -63,13 +64,11 @@ impl Emphases {
 
     /// Those of the first stretches of the text, which are these.
     pub(super) fn of(&mut self, stretches: &[Rc<[Rc<Block>]>]) -> &[Rc<[Emphasis]>] {
-        let mut first = self.ready.iter().map(|ready| ready.len()).sum();
-        for blocks in stretches.iter().skip(self.ready.len()) {
-            let paragraphs = self.story.source.paragraphs().iter().skip(first);
-            let emphases =
-                blocks.iter().zip(paragraphs).map(|(block, paragraph)| self.emphasis(block, paragraph.span));
+        let paragraphs = self.story.source.paragraphs().chunks(STRETCH);
+        for (blocks, paragraphs) in stretches.iter().zip(paragraphs).skip(self.ready.len()) {
+            let emphases = blocks.iter().zip(paragraphs);
+            let emphases = emphases.map(|(block, paragraph)| self.emphasis(block, paragraph.span));
             self.ready.push(emphases.collect());
-            first += blocks.len();
         }
         &self.ready
     }

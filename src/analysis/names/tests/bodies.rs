@@ -114,5 +114,6 @@ fn an_office_of_the_state_and_a_body_against_something_keep_their_names() {
 #[test]
 fn letters_that_stand_for_a_thing_name_no_body() {
     check("[x CCTV] footage showed him after a [x CT] scan.");
+    check("The artist [p Ai Weiwei] left. [p Ai] is free.");
     check("The [x AI] firm [o Norline] sold its [x HGV] unit to the [o BBC].");
 }
