@@ -84,7 +84,7 @@ type Doer = Callback<(Effect, Dispatch)>;
 /// Brings the built page, which shows `state`, to life. `begin` is called once it is up.
 fn take_over(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
     if root.has_child_nodes() {
-        renderer(root, state, begin).hydrate();
+        renderer(root, state, false, begin).hydrate();
     } else {
         show(root, state, begin);
     }
@@ -94,15 +94,17 @@ fn take_over(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 
 fn show(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
     root.replace_children_with_node_0();
     web::show_page();
-    renderer(root, state, begin).render();
+    renderer(root, state, true, begin).render();
 }
 
 fn renderer(
     root: Element,
     state: Rc<State>,
+    in_turns: bool,
     begin: impl Fn(Dispatch, &Doer) + 'static,
 ) -> yew::Renderer<App> {
-    yew::Renderer::with_root_and_props(root, AppProps { shell: shell(begin), state: Some(state) })
+    let props = AppProps { shell: shell(begin), state: Some(state), in_turns };
+    yew::Renderer::with_root_and_props(root, props)
 }
 
 /// The browser, as far as the components need it.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Arrangement, CastOrder, DeskAction, Dialog, JobId, Opening, Route, StatementOrder, StatementsOf, Theme,
-    View,
+    Arrangement, Bytes, CastOrder, DeskAction, Dialog, JobId, Opening, Route, StatementOrder, StatementsOf,
+    Theme, View,
 };
 use crate::{
     layout::Window,
@@ -85,13 +85,13 @@ pub enum Action {
     /// Open the built-in story with this id.
     OpenBuiltIn(Rc<str>),
     /// What was fetched for a job, or why nothing was.
-    Fetched(JobId, Result<Rc<[u8]>, Rc<str>>),
+    Fetched(JobId, Result<Bytes, Rc<str>>),
     /// What came of opening a story file for a job.
     Opened {
         /// The job.
         job: JobId,
         /// The file.
-        file: Rc<[u8]>,
+        file: Bytes,
         /// The story in it, or what stands against it.
         opening: Opening,
     },
@@ -100,7 +100,7 @@ pub enum Action {
         /// The file's name.
         name: Rc<str>,
         /// What is in it, or why it could not be read.
-        outcome: Result<Rc<[u8]>, Rc<str>>,
+        outcome: Result<Bytes, Rc<str>>,
     },
     /// Something happens to an article of the reader's own.
     Desk(DeskAction),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{JobId, Question, Route, Theme};
+use super::{Bytes, JobId, Question, Route, Theme};
 use crate::text::Span;
 
 /// Something that only the browser can do. It is performed in one place; answers come back as
@@ -30,7 +30,7 @@ pub enum Effect {
         /// The job that the answer names.
         job: JobId,
         /// The file.
-        file: Rc<[u8]>,
+        file: Bytes,
     },
     /// Scroll to the head of the story that has just been opened, and put the focus there.
     ShowHead,
@@ -58,6 +58,6 @@ pub enum Effect {
         /// Its name.
         name: Rc<str>,
         /// What is in it.
-        bytes: Rc<[u8]>,
+        bytes: Bytes,
     },
 }

@@ -4,6 +4,7 @@
 
 mod action;
 mod announce;
+mod bytes;
 mod desk;
 mod effect;
 mod filter;
@@ -16,6 +17,7 @@ mod state;
 mod update;
 
 pub use action::Action;
+pub use bytes::Bytes;
 pub use desk::{
     Answer, Desk, DeskAction, Detail, Details, Drafted, Inspected, Loss, Material, Question, Task, Work,
     bookmark,

@@ -14,6 +14,7 @@ pub struct Links {
     sides: Map<SideId, usize>,
     of_actor: Vec<OfActor>,
     statements_of_event: Map<usize, Vec<usize>>,
+    after_event: Map<usize, Vec<usize>>,
 }
 
 /// What refers to one actor, as positions in the story's lists, each in the story's order.
@@ -70,12 +71,25 @@ impl Links {
             sides: positions(story.sides.iter().map(|side| side.id.clone())),
             of_actor: vec![OfActor::default(); story.actors.len()],
             statements_of_event: Map::default(),
+            after_event: Map::default(),
         };
         for (at, mention) in story.mentions.iter().enumerate() {
             links.note(&mention.actor, at, |of| &mut of.mentions);
         }
+        let mut ordered = Vec::new();
         for (at, event) in story.events.iter().enumerate() {
             links.note_event(at, event);
+            if !event.after.is_empty() {
+                ordered.push(at);
+            }
+        }
+        for at in ordered {
+            for before in story.events[at].after.iter().filter_map(|id| links.events.get(id)) {
+                let after = links.after_event.entry(*before).or_default();
+                if after.last() != Some(&at) {
+                    after.push(at);
+                }
+            }
         }
         for (at, statement) in story.statements.iter().enumerate() {
             statement.speakers.iter().for_each(|id| links.note(id, at, |of| &mut of.said));
@@ -123,6 +137,11 @@ impl Links {
     /// The statements that were made in the event at this position.
     pub fn statements_of_event(&self, event: usize) -> &[usize] {
         self.statements_of_event.get(&event).map_or(&[], Vec::as_slice)
+    }
+
+    /// The events that the text says came after the one at this position.
+    pub fn after_event(&self, event: usize) -> &[usize] {
+        self.after_event.get(&event).map_or(&[], Vec::as_slice)
     }
 
     /// The colour of an actor: the position of its side, or [`SIDE_COLOURS`] for the neutral one.

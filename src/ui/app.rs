@@ -54,6 +54,9 @@ pub struct AppProps {
     /// What it starts with; left out, the first built-in story.
     #[prop_or_default]
     pub state: Option<Rc<State>>,
+    /// Whether the timeline is drawn before the other views, for a page that shows nothing yet.
+    #[prop_or_default]
+    pub in_turns: bool,
 }
 
 /// The page.
@@ -62,10 +65,6 @@ pub fn App(props: &AppProps) -> Html {
     let shell = &props.shell;
     let (state, dispatch) =
         use_store(|| props.state.as_deref().cloned().unwrap_or_else(State::start), shell.perform.clone());
-    use_effect_with((), {
-        let (start, dispatch) = (shell.start.clone(), dispatch.clone());
-        move |()| start.emit(dispatch)
-    });
     use_keys(&state, &dispatch);
     let shown = use_memo((state.story.clone(), state.route.filter.clone()), |(story, filter)| {
         filter.shown(story, &state.links)
@@ -76,7 +75,15 @@ pub fn App(props: &AppProps) -> Html {
     let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
-    let [first, second, third, last] = use_turns(&views, &state.story);
+    let [first, second, third, last] = use_turns(&views, &state.story, props.in_turns);
+    use_effect_with(last.is_some(), {
+        let (start, dispatch) = (shell.start.clone(), dispatch.clone());
+        move |is_whole| {
+            if *is_whole {
+                start.emit(dispatch);
+            }
+        }
+    });
 
     let statements = state.story.statements.len();
     let shown_statements = views.shown.statements.iter().filter(|shown| **shown).count();
@@ -93,20 +100,24 @@ pub fn App(props: &AppProps) -> Html {
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
                     <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
-                    { first.timeline() }
+                    { drawn(first.as_ref(), Views::timeline) }
                     <div class="columns">
-                        { third.cast() }
-                        <div class="middle">
-                            <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
-                            { second.reading() }
-                            { last.statements() }
-                        </div>
-                        { third.detail() }
+                        { drawn(second.as_ref(), Views::cast) }
+                        if let Some(views) = &third {
+                            <div class="middle">
+                                <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
+                                { views.reading() }
+                                { drawn(last.as_ref(), Views::statements) }
+                            </div>
+                            { views.detail() }
+                        }
                     </div>
                 </main>
-                <Foot />
-                <PhoneTabs view={state.route.view} />
-                <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
+                if third.is_some() {
+                    <Foot />
+                    <PhoneTabs view={state.route.view} />
+                    <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
+                }
                 <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>
             </div>
         </ContextProvider<Dispatch>>
@@ -195,6 +206,11 @@ impl Views {
             />
         }
     }
+}
+
+/// A view, or nothing until its turn comes.
+fn drawn(views: Option<&Views>, view: fn(&Views) -> Html) -> Html {
+    views.map(view).unwrap_or_default()
 }
 
 fn view_name(view: View) -> &'static str {

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use gloo::utils::window;
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{RequestInit, RequestMode, Response};
+use web_sys::{ReadableStreamDefaultReader, RequestInit, RequestMode, Response};
 
-use super::bytes::bytes;
+use crate::{app::Bytes, format::MAX_BYTES};
 
 /// Fetches the bytes at `url` and hands them, or what went wrong in words, to `done`. Redirects to another
 /// origin and answers that are no success count as wrong.
-pub fn fetch(url: &str, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'static) {
+pub fn fetch(url: &str, done: impl FnOnce(Result<Bytes, Rc<str>>) + 'static) {
     let url = url.to_owned();
     spawn_local(async move { done(answer(&url).await) });
 }
@@ -20,14 +20,14 @@ pub fn fetch(url: &str, done: impl FnOnce(Result<Rc<[u8]>, Rc<str>>) + 'static) 
 /// The answer that the start of the program asked for ahead, while the program itself was still coming. It is
 /// given once.
 fn asked_ahead(url: &str) -> Option<js_sys::Promise> {
-    let asked = js_sys::Reflect::get(&window(), &"opening".into()).ok()?;
-    let is_same = js_sys::Reflect::get(&asked, &"url".into()).ok()?.as_string()? == url;
-    let answer = js_sys::Reflect::get(&asked, &"answer".into()).ok()?.dyn_into().ok();
-    js_sys::Reflect::delete_property(&window(), &"opening".into()).ok()?;
+    let asked = Reflect::get(&window(), &"opening".into()).ok()?;
+    let is_same = Reflect::get(&asked, &"url".into()).ok()?.as_string()? == url;
+    let answer = Reflect::get(&asked, &"answer".into()).ok()?.dyn_into().ok();
+    Reflect::delete_property(&window(), &"opening".into()).ok()?;
     answer.filter(|_| is_same)
 }
 
-async fn answer(url: &str) -> Result<Rc<[u8]>, Rc<str>> {
+async fn answer(url: &str) -> Result<Bytes, Rc<str>> {
     let asked = asked_ahead(url).unwrap_or_else(|| {
         let init = RequestInit::new();
         init.set_mode(RequestMode::SameOrigin);
@@ -40,6 +40,24 @@ async fn answer(url: &str) -> Result<Rc<[u8]>, Rc<str>> {
     if !response.ok() {
         return Err(format!("the server answered {}; check the address", response.status()).into());
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(unreachable)?).await.map_err(unreachable)?;
-    Ok(bytes(&Uint8Array::new(&buffer)))
+    body(&response).await.map(Bytes::from).map_err(unreachable)
+}
+
+/// The bytes of an answer, taken as they come: of a long one, little is left to be copied when the last has come. No
+/// more than a story file may have and the piece that shows that there are more.
+async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {
+    let mut bytes = Vec::new();
+    let Some(stream) = response.body() else { return Ok(bytes) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    while bytes.len() <= MAX_BYTES {
+        let piece = Reflect::get(&JsFuture::from(reader.read()).await?, &"value".into())?;
+        let Ok(piece) = piece.dyn_into::<Uint8Array>() else { break };
+        let at = bytes.len();
+        bytes.resize(at + piece.length() as usize, 0);
+        piece.copy_to(&mut bytes[at..]);
+    }
+    if bytes.len() > MAX_BYTES {
+        drop(reader.cancel());
+    }
+    Ok(bytes)
 }

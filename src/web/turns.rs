@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::MessageChannel;
 
-use crate::app::{Opening, open_with_rests};
+use crate::app::{Bytes, Opening, open_with_rests};
 
 /// How long a turn lasts, in milliseconds: a step of the work may take 40 more, and a reader may feel what takes 50.
 const TURN: f64 = 8.0;
@@ -16,7 +16,7 @@ const TURN: f64 = 8.0;
 const LONG: usize = 100_000;
 
 /// Opens a story file in turns and hands it to `done`.
-pub fn open(file: Rc<[u8]>, done: impl FnOnce(Opening) + 'static) {
+pub fn open(file: Bytes, done: impl FnOnce(Opening) + 'static) {
     spawn_local(async move {
         // To take a long file from who made it was the turn before the first.
         let is_long = file.len() > LONG;

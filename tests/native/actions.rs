@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use castline::{
     app::{
-        Action, Arrangement, BUILT_IN, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin, Route,
-        State, StatementsOf, Theme, View, update,
+        Action, Arrangement, BUILT_IN, Bytes, CastOrder, Dialog, Effect, Filter, JobId, Notice, Origin,
+        Route, State, StatementsOf, Theme, View, update,
     },
     layout::Window,
     story::{ActorId, Part},
@@ -43,7 +43,7 @@ fn actor(id: &str) -> Part {
     Part::Actor(id.into())
 }
 
-fn bytes(text: &str) -> Result<Rc<[u8]>, Rc<str>> {
+fn bytes(text: &str) -> Result<Bytes, Rc<str>> {
     Ok(text.as_bytes().into())
 }
 

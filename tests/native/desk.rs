@@ -5,8 +5,8 @@ use std::rc::Rc;
 use castline::{
     analysis::Pass,
     app::{
-        Action, Answer, Desk, DeskAction, Detail, Dialog, Effect, Inspected, JobId, Loss, Material, Origin,
-        Question, State, Task, Work, update,
+        Action, Answer, Bytes, Desk, DeskAction, Detail, Dialog, Effect, Inspected, JobId, Loss, Material,
+        Origin, Question, State, Task, Work, update,
     },
 };
 
@@ -280,7 +280,7 @@ fn a_file_is_a_story_or_an_article_by_what_is_in_it() {
 
 #[test]
 fn a_pasted_page_keeps_its_marks_until_its_words_are_edited() {
-    let html: Rc<[u8]> = b"<h1>T</h1><p>Words"[..].into();
+    let html: Bytes = b"<h1>T</h1><p>Words"[..].into();
     let paste = DeskAction::Paste { text: "T\nWords".into(), html: Some(html.clone()) };
     let script = Script::start().on_desk(paste);
     assert_eq!((&*script.last_question().name, &script.last_question().bytes), ("pasted.html", &html));

@@ -12,7 +12,7 @@ pub use bookmark::bookmark;
 pub use talk::{Answer, Inspected, Loss, Question, Task};
 pub(super) use update::{apply, cancel, is_story, open, opened, take};
 
-use super::JobId;
+use super::{Bytes, JobId};
 use crate::analysis::Pass;
 
 /// What lies on the desk.
@@ -38,14 +38,14 @@ pub enum Material {
         /// What the field holds.
         text: Rc<str>,
         /// The same as the web page it was copied from has it, as long as the words were not edited.
-        html: Option<Rc<[u8]>>,
+        html: Option<Bytes>,
     },
     /// A file, a page that was handed over, or a text too long for a field.
     Brought {
         /// What it is called; its ending tells what it is.
         name: Rc<str>,
         /// What is in it.
-        bytes: Rc<[u8]>,
+        bytes: Bytes,
     },
 }
 
@@ -113,14 +113,14 @@ pub enum DeskAction {
         /// The words.
         text: Rc<str>,
         /// The same as HTML, where the clipboard has it.
-        html: Option<Rc<[u8]>>,
+        html: Option<Bytes>,
     },
     /// A page handed itself over, by the bookmark.
     TakePage {
         /// What to call it.
         name: Rc<str>,
         /// Its HTML.
-        bytes: Rc<[u8]>,
+        bytes: Bytes,
     },
     /// Words were handed over, by the bookmark or another program's "Share".
     TakeWords {
@@ -153,7 +153,7 @@ pub struct Drafted {
     /// The name of its file.
     pub name: Rc<str>,
     /// Its file.
-    pub file: Rc<[u8]>,
+    pub file: Bytes,
     /// The desk it was drafted on.
     pub desk: Desk,
 }

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::Details;
-use crate::{analysis::Pass, app::JobId};
+use crate::{
+    analysis::Pass,
+    app::{Bytes, JobId},
+};
 
 /// What the analyst is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +16,7 @@ pub struct Question {
     /// What the article is called.
     pub name: Rc<str>,
     /// What is in it.
-    pub bytes: Rc<[u8]>,
+    pub bytes: Bytes,
     /// What to do with it.
     pub task: Task,
 }
@@ -35,7 +38,7 @@ pub enum Answer {
     /// This is what the article is.
     Inspected(Inspected),
     /// The story, as a story file.
-    Story(Rc<[u8]>),
+    Story(Bytes),
     /// Why it is no article, going on from its name: lower case, no full stop.
     Refused(Rc<str>),
     /// Nothing more will be said.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Answer, Desk, DeskAction, Detail, Details, Drafted, Loss, Material, Question, Task, Work};
 use crate::{
-    app::{Dialog, Effect, JobId, Opening, Origin, State, update::show_own},
+    app::{Bytes, Dialog, Effect, JobId, Opening, Origin, State, update::show_own},
     text::fold,
 };
 
@@ -126,7 +126,7 @@ fn ask(state: &mut State, desk: &Desk, task: Task) -> Question {
     state.jobs += 1;
     let (name, bytes) = match &*desk.material {
         Material::Written { html: Some(html), .. } => ("pasted.html".into(), html.clone()),
-        Material::Written { text, html: None } => ("".into(), text.clone().into()),
+        Material::Written { text, html: None } => ("".into(), text.as_bytes().into()),
         Material::Brought { name, bytes } => (name.clone(), bytes.clone()),
     };
     Question { job: JobId(state.jobs), name, bytes, task }
@@ -161,7 +161,7 @@ fn answered(state: &mut State, job: JobId, answer: Answer, effects: &mut Vec<Eff
 }
 
 /// Shows the story that was drafted. The desk is free for the next; the article stays with its story.
-pub(in crate::app) fn opened(state: &mut State, job: JobId, file: Rc<[u8]>, opening: Opening) {
+pub(in crate::app) fn opened(state: &mut State, job: JobId, file: Bytes, opening: Opening) {
     if !matches!(state.desk.work, Work::Running { job: awaited, .. } if awaited == job) {
         return;
     }
@@ -216,11 +216,11 @@ fn lost(loss: Loss) -> &'static str {
 }
 
 /// Words that were brought: in the text field, unless they are too long for it.
-fn of_words(text: Rc<str>, html: Option<Rc<[u8]>>) -> Material {
+fn of_words(text: Rc<str>, html: Option<Bytes>) -> Material {
     match html {
         _ if text.len() <= FIELD => Material::Written { text, html },
         Some(html) => Material::Brought { name: "pasted.html".into(), bytes: html },
-        None => Material::Brought { name: "Pasted text".into(), bytes: text.into() },
+        None => Material::Brought { name: "Pasted text".into(), bytes: text.as_bytes().into() },
     }
 }
 

@@ -131,5 +131,6 @@ impl Checker<'_> {
 /// its end in the slow form in which it was begun.
 #[inline(never)]
 fn is_plain(id: &str) -> bool {
-    !id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())
+    let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
+    !id.is_empty() && (is_usual || !id.contains(|c: char| c.is_whitespace() || c.is_control()))
 }

@@ -103,9 +103,7 @@ fn order(props: &EventDetailProps) -> Html {
     let EventDetailProps { story, links, at, .. } = props;
     let event = &story.events[*at];
     let before: Vec<usize> = event.after.iter().filter_map(|id| links.event(id)).collect();
-    let after = (0..story.events.len())
-        .filter(|&other| story.events[other].after.contains(&event.id))
-        .collect::<Vec<_>>();
+    let after = links.after_event(*at).to_vec();
     let draw = {
         let (story, links) = (story.clone(), links.clone());
         Callback::from(move |at: usize| {

@@ -112,14 +112,16 @@ fn picked(props: &HeadProps) -> Html {
     let Some((part, related)) = props.selected.as_ref().zip(props.related.as_ref()) else {
         return Html::default();
     };
-    let shown = |event: &usize| props.shown.events.get(*event).is_some_and(|shown| *shown);
-    let of = props.shown.events.iter().filter(|shown| **shown).count();
-    let count = related.events.iter().copied().filter(|event| shown(event)).count();
-    let count = format!("{count} of {of} with ");
+    let count = || {
+        let shown = |event: &usize| props.shown.events.get(*event).is_some_and(|shown| *shown);
+        let of = props.shown.events.iter().filter(|shown| **shown).count();
+        let count = related.events.iter().copied().filter(|event| shown(event)).count();
+        format!("{count} of {of} with ")
+    };
     let (words, name, colour) = match part {
         Part::Actor(id) => {
             let Some(actor) = links.actor(id).map(|at| &story.actors[at]) else { return Html::default() };
-            (count, actor.name.clone(), links.colour(actor))
+            (count(), actor.name.clone(), links.colour(actor))
         }
         Part::Event(id) => {
             let Some(event) = links.event(id).map(|at| &story.events[at]) else { return Html::default() };
@@ -129,7 +131,7 @@ fn picked(props: &HeadProps) -> Html {
             let Some(statement) = links.statement(id).map(|at| &story.statements[at]) else {
                 return Html::default();
             };
-            (count, "the picked statement".into(), links.statement_colour(story, statement))
+            (count(), "the picked statement".into(), links.statement_colour(story, statement))
         }
     };
     html! { <>{ words }<b data-side={colour.to_string()}>{ name }</b></> }

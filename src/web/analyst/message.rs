@@ -20,7 +20,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     analysis::Pass,
-    app::{Answer, Details, Inspected, JobId, Loss, Question, Task},
+    app::{Answer, Bytes, Details, Inspected, JobId, Loss, Question, Task},
     web::bytes,
 };
 
@@ -128,7 +128,7 @@ fn text(message: &Array, at: u32) -> Option<Rc<str>> {
     message.get(at).as_string().map(Into::into)
 }
 
-fn bytes(message: &Array, at: u32) -> Option<Rc<[u8]>> {
+fn bytes(message: &Array, at: u32) -> Option<Bytes> {
     message.get(at).dyn_ref().map(bytes::bytes)
 }
 

@@ -7,8 +7,10 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-/// Whom Chromium itself calls, with any page: its clock, its updates, its accounts. Never hosts of fonts or scripts.
-const CHROMIUMS_OWN: [&str; 8] = [
+/// Whom Chromium itself calls, with any page: its clock, its updates, its accounts, its messages. Never hosts of fonts or
+/// scripts.
+const CHROMIUMS_OWN: [&str; 9] = [
+    "android.clients.google.com",
     "clients2.google.com",
     "update.googleapis.com",
     "accounts.google.com",

@@ -115,6 +115,14 @@ fn an_event_without_a_date_says_so() {
 }
 
 #[test]
+fn an_event_tells_what_came_before_it_and_after_it() {
+    in_order(
+        &words(&of(Part::Event("drug-rationale".into()))),
+        &["Came before", "U.S. warships in the Caribbean", "Came after", "Hints at a change of regime"],
+    );
+}
+
+#[test]
 fn words_that_stand_elsewhere_lead_nowhere() {
     let html = of(Part::Event("publication".into()));
     assert!(words(&html).contains("“© 2025”, not in the text"));

@@ -134,7 +134,7 @@ fn hostile_articles_stay_text() {
         words: 1,
         beginning: hostile.clone(),
     };
-    let brought = Material::Brought { name: hostile.clone(), bytes: [].into() };
+    let brought = Material::Brought { name: hostile.clone(), bytes: Vec::new().into() };
     for material in [text(HOSTILE), brought.into()] {
         for work in [Work::Idle, Work::Failed(hostile.clone())] {
             let found = Some(Ok(Rc::new(inspected.clone())));

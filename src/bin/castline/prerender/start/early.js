@@ -11,6 +11,8 @@
       if (event.target.closest("a[href]")) return;
       event.preventDefault();
     }
+    // The program may already hear a page that it is still making.
+    event.stopPropagation();
     kept.push(event);
   };
   // A file that is dropped too early must not take the page's place.
