@@ -51,16 +51,19 @@ fn open(root: Element, started: Action) {
     });
     // An address that is not fetched at all: the state says why.
     let Some((job, url)) = fetch else { return show(root, state.or_first(), |_, _| ()) };
-    let mounted: Rc<RefCell<Option<Dispatch>>> = Rc::default();
+    let waiting: Rc<RefCell<Waiting>> = Rc::default();
     let late = Timeout::new(PATIENCE, {
-        let (root, state, mounted) = (root.clone(), state.clone(), mounted.clone());
-        move || show(root, state.or_first(), move |dispatch, _| *mounted.borrow_mut() = Some(dispatch))
+        let (root, state, waiting) = (root.clone(), state.clone(), waiting.clone());
+        move || {
+            waiting.borrow_mut().is_shown = true;
+            show(root, state.or_first(), move |dispatch, _| waiting.borrow_mut().listen(dispatch));
+        }
     });
     web::fetch(&url, move |outcome| {
         late.cancel();
         let answer = Action::Fetched(job, outcome);
-        if let Some(dispatch) = mounted.take() {
-            return dispatch.send(answer);
+        if waiting.borrow().is_shown {
+            return waiting.borrow_mut().answer(answer);
         }
         let (state, effects) = update(&state, answer);
         // In one go: there is no page yet that would have to hear its reader.
@@ -78,6 +81,28 @@ fn open(root: Element, started: Action) {
     });
 }
 
+/// The page that is shown while a story takes its time. It listens once all of it is made, and the answer may come before.
+#[derive(Default)]
+struct Waiting {
+    is_shown: bool,
+    dispatch: Option<Dispatch>,
+    answer: Option<Action>,
+}
+
+impl Waiting {
+    fn listen(&mut self, dispatch: Dispatch) {
+        self.answer.take().into_iter().for_each(|answer| dispatch.send(answer));
+        self.dispatch = Some(dispatch);
+    }
+
+    fn answer(&mut self, answer: Action) {
+        match &self.dispatch {
+            Some(dispatch) => dispatch.send(answer),
+            None => self.answer = Some(answer),
+        }
+    }
+}
+
 /// What performs effects.
 type Doer = Callback<(Effect, Dispatch)>;
 
@@ -90,11 +115,14 @@ fn take_over(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 
     }
 }
 
-/// Shows `state` in place of the built page. `begin` is called once it is up.
+/// Shows `state` in place of the built page: where that was hidden, view after view. `begin` is called once all of it is
+/// up.
 fn show(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
     root.replace_children_with_node_0();
-    web::show_page();
-    renderer(root, state, true, begin).render();
+    let was_hidden = web::show_page();
+    // In a tab in the background nobody looks, and each turn would take a second.
+    let in_turns = was_hidden && !document().hidden();
+    renderer(root, state, in_turns, begin).render();
 }
 
 fn renderer(

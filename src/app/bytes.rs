@@ -2,8 +2,8 @@
 
 use std::{fmt, ops::Deref, rc::Rc};
 
-/// Some bytes that are never copied: not when they are handed on, and not when they are made of a vector, as an
-/// `Rc<[u8]>` does. A story file may have tens of megabytes.
+/// Bytes that are shared when they are handed on, and that take over a vector as it is, where an `Rc<[u8]>` would copy it.
+/// A story file may have tens of megabytes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Bytes(#[expect(clippy::rc_buffer, reason = "made of a vector, without a copy")] Rc<Vec<u8>>);
 

@@ -2,7 +2,7 @@
 //!
 //! Which levels are read is told in `edtf.rs`, where the tests are too.
 
-use std::fmt;
+use std::fmt::Display;
 
 use super::civil::{Civil, days_in_month, month_name};
 use super::edtf::EdtfError;
@@ -179,13 +179,13 @@ impl Cursor<'_> {
     fn month(&mut self, year: i64) -> Result<When, EdtfError> {
         let begin = self.at;
         let season = |season| When::Season { year, season };
-        let when = match self.pair(format_args!("a month from 01 to 12, a season from 21 to 24, or XX"))? {
+        let when = match self.pair(&"a month from 01 to 12, a season from 21 to 24, or XX")? {
             Pair::Number(month @ 1..=12) => {
                 return if self.eat(b'-') { self.day(year, month) } else { Ok(When::Month { year, month }) };
             }
             Pair::Unspecified if self.eat(b'-') => {
                 let begin = self.at;
-                return match self.pair(format_args!("XX"))? {
+                return match self.pair(&"XX")? {
                     Pair::Unspecified => Ok(When::SomeDay { year }),
                     Pair::Number(_) => {
                         self.at = begin;
@@ -216,7 +216,7 @@ impl Cursor<'_> {
 
     fn day(&mut self, year: i64, month: u8) -> Result<When, EdtfError> {
         let begin = self.at;
-        let Pair::Number(day) = self.pair(format_args!("a day from 01 to 31, or XX"))? else {
+        let Pair::Number(day) = self.pair(&"a day from 01 to 31, or XX")? else {
             return Ok(When::SomeDayOfMonth { year, month });
         };
         let last = days_in_month(year, month);
@@ -268,13 +268,13 @@ impl Cursor<'_> {
     /// Two digits that are at most `most`; `what` they are, for the error.
     fn number(&mut self, most: u8, what: &str) -> Result<u8, EdtfError> {
         let begin = self.at;
-        match self.pair(format_args!("{what} from 00 to {most}"))? {
+        match self.pair(&format_args!("{what} from 00 to {most}"))? {
             Pair::Number(number) if number <= most => Ok(number),
             _ => Err(self.error_at(begin, &format!("{what} runs from 00 to {most}"))),
         }
     }
 
-    fn pair(&mut self, accepted: fmt::Arguments<'_>) -> Result<Pair, EdtfError> {
+    fn pair(&mut self, accepted: &dyn Display) -> Result<Pair, EdtfError> {
         let begin = self.at;
         let mut places = [None; 2];
         for place in &mut places {

@@ -76,6 +76,7 @@ impl Links {
         for (at, mention) in story.mentions.iter().enumerate() {
             links.note(&mention.actor, at, |of| &mut of.mentions);
         }
+        // The few that say what they come after: to go through all of 100,000 once more takes longer.
         let mut ordered = Vec::new();
         for (at, event) in story.events.iter().enumerate() {
             links.note_event(at, event);

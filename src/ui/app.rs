@@ -30,7 +30,7 @@ use crate::story::Related;
 /// The browser, as far as the components need it: plain callbacks that the browser entry supplies.
 #[derive(Clone, PartialEq)]
 pub struct Shell {
-    /// Called once when the page is up: starts listening to the address and sends
+    /// Called once when all of the page is up: starts listening to the address and sends
     /// [`Action::Started`].
     pub start: Callback<Dispatch>,
     /// Performs an effect; its answer, if it has one, goes to the dispatcher.
@@ -100,14 +100,14 @@ pub fn App(props: &AppProps) -> Html {
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
                     <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
-                    { drawn(first.as_ref(), Views::timeline) }
+                    { for first.as_ref().map(Views::timeline) }
                     <div class="columns">
-                        { drawn(second.as_ref(), Views::cast) }
+                        { for second.as_ref().map(Views::cast) }
                         if let Some(views) = &third {
                             <div class="middle">
                                 <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
                                 { views.reading() }
-                                { drawn(last.as_ref(), Views::statements) }
+                                { for last.as_ref().map(Views::statements) }
                             </div>
                             { views.detail() }
                         }
@@ -115,7 +115,9 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
                 if third.is_some() {
                     <Foot />
-                    <PhoneTabs view={state.route.view} />
+                }
+                <PhoneTabs view={state.route.view} />
+                if third.is_some() {
                     <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
                 }
                 <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>
@@ -206,11 +208,6 @@ impl Views {
             />
         }
     }
-}
-
-/// A view, or nothing until its turn comes.
-fn drawn(views: Option<&Views>, view: fn(&Views) -> Html) -> Html {
-    views.map(view).unwrap_or_default()
 }
 
 fn view_name(view: View) -> &'static str {

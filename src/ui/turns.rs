@@ -1,5 +1,5 @@
-//! Views that are drawn one after the other: a long story takes the place of another so that the page hears its reader
-//! in between, and a page that shows nothing yet shows its first view before it makes the others.
+//! Views that are drawn one after the other: so that the page hears its reader while a long story takes the place of
+//! another, and so that an empty page can show its first view before the others are made.
 
 use std::{array, rc::Rc};
 

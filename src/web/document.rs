@@ -29,10 +29,14 @@ pub fn set_theme(theme: Theme) {
     debug_assert!(done.is_ok(), "the attribute's name is a valid one");
 }
 
-/// Shows the page, which the start of the program hides while the story that the address names is coming.
-pub fn show_page() {
+/// Shows the page, which the start of the program hides while the story that the address names is coming. Answers
+/// whether it was hidden.
+pub fn show_page() -> bool {
+    let root = document_element();
+    let was_hidden = root.has_attribute("data-opening");
     // There need not be such an attribute.
-    let _ = document_element().remove_attribute("data-opening");
+    let _ = root.remove_attribute("data-opening");
+    was_hidden
 }
 
 /// Marks the document as alive: the components listen. Tests and measurements wait for it.

@@ -43,8 +43,8 @@ async fn answer(url: &str) -> Result<Bytes, Rc<str>> {
     body(&response).await.map(Bytes::from).map_err(unreachable)
 }
 
-/// The bytes of an answer, taken as they come: of a long one, little is left to be copied when the last has come. No
-/// more than a story file may have and the piece that shows that there are more.
+/// The bytes of an answer, taken as they come: of a long one, little is left to be copied when the last has come. Stops
+/// at the piece with which it is longer than a story file may be.
 async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {
     let mut bytes = Vec::new();
     let Some(stream) = response.body() else { return Ok(bytes) };

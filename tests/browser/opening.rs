@@ -31,6 +31,30 @@ fn a_story_of_the_same_site_opens_by_its_address() {
 }
 
 #[test]
+fn a_story_that_comes_while_another_is_being_drawn_is_opened_by_the_one_page() {
+    browser(|page| {
+        // The answer is held back until the page has given up waiting, and is there before the other story is drawn.
+        let hold = "const ask = window.fetch;
+            const drawing = new Promise(done => new MutationObserver(() => document.documentElement.hasAttribute('data-opening') || done())
+                .observe(document, { subtree: true, attributeFilter: ['data-opening'] }));
+            window.fetch = async (url, ...rest) => {
+                const answer = await ask(url, ...rest);
+                if (String(url).includes('apollo')) await drawing;
+                return answer;
+            };";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": hold }));
+        page.open("?story=stories/apollo-11-landing.story.json#select=actor:armstrong");
+        page.see_in(".detail-title", "Armstrong");
+        page.see("document.title.includes('Eagle') && document.querySelectorAll('.page').length === 1");
+        // A second page would hear each key as well.
+        page.press("n");
+        page.see_in(".detail-stepper", "1 of");
+        page.press("n");
+        page.see_in(".detail-stepper", "2 of");
+    });
+}
+
+#[test]
 fn a_bad_file_names_every_problem_and_the_open_story_stays() {
     browser(|page| {
         for bad in BAD {

@@ -4,12 +4,14 @@
 //! did or is to do, told with a date of its own or as the next step of what is being told; what only is
 //! (a sum, a belief, a way of speaking) and what only the verbs of saying report is left to the statements.
 
+mod sequence;
+
 use std::{ops::Range, rc::Rc};
 
 use super::{
     choose::{Candidate, Scene},
-    clock::{Clock, between, clock},
-    dating::{How, is_assumed, is_of_a_life},
+    clock::Clock,
+    dating::{How, is_assumed},
     grade,
     moment::{assumed, counted, dated, is_year_borrowed, may_be_of_an_aim},
     report::{Reports, report},
@@ -69,6 +71,8 @@ struct Told {
     evidence: Vec<Span>,
     /// The clock that it was told by, where it has no date.
     clock: Option<Clock>,
+    /// Whether it is told as having been before what is told there, "had led".
+    is_earlier: bool,
 }
 
 impl Told {
@@ -96,7 +100,7 @@ impl Timeline<'_> {
             };
             self.reports.insert(number, event.id.clone());
             let evidence = event.evidence.to_vec();
-            self.events.push(Told { event, stem: String::new(), evidence, clock: None });
+            self.events.push(Told { event, stem: String::new(), evidence, clock: None, is_earlier: false });
             return;
         }
         let Some(candidate) = Candidate::of(self.scene, happening) else { return };
@@ -117,12 +121,8 @@ impl Timeline<'_> {
         let draft = self.draft(&candidate, &participants);
         let id = EventId::from(self.slugs.of(&title));
         let clock = self.clock(&candidate, &when);
-        let after = match clock {
-            Some(clock) => self.put_between(clock, &id),
-            None => None,
-        };
-        let after = after.unwrap_or_else(|| self.after(&candidate, &when));
-        self.put_before(&candidate, &id);
+        let is_earlier = clock.is_none() && self.is_earlier(&candidate, &when);
+        let after = self.put(&candidate, &id, &when, clock, is_earlier);
         let place = self.place(&candidate.clause);
         self.events.push(Told {
             event: Event {
@@ -141,6 +141,7 @@ impl Timeline<'_> {
             stem,
             evidence: vec![evidence],
             clock,
+            is_earlier,
         });
     }
 
@@ -233,54 +234,6 @@ impl Timeline<'_> {
         }
         add(&mut found, &clause.rest, None);
         found
-    }
-
-    /// An event without a date comes after the one told before it, unless the text says that it was before; but what was done does
-    /// not come after what is planned.
-    fn after(&self, candidate: &Candidate, when: &When) -> Rc<[EventId]> {
-        let is_earlier = candidate.order(self.scene.facts) == Some(true);
-        let is_plan = self.kind(candidate, when) == EventKind::Plan;
-        let mut told = self.events.iter().rev().take(MEMORY);
-        let before = told.find(|told| is_plan || told.event.kind != EventKind::Plan);
-        // "She died on Monday. She made 60 albums over six decades": what took years comes after nothing.
-        // "Two minutes later the train stopped": the day of both is the same, and the text says which was first.
-        let is_later = || clock(self.scene.facts, candidate) == Some(Clock::Later);
-        let is_open = !is_earlier
-            && (when.period.is_none() || is_later())
-            && !is_of_a_life(self.scene.facts, candidate);
-        let before = before.filter(|_| is_open);
-        before.map(|told| told.event.id.clone()).into_iter().collect()
-    }
-
-    /// The clock that an event without a date is told by.
-    fn clock(&self, candidate: &Candidate, when: &When) -> Option<Clock> {
-        let facts = self.scene.facts;
-        let is_open = when.period.is_none() && candidate.order(facts) != Some(true);
-        clock(facts, candidate).filter(|_| is_open)
-    }
-
-    /// "won it in the 94th minute … had levelled in the 58th": what is told by a clock stands where its clock does. None where no
-    /// other is told by one.
-    fn put_between(&mut self, clock: Clock, id: &EventId) -> Option<Rc<[EventId]>> {
-        let told = self.events.iter().rev().take(MEMORY);
-        let clocks = told.filter_map(|told| Some((&told.event.id, told.clock?)));
-        let (before, after) = between(clock, clocks)?;
-        if let Some(later) = self.events.iter_mut().find(|told| Some(&told.event.id) == after.as_ref()) {
-            later.event.after = later.event.after.iter().cloned().chain([id.clone()]).collect();
-        }
-        Some(before.into_iter().collect())
-    }
-
-    /// "walked out after she postponed the vote": the event of the main clause comes after this one.
-    fn put_before(&mut self, candidate: &Candidate, id: &EventId) {
-        if candidate.order(self.scene.facts) != Some(true) {
-            return;
-        }
-        let sentence = self.scene.facts.words.sentences().get(candidate.happening.sentence);
-        let place = sentence.map(|sentence| self.scene.facts.words.span(sentence.tokens.clone()));
-        if let Some(main) = self.events.last_mut().filter(|told| told.evidence.last() == place.as_ref()) {
-            main.event.after = main.event.after.iter().cloned().chain([id.clone()]).collect();
-        }
     }
 
     fn place(&mut self, clause: &Clause) -> Option<PlaceId> {

@@ -131,6 +131,7 @@ impl Checker<'_> {
 /// its end in the slow form in which it was begun.
 #[inline(never)]
 fn is_plain(id: &str) -> bool {
+    // Most ids are ASCII, which is quicker to look through.
     let is_usual = id.bytes().all(|byte| byte.is_ascii_graphic());
     !id.is_empty() && (is_usual || !id.contains(|c: char| c.is_whitespace() || c.is_control()))
 }

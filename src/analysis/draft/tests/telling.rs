@@ -194,6 +194,30 @@ fn minutes_later_is_a_step_that_follows() {
 }
 
 #[test]
+fn what_had_been_stands_before_what_is_told_and_the_tale_goes_on_from_there() {
+    let told = story(
+        "Ana Silva struck the post. Mona Steen had scored for the home side, and Orla Quill had missed a penalty. Then Jon Pike resigned.",
+    );
+    let titles = |ids: &[crate::story::EventId]| -> Vec<String> {
+        let title = |id: &crate::story::EventId| {
+            told.events.iter().find(|event| event.id == *id).map(|event| event.title.to_string())
+        };
+        ids.iter().filter_map(title).collect()
+    };
+    let order: Vec<_> = told.events.iter().map(|event| (&*event.title, titles(&event.after))).collect();
+    let expected: [(&str, &[&str]); 4] = [
+        (
+            "Ana Silva struck the post",
+            &["Mona Steen had scored for the home side", "Orla Quill had missed a penalty"],
+        ),
+        ("Mona Steen had scored for the home side", &[]),
+        ("Orla Quill had missed a penalty", &["Mona Steen had scored for the home side"]),
+        ("Jon Pike resigned", &["Ana Silva struck the post"]),
+    ];
+    assert_eq!(format!("{order:?}"), format!("{expected:?}"));
+}
+
+#[test]
 fn what_happens_at_once_has_one_date() {
     assert_eq!(
         events("A man died when a tree fell on his car, as a storm swept the coast on Tuesday.")[0],

@@ -60,7 +60,7 @@ pub(super) fn from_files(page: &str, Program { glue, wasm }: &Program) -> Result
     let page = html::before(page, "</head>", &format!("<script>{opening}</script>"))?;
     let file = format!("fetch(\"./{wasm}\")");
     // A server that does not know what wasm is gets asked again, for the file as it is.
-    let load = format!("()=>(opening?.program??WebAssembly.compileStreaming({file})).catch(()=>{file})");
+    let load = format!("async()=>WebAssembly.compileStreaming(opening?.program??{file}).catch(()=>{file})");
     let init = format!("(await import(\"./{glue}\")).default");
     html::before(&page, "</body>", &format!(r#"<script type="module">{}</script>"#, starting(&load, &init)))
 }

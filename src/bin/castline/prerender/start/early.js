@@ -11,7 +11,7 @@
       if (event.target.closest("a[href]")) return;
       event.preventDefault();
     }
-    // The program may already hear a page that it is still making.
+    // The program may hear the page already while it still makes the rest of it.
     event.stopPropagation();
     kept.push(event);
   };

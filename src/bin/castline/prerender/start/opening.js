@@ -9,7 +9,7 @@
     setTimeout(() => delete root.dataset.opening, 3000);
     const answer = fetch(url, { mode: "same-origin" });
     answer.catch(() => 0);
-    const program = WebAssembly.compileStreaming(fetch("./WASM"));
+    const program = fetch("./WASM");
     program.catch(() => 0);
     window.opening = { url, answer, program };
     const link = document.createElement("link");
