@@ -44,13 +44,16 @@ fn infinitive(page: &Page, told: &Told) -> Option<Complement> {
 /// "urged them to go".
 fn asked_somebody(page: &Page, told: &Told) -> Option<Complement> {
     let noun = page.noun_from(told.at).filter(|_| told.cue.takes('O'))?;
-    let extent = page.noun_extent(noun);
-    // "urged the mayor, Jane Roe, to go"
-    let limit = page.sentence(extent).end.min(extent + 20);
-    let close = (extent + 1..limit).find(|at| page.tag(*at) == Tag::Comma && page.tag(extent) == Tag::Comma);
-    let behind = close.filter(|close| is_aside(page, extent + 1..*close)).map_or(extent, |close| close + 1);
+    let behind = past_aside(page, page.noun_extent(noun));
     let fits = is_infinitive(page, page.skip_adverbs(behind)) || is_infinitive(page, noun.end);
     fits.then_some((told.at, Body::Phrase, "somebody asked to do something"))
+}
+
+/// The token behind an aside between commas that starts at token `at`, or `at`: "urged the mayor, Jane Roe, to go".
+fn past_aside(page: &Page, at: usize) -> usize {
+    let limit = page.sentence(at).end.min(at + 20);
+    let close = (at + 1..limit).find(|close| page.tag(*close) == Tag::Comma && page.tag(at) == Tag::Comma);
+    close.filter(|close| is_aside(page, at + 1..*close)).map_or(at, |close| close + 1)
 }
 
 /// "said it was late": a clause without "that". A verb that could have an object has a clause only where the
@@ -90,8 +93,10 @@ fn matter(page: &Page, told: &Told) -> Option<Complement> {
     }
     let listener = page.noun_from(told.at).filter(|noun| told.cue.takes('r') && noun.is_full);
     // "accused the head of the union of lying", "accused Roe of fraud"
-    let behind =
-        listener.map_or([told.at; 3], |noun| [told.begins, relay::listener_end(page, noun.end), noun.end]);
+    let behind = listener.map_or([told.at; 4], |noun| {
+        let end = relay::listener_end(page, noun.end);
+        [told.begins, end, noun.end, past_aside(page, end)]
+    });
     let at = [told.at].into_iter().chain(behind).find(|at| page.is(*at, &told.cue.prepositions))?;
     let is_phrase = page.verb_from(at + 1).is_some() || is_question_word(page, at + 1);
     Some((at + 1, if is_phrase { Body::Phrase } else { Body::Thing }, "matter behind a preposition"))

@@ -63,6 +63,10 @@ fn what_somebody_is_charged_with_is_told_with_the_charge() {
             "Quill: Accused the port of hiding two reports",
         ),
         (
+            "Orla Quill accused the mayor, Mona Steen, of acting too late.",
+            "Quill: Accused the mayor, Mona Steen, of acting too late",
+        ),
+        (
             "The crew was told by Orla Quill to leave the ship.",
             "Quill: The crew was told by Orla Quill to leave the ship",
         ),
