@@ -168,8 +168,11 @@ fn shell(begin: impl Fn(Dispatch, &Doer) + 'static) -> Shell {
 /// Performs an effect; its answer, if it has one, goes to the dispatcher.
 fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
     match effect {
-        Effect::SetRoute { route, push } => web::set_route(&route, push),
-        Effect::ForgetStoryParameter => web::forget_story_parameter(),
+        // The history comes after the picture, since a step of it takes the browser some milliseconds; what names the step
+        // keeps its place behind it.
+        Effect::SetRoute { route, push } => in_turn(move || web::set_route(&route, push)),
+        Effect::ForgetStoryParameter => in_turn(web::forget_story_parameter),
+        Effect::SetTitle(title) => in_turn(move || web::set_title(&title)),
         Effect::Fetch { job, url } => {
             web::fetch(&url, move |outcome| dispatch.send(Action::Fetched(job, outcome)));
         }
@@ -179,7 +182,6 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         Effect::ShowHead => web::show_head(),
         Effect::Reveal(span) => web::reveal(span),
         Effect::ShowPicked(place) => web::show_picked(place),
-        Effect::SetTitle(title) => web::set_title(&title),
         Effect::KeepTheme(theme) => {
             web::set_theme(theme);
             web::keep_theme(theme);
