@@ -85,6 +85,11 @@ impl Told {
             && (*event.title == *title || when.period.is_some() && self.stem == stem && shares_one())
     }
 
+    /// Puts the event behind another.
+    fn put_after(&mut self, id: &EventId) {
+        self.event.after = self.event.after.iter().cloned().chain([id.clone()]).collect();
+    }
+
     fn finish(&mut self) {
         self.event.evidence = std::mem::take(&mut self.evidence).into();
     }

@@ -72,7 +72,7 @@ impl Timeline<'_> {
         let clocks = told.filter_map(|told| Some((&told.event.id, told.clock?)));
         let (before, after) = between(clock, clocks)?;
         if let Some(later) = self.events.iter_mut().find(|told| Some(&told.event.id) == after.as_ref()) {
-            later.event.after = later.event.after.iter().cloned().chain([id.clone()]).collect();
+            later.put_after(id);
         }
         Some(before.into_iter().collect())
     }
@@ -90,7 +90,7 @@ impl Timeline<'_> {
             None
         };
         if let Some(later) = later {
-            later.event.after = later.event.after.iter().cloned().chain([id.clone()]).collect();
+            later.put_after(id);
         }
     }
 }
