@@ -6,8 +6,8 @@ use std::{
 };
 
 use castline::{
-    app::{self, Action, DeskAction, Effect, State, update},
-    ui::{App, AppProps, Dispatch, Shell},
+    app::{Action, Bytes, DeskAction, Effect, JobId, Opening, State, update},
+    ui::{AROUND_PICTURE, App, AppProps, Dispatch, Shell},
     web::{self, analyst::Analyst},
 };
 use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
@@ -59,26 +59,30 @@ fn open(root: Element, started: Action) {
             show(root, state.or_first(), move |dispatch, _| waiting.borrow_mut().listen(dispatch));
         }
     });
-    web::fetch(&url, move |outcome| {
+    let is_page_shown = {
+        let waiting = waiting.clone();
+        move || waiting.borrow().is_shown
+    };
+    web::fetch(&url, is_page_shown, move |outcome| {
         late.cancel();
-        let answer = Action::Fetched(job, outcome);
+        let answer = fetched(job, outcome);
         if waiting.borrow().is_shown {
             return waiting.borrow_mut().answer(answer);
         }
         let (state, effects) = update(&state, answer);
-        // In one go: there is no page yet that would have to hear its reader.
-        let (state, effects) = match effects.into_iter().next() {
-            Some(Effect::Open { job, file }) => {
-                let opening = app::open(&file);
-                update(&state, Action::Opened { job, file, opening })
-            }
-            _ => (state, Vec::new()),
-        };
         let effects = RefCell::new(effects);
         show(root, state.or_first(), move |dispatch, doer| {
             effects.take().into_iter().for_each(|effect| doer.emit((effect, dispatch.clone())));
         });
     });
+}
+
+/// What is told of a story file that was fetched for a job, or was not.
+fn fetched(job: JobId, outcome: Result<(Bytes, Opening), Rc<str>>) -> Action {
+    match outcome {
+        Ok((file, opening)) => Action::Opened { job, file, opening },
+        Err(why) => Action::NotFetched(job, why),
+    }
 }
 
 /// The page that is shown while a story takes its time. It listens once all of it is made, and the answer may come before.
@@ -109,7 +113,7 @@ type Doer = Callback<(Effect, Dispatch)>;
 /// Brings the built page, which shows `state`, to life. `begin` is called once it is up.
 fn take_over(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'static) {
     if root.has_child_nodes() {
-        renderer(root, state, false, begin).hydrate();
+        renderer(root, state, None, begin).hydrate();
     } else {
         show(root, state, begin);
     }
@@ -121,17 +125,17 @@ fn show(root: Element, state: Rc<State>, begin: impl Fn(Dispatch, &Doer) + 'stat
     root.replace_children_with_node_0();
     let was_hidden = web::show_page();
     // In a tab in the background nobody looks, and each turn would take a second.
-    let in_turns = was_hidden && !document().hidden();
-    renderer(root, state, in_turns, begin).render();
+    let blank = (was_hidden && !document().hidden()).then(|| web::width_in(&root, AROUND_PICTURE));
+    renderer(root, state, blank, begin).render();
 }
 
 fn renderer(
     root: Element,
     state: Rc<State>,
-    in_turns: bool,
+    blank: Option<f64>,
     begin: impl Fn(Dispatch, &Doer) + 'static,
 ) -> yew::Renderer<App> {
-    let props = AppProps { shell: shell(begin), state: Some(state), in_turns };
+    let props = AppProps { shell: shell(begin), state: Some(state), blank };
     yew::Renderer::with_root_and_props(root, props)
 }
 
@@ -174,7 +178,7 @@ fn perform(effect: Effect, dispatch: Dispatch, analyst: &Analyst) {
         Effect::ForgetStoryParameter => in_turn(web::forget_story_parameter),
         Effect::SetTitle(title) => in_turn(move || web::set_title(&title)),
         Effect::Fetch { job, url } => {
-            web::fetch(&url, move |outcome| dispatch.send(Action::Fetched(job, outcome)));
+            web::fetch(&url, || true, move |outcome| dispatch.send(fetched(job, outcome)));
         }
         Effect::Open { job, file } => web::open(file.clone(), move |opening| {
             dispatch.send(Action::Opened { job, file, opening });

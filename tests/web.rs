@@ -21,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// The page without a browser to perform what it asks for.
 fn props() -> AppProps {
-    AppProps { shell: Shell::default(), state: None, in_turns: false }
+    AppProps { shell: Shell::default(), state: None, blank: None }
 }
 
 /// An empty element in the document.

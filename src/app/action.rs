@@ -84,8 +84,8 @@ pub enum Action {
     CloseDialog,
     /// Open the built-in story with this id.
     OpenBuiltIn(Rc<str>),
-    /// What was fetched for a job, or why nothing was.
-    Fetched(JobId, Result<Bytes, Rc<str>>),
+    /// Why nothing could be fetched for a job.
+    NotFetched(JobId, Rc<str>),
     /// What came of opening a story file for a job.
     Opened {
         /// The job.

@@ -18,7 +18,7 @@ pub enum Effect {
     },
     /// Drop the `story` parameter from the address, since another story is open now.
     ForgetStoryParameter,
-    /// Fetch the bytes at this address of the page's own origin.
+    /// Fetch the story file at this address of the page's own origin and open it.
     Fetch {
         /// The job that the answer names.
         job: JobId,

@@ -25,7 +25,7 @@ pub use desk::{
 pub use effect::Effect;
 pub use filter::{Filter, Shown};
 pub use library::{BUILT_IN, BuiltIn, built_in, is_same_origin};
-pub use opened::{Opened, Opening, open, open_with_rests};
+pub use opened::{Opened, Opening, open, open_incoming};
 pub use route::{Arrangement, CastOrder, Route, StatementOrder, StatementsOf, View};
 pub use search::{Hit, HitKind, Hits, SearchIndex};
 pub use state::{Dialog, JobId, Notice, Origin, Pending, State, Theme};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    format::{self, Rest, at_once, pause},
+    format::{self, Incoming, Rest, at_once, pause},
     story::{Links, Problem, Story},
 };
 
@@ -22,13 +22,13 @@ pub struct Opened {
 pub type Opening = Result<Opened, Rc<[Problem]>>;
 
 /// Opens a story file in one go.
-pub fn open(file: &[u8]) -> Opening {
-    at_once(open_with_rests(file, &|| None))
+pub fn open(mut file: &[u8]) -> Opening {
+    at_once(open_incoming(&mut file, &|| None))
 }
 
-/// Opens a story file bit by bit, so that the page hears its reader in between.
-pub async fn open_with_rests(file: &[u8], rest: Rest<'_>) -> Opening {
-    let read = format::read_with_rests(file, rest).await?;
+/// Opens a story file while it comes and bit by bit, so that the page hears its reader in between.
+pub async fn open_incoming(file: &mut dyn Incoming, rest: Rest<'_>) -> Opening {
+    let read = format::read_incoming(file, rest).await?;
     pause(rest).await;
     let links = Rc::new(Links::new(&read.story));
     Ok(Opened { story: Rc::new(read.story), links, problems: read.problems.into() })

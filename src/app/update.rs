@@ -108,12 +108,7 @@ fn apply(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
             state.pending = None;
             open_built_in(state, &id);
         }
-        Action::Fetched(job, Ok(file)) => {
-            if state.pending.as_ref().is_some_and(|pending| pending.job == job) {
-                effects.push(Effect::Open { job, file });
-            }
-        }
-        Action::Fetched(job, Err(why)) => {
+        Action::NotFetched(job, why) => {
             if let Some(pending) = state.pending.take_if(|pending| pending.job == job) {
                 not_opened(state, pending.origin.name(), &why);
             }

@@ -75,6 +75,16 @@ impl Notes {
         self.error_count > 0
     }
 
+    /// Adds what was noted elsewhere in the file.
+    pub(super) fn add(&mut self, notes: Self) {
+        self.count += notes.count;
+        self.error_count += notes.error_count;
+        self.errors.extend(notes.errors);
+        self.errors.truncate(MAX_LISTED);
+        self.warnings.extend(notes.warnings);
+        self.warnings.truncate(MAX_LISTED);
+    }
+
     /// Adds problems that were found in the story that was read. Where something as bad was found in the file at
     /// the same place or inside it, that is the cause, and the consequence is left out.
     pub(super) fn add_consequences(&mut self, problems: Vec<Problem>) {

@@ -18,7 +18,7 @@ mod reader;
 mod spans;
 mod writer;
 
-pub use reader::{MAX_BYTES, Read, Rest, read, read_with_rests};
+pub use reader::{Incoming, MAX_BYTES, Read, Rest, read, read_incoming};
 pub(crate) use reader::{at_once, pause};
 pub use writer::{write, write_line};
 

@@ -5,17 +5,24 @@ mod lists;
 mod parts;
 
 use std::{
+    future::ready,
+    mem::take,
+    ops::Range,
     pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
-use self::parts::Reader;
+use self::{
+    lists::{LONG, Lists},
+    parts::Reader,
+};
 use super::{
     FORMAT,
-    cursor::{At, Notes, Object, Value, problem, shortened},
+    cursor::{At, Notes, Value, problem, shortened},
     fields,
     json::{Field, Json},
-    outline::{self, Place},
+    mentions,
+    outline::{Found, Malformed, Outline},
 };
 use crate::{
     story::{Problem, Severity, Story, check},
@@ -37,14 +44,34 @@ pub struct Read {
 /// Asks for a rest now and then while a file is read: what is to be waited for, or nothing where it is to go on at once.
 pub type Rest<'r> = &'r dyn Fn() -> Option<Pin<Box<dyn Future<Output = ()>>>>;
 
+/// A file that may still be coming.
+pub trait Incoming {
+    /// What has come so far, from the file's start.
+    fn bytes(&self) -> &[u8];
+
+    /// Waits for more, and says whether anything came: nothing comes once the file is whole.
+    fn more(&mut self) -> Pin<Box<dyn Future<Output = bool> + '_>>;
+}
+
+/// A file that is there.
+impl Incoming for &[u8] {
+    fn bytes(&self) -> &[u8] {
+        self
+    }
+
+    fn more(&mut self) -> Pin<Box<dyn Future<Output = bool> + '_>> {
+        Box::pin(ready(false))
+    }
+}
+
 /// Reads the bytes of a story file. Never panics, whatever they are.
 ///
 /// # Errors
 ///
 /// Everything that stands against opening it, and the warnings too: at most 100 problems, errors first, and
 /// one more that counts the others.
-pub fn read(bytes: &[u8]) -> Result<Read, Vec<Problem>> {
-    at_once(read_with_rests(bytes, &|| None))
+pub fn read(mut bytes: &[u8]) -> Result<Read, Vec<Problem>> {
+    at_once(read_incoming(&mut bytes, &|| None))
 }
 
 /// What comes of work that never asks for a rest.
@@ -55,36 +82,22 @@ pub(crate) fn at_once<T>(work: impl Future<Output = T>) -> T {
     }
 }
 
-/// Reads the bytes of a story file as [`read`] does, bit by bit, so that who reads can do something else in between.
+/// Reads a story file as [`read`] does, bit by bit and while it comes: what has come is read before more is waited for,
+/// and who reads can do something else in between.
 ///
 /// # Errors
 ///
 /// Those of [`read`].
-pub async fn read_with_rests(bytes: &[u8], rest: Rest<'_>) -> Result<Read, Vec<Problem>> {
-    let refuse = |message: String| vec![problem(Severity::Error, At::Root, message)];
-    let bytes = begin(bytes).map_err(refuse)?;
-    pause(rest).await;
-    let file = File::outlined(bytes).map_err(|Malformed| refuse(not_json(bytes)))?;
-    pause(rest).await;
-    check_format(&file.fields)
-        .map_err(|message| vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])?;
-    let tree = Json::Object(file.fields);
-    let mut notes = Notes::default();
-    let Some(object) = (Value { json: &tree, at: At::Root }).object(fields::STORY, &mut notes) else {
-        return Err(notes.into_problems());
-    };
-    let source = source(&object, &mut notes);
-    pause(rest).await;
-    let mut reader = Reader::new(&source, notes, rest);
-    let story = reader.story(&object, &file.lists).await.map_err(|Malformed| refuse(not_json(bytes)))?;
-    let Reader { mut notes, has_gaps, .. } = reader;
-    // With parts left out, the places that the checks tell would be wrong.
-    if !has_gaps && !notes.is_full() {
-        notes.add_consequences(check(&story));
+pub async fn read_incoming(file: &mut dyn Incoming, rest: Rest<'_>) -> Result<Read, Vec<Problem>> {
+    match story_in(file, rest).await {
+        Ok(read) => Ok(read),
+        Err(Refusal::Problems(problems)) => Err(problems),
+        Err(Refusal::Malformed) => {
+            while file.bytes().len() <= MAX_BYTES && file.more().await {}
+            let why = begin(file.bytes()).map_or_else(|why| why, |start| not_json(&file.bytes()[start..]));
+            Err(vec![problem(Severity::Error, At::Root, why)])
+        }
     }
-    let is_refused = notes.has_errors();
-    let problems = notes.into_problems();
-    if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
 }
 
 /// Rests, if it is time.
@@ -94,53 +107,123 @@ pub(crate) async fn pause(rest: Rest<'_>) {
     }
 }
 
-/// The outermost object of a file. Its long lists are parsed as they are read: to keep the trees of all their items takes
-/// twice the time of reading them.
-struct File<'a> {
-    /// Its fields; those lists are empty in it.
-    fields: Vec<Field<'a>>,
-    lists: Lists<'a>,
+/// Why there is no story in a file.
+enum Refusal {
+    /// It is not JSON, or not even text. Why, all of it together tells.
+    Malformed,
+    Problems(Vec<Problem>),
 }
 
-/// The items of the long lists of a file, by the names of their fields.
-type Lists<'a> = Vec<(&'static str, Vec<&'a [u8]>)>;
-
-/// The fields with long lists.
-const LONG: [&str; 4] = ["actors", "events", "statements", "relations"];
-
-/// Something in the file is not JSON.
-#[derive(Debug)]
-struct Malformed;
-
-impl<'a> File<'a> {
-    fn outlined(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let mut file = Self { fields: Vec::new(), lists: Vec::new() };
-        for (name, place) in outline::fields(bytes, &LONG).ok_or(Malformed)? {
-            let value = match place {
-                Place::Whole(value) => Json::parse(value).map_err(|_| Malformed)?,
-                Place::Items(items) => {
-                    file.lists.extend(LONG.into_iter().find(|long| **long == name).map(|long| (long, items)));
-                    Json::Array(Vec::new())
-                }
-            };
-            file.fields.push((name, value));
-        }
-        Ok(file)
+impl From<Malformed> for Refusal {
+    fn from(Malformed: Malformed) -> Self {
+        Self::Malformed
     }
 }
 
-/// The bytes of a file without the mark that some begin with, or why it can have no text.
-fn begin(bytes: &[u8]) -> Result<&[u8], String> {
+async fn story_in(file: &mut dyn Incoming, rest: Rest<'_>) -> Result<Read, Refusal> {
+    while file.bytes().len() < MARK.len() && file.more().await {}
+    let start = begin(file.bytes()).map_err(|_| Malformed)?;
+    let mut outline = Outline::new(start, &LONG);
+    let mut fields = Fields::new();
+    // All else points into the text. Items that stand before it wait for it.
+    let (mut early, mut notes, mut source) = (Vec::new(), Notes::default(), Source::default());
+    while let Some(found) = next(&mut outline, file).await? {
+        match found {
+            Found::Field(name, value) if name == "text" => {
+                let json = Json::parse(&file.bytes()[value]).map_err(|_| Malformed)?;
+                source = read_text(Value { json: &json, at: At::Field(&At::Root, "text") }, &mut notes);
+                fields.push((name, None));
+                break;
+            }
+            Found::Field(name, value) => fields.push((name, Some(value))),
+            Found::List(_) | Found::Item(_) => early.push(found),
+        }
+        pause(rest).await;
+    }
+    let mut reader = Reader::new(&source, notes);
+    let mut lists = Lists::default();
+    for found in early {
+        lists.take(found, file.bytes(), &mut fields, &mut reader)?;
+        pause(rest).await;
+    }
+    while let Some(found) = next(&mut outline, file).await? {
+        lists.take(found, file.bytes(), &mut fields, &mut reader)?;
+        pause(rest).await;
+    }
+    let tree = Json::Object(parsed(fields, file.bytes())?);
+    composed(&tree, lists, reader, rest).await.map_err(Refusal::Problems)
+}
+
+/// The story that the tree and the long lists of a file make, or everything that stands against it.
+async fn composed(
+    tree: &Json<'_>,
+    mut lists: Lists,
+    mut reader: Reader<'_>,
+    rest: Rest<'_>,
+) -> Result<Read, Vec<Problem>> {
+    check_format(tree)?;
+    // What stands in the head of a file is told first.
+    let of_lists = take(&mut reader.notes);
+    let Some(object) = (Value { json: tree, at: At::Root }).object(fields::STORY, &mut reader.notes) else {
+        return Err(reader.notes.into_problems());
+    };
+    let given = take(&mut lists.given);
+    let mut story = reader.story(&object, lists);
+    let Reader { mut notes, has_gaps, .. } = reader;
+    notes.add(of_lists);
+    pause(rest).await;
+    story.mentions = mentions::complete(&story, &given).into();
+    pause(rest).await;
+    // With parts left out, the places that the checks tell would be wrong.
+    if !has_gaps && !notes.is_full() {
+        notes.add_consequences(check(&story));
+    }
+    let is_refused = notes.has_errors();
+    let problems = notes.into_problems();
+    if is_refused { Err(problems) } else { Ok(Read { story, problems }) }
+}
+
+/// The fields of a file's outermost object, each with the place of its value: of those that were read already, none.
+type Fields = Vec<(String, Option<Range<usize>>)>;
+
+/// The next part of a file, waited for; none at its end.
+async fn next(outline: &mut Outline, file: &mut dyn Incoming) -> Result<Option<Found>, Malformed> {
+    loop {
+        let bytes = file.bytes();
+        let found = if bytes.len() <= MAX_BYTES { outline.next(bytes)? } else { return Err(Malformed) };
+        if found.is_some() {
+            return Ok(found);
+        }
+        if !file.more().await {
+            return if outline.is_done() { Ok(None) } else { Err(Malformed) };
+        }
+    }
+}
+
+/// The trees of fields. What was read already is an empty list there.
+fn parsed(fields: Fields, bytes: &[u8]) -> Result<Vec<Field<'_>>, Malformed> {
+    let parsed = |(name, value): (String, Option<Range<usize>>)| {
+        let tree = value.map_or(Ok(Json::Array(Vec::new())), |value| Json::parse(&bytes[value]));
+        Ok((name.into(), tree.map_err(|_| Malformed)?))
+    };
+    fields.into_iter().map(parsed).collect()
+}
+
+/// The mark of UTF-8 that some files begin with.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Where the text of a file begins, or why it can have none.
+fn begin(bytes: &[u8]) -> Result<usize, String> {
     if bytes.len() > MAX_BYTES {
         return Err(format!("the file is longer than {} MiB, which is more than is read", MAX_BYTES >> 20));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match bytes {
+    let start = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+    match bytes[start..] {
         [] => Err("the file is empty".to_owned()),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..] => {
             Err("the file is UTF-16 text or no text at all, save it as UTF-8".to_owned())
         }
-        _ => Ok(bytes),
+        _ => Ok(start),
     }
 }
 
@@ -159,34 +242,33 @@ fn not_json(bytes: &[u8]) -> String {
 }
 
 /// Refuses what is not a story of this version.
-fn check_format(fields: &[Field<'_>]) -> Result<(), String> {
+fn check_format(file: &Json<'_>) -> Result<(), Vec<Problem>> {
+    let Json::Object(fields) = file else { return Ok(()) };
     let start = format!("a story file says `\"format\": \"{FORMAT}\"`");
-    match fields.iter().find(|(name, _)| name == "format") {
-        None => Err(format!("is missing, {start}")),
-        Some((_, Json::String(format))) if format == FORMAT => Ok(()),
-        Some((_, Json::String(format))) if format.starts_with("castline/") => Err(format!(
+    let message = match fields.iter().find(|(name, _)| name == "format") {
+        None => format!("is missing, {start}"),
+        Some((_, Json::String(format))) if format == FORMAT => return Ok(()),
+        Some((_, Json::String(format))) if format.starts_with("castline/") => format!(
             "this version reads {FORMAT} and not {}, open the file with a newer version",
             shortened(format)
-        )),
-        Some(_) => Err(format!("is not a story's, {start}")),
-    }
+        ),
+        Some(_) => format!("is not a story's, {start}"),
+    };
+    Err(vec![problem(Severity::Error, At::Field(&At::Root, "format"), message)])
 }
 
-fn source(story: &Object<'_, '_>, notes: &mut Notes) -> Source {
+/// The text, paragraph by paragraph.
+fn read_text(value: Value<'_, '_>, notes: &mut Notes) -> Source {
     let mut paragraphs = Vec::new();
-    if let Some(value) = story.need("text", notes)
-        && let Some(items) = value.list(notes)
-    {
-        for (number, json) in items.iter().enumerate() {
-            let value = Value { json, at: At::Item(&value.at, number) };
-            match json {
-                Json::String(words) => paragraphs.push((&**words, ParagraphKind::Body)),
-                Json::Object(_) => paragraphs.extend(paragraph(value, notes)),
-                _ => notes.error(
-                    &value.at,
-                    format_args!("has to be a paragraph, a string or an object, not {}", json.kind()),
-                ),
-            }
+    for (number, json) in value.list(notes).unwrap_or_default().iter().enumerate() {
+        let value = Value { json, at: At::Item(&value.at, number) };
+        match json {
+            Json::String(words) => paragraphs.push((&**words, ParagraphKind::Body)),
+            Json::Object(_) => paragraphs.extend(paragraph(value, notes)),
+            _ => notes.error(
+                &value.at,
+                format_args!("has to be a paragraph, a string or an object, not {}", json.kind()),
+            ),
         }
     }
     Source::new(paragraphs)

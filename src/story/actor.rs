@@ -23,9 +23,9 @@ pub struct Actor {
     /// The side it stands on; none is "others".
     pub side: Option<SideId>,
     /// Other names by which the text means it, as they are written there.
-    pub aliases: Rc<[Rc<str>]>,
+    pub aliases: Box<[Rc<str>]>,
     /// The actors it belongs to.
-    pub affiliations: Rc<[ActorId]>,
+    pub affiliations: Box<[ActorId]>,
     /// What a reader should know about it beyond the role.
     pub note: Option<Rc<str>>,
     /// What the analysis says of it, where it is a draft.

@@ -20,13 +20,13 @@ pub struct Event {
     pub when: When,
     /// Events that happened before this one, where the report tells the order. They place an event that
     /// has no date.
-    pub after: Rc<[EventId]>,
+    pub after: Box<[EventId]>,
     /// Who took part, and as what.
-    pub participants: Rc<[Participant]>,
+    pub participants: Box<[Participant]>,
     /// Where it happened.
     pub place: Option<PlaceId>,
     /// The text that carries it.
-    pub evidence: Rc<[Span]>,
+    pub evidence: Box<[Span]>,
     /// What the analysis says of it, where it is a draft.
     pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.

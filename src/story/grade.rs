@@ -11,7 +11,7 @@ pub struct Draft {
     /// How sure it is.
     pub grade: Grade,
     /// Why, in words for the reader, the weightiest first.
-    pub reasons: Rc<[Rc<str>]>,
+    pub reasons: Box<[Rc<str>]>,
 }
 
 /// How sure the analysis is, the surest first.

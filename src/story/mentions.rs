@@ -195,7 +195,7 @@ mod tests {
             role: None,
             side: None,
             aliases: names[1..].iter().map(|&name| name.into()).collect(),
-            affiliations: Rc::default(),
+            affiliations: Box::default(),
             note: None,
             draft: None,
             extra: Extra::default(),

@@ -19,7 +19,7 @@ pub struct Relation {
     /// Whether the tie has ended by the day of publication.
     pub ended: bool,
     /// The text that carries it.
-    pub evidence: Rc<[Span]>,
+    pub evidence: Box<[Span]>,
     /// What the analysis says of it, where it is a draft.
     pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.

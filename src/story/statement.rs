@@ -11,7 +11,7 @@ pub struct Statement {
     /// Its id.
     pub id: StatementId,
     /// Who says it; nobody where the report gives it as a fact of its own or of a relay.
-    pub speakers: Rc<[ActorId]>,
+    pub speakers: Box<[ActorId]>,
     /// What is said: restated, or quoted where `quoted` says so.
     pub content: Rc<str>,
     /// Whether `content` is in the speaker's own words.
@@ -19,19 +19,19 @@ pub struct Statement {
     /// The words that mark it as said ("told", "according to").
     pub cue: Option<Span>,
     /// The actors through whom it reached the report, the nearest to the speaker first.
-    pub relay: Rc<[ActorId]>,
+    pub relay: Box<[ActorId]>,
     /// The form it was made in, where that is told ("a post on X", "a notice").
     pub medium: Option<Rc<str>>,
     /// Whom it is about.
-    pub about: Rc<[ActorId]>,
+    pub about: Box<[ActorId]>,
     /// When it was said, where that is known.
     pub when: Option<When>,
     /// The event of its being said, where the timeline has one.
     pub event: Option<EventId>,
     /// What a reader should keep in mind ("authenticity unclear").
-    pub caveats: Rc<[Rc<str>]>,
+    pub caveats: Box<[Rc<str>]>,
     /// The text that carries it.
-    pub evidence: Rc<[Span]>,
+    pub evidence: Box<[Span]>,
     /// What the analysis says of it, where it is a draft.
     pub draft: Option<Draft>,
     /// Fields of the file that this version does not know.

@@ -66,13 +66,13 @@ pub struct OpenPoint {
     /// What is open, in a sentence.
     pub text: Rc<str>,
     /// The actors it concerns.
-    pub actors: Rc<[ActorId]>,
+    pub actors: Box<[ActorId]>,
     /// The events it concerns.
-    pub events: Rc<[EventId]>,
+    pub events: Box<[EventId]>,
     /// The statements it concerns.
-    pub statements: Rc<[StatementId]>,
+    pub statements: Box<[StatementId]>,
     /// The text that shows it.
-    pub evidence: Rc<[Span]>,
+    pub evidence: Box<[Span]>,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

@@ -54,9 +54,10 @@ pub struct AppProps {
     /// What it starts with; left out, the first built-in story.
     #[prop_or_default]
     pub state: Option<Rc<State>>,
-    /// Whether the timeline is drawn before the other views, for a page that shows nothing yet.
+    /// For a page that shows nothing yet: the timeline is drawn before the other views, and at once with this
+    /// width, in px.
     #[prop_or_default]
-    pub in_turns: bool,
+    pub blank: Option<f64>,
 }
 
 /// The page.
@@ -75,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
-    let [first, second, third, last] = use_turns(&views, &state.story, props.in_turns);
+    let [first, second, third, last] = use_turns(&views, &state.story, props.blank.is_some());
     use_effect_with(last.is_some(), {
         let (start, dispatch) = (shell.start.clone(), dispatch.clone());
         move |is_whole| {
@@ -100,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
                     <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
-                    { for first.as_ref().map(Views::timeline) }
+                    { for first.as_ref().map(|views| views.timeline(props.blank)) }
                     <div class="columns">
                         { for second.as_ref().map(Views::cast) }
                         if let Some(views) = &third {
@@ -136,7 +137,7 @@ struct Views {
 }
 
 impl Views {
-    fn timeline(&self) -> Html {
+    fn timeline(&self, width: Option<f64>) -> Html {
         let route = &self.state.route;
         html! {
             <Timeline
@@ -148,6 +149,7 @@ impl Views {
                 arrangement={route.arrangement}
                 window={route.window}
                 range={route.filter.range}
+                {width}
             />
         }
     }

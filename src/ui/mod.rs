@@ -22,3 +22,4 @@ mod turns;
 
 pub use app::{App, AppProps, Shell};
 pub use store::Dispatch;
+pub use timeline::AROUND_PICTURE;

@@ -39,6 +39,24 @@ pub fn show_page() -> bool {
     was_hidden
 }
 
+/// How wide, in px, something in elements of these classes, one in the other, would be in an empty page, one that is
+/// longer than the window and so has a scrollbar.
+pub fn width_in<const AROUND: usize>(page: &Element, classes: [&str; AROUND]) -> f64 {
+    let mut inner = page.clone();
+    for class in classes {
+        let Ok(element) = document().create_element("div") else { break };
+        element.set_class_name(class);
+        drop(inner.append_child(&element));
+        inner = element;
+    }
+    let style = page.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+    style.iter().for_each(|style| drop(style.set_property("min-height", "200vh")));
+    let width = inner.get_bounding_client_rect().width();
+    style.iter().for_each(|style| drop(style.remove_property("min-height")));
+    page.replace_children_with_node_0();
+    width.round()
+}
+
 /// Marks the document as alive: the components listen. Tests and measurements wait for it.
 pub fn mark_ready() {
     let done = document_element().set_attribute("data-ready", "");

@@ -16,7 +16,7 @@ mod storage;
 mod turns;
 
 pub use clipboard::copy;
-pub use document::{mark_ready, reveal, set_theme, set_title, show_head, show_page, show_picked};
+pub use document::{mark_ready, reveal, set_theme, set_title, show_head, show_page, show_picked, width_in};
 pub use fetch::fetch;
 pub use files::read_file;
 pub use handover::take_over;

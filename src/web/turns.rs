@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::MessageChannel;
 
-use crate::app::{Bytes, Opening, open_with_rests};
+use crate::app::{Bytes, Opening, open_incoming};
 
 /// How long a turn lasts, in milliseconds: a step of the work may take 40 more, and a reader may feel what takes 50.
 const TURN: f64 = 8.0;
@@ -19,20 +19,24 @@ const LONG: usize = 100_000;
 pub fn open(file: Bytes, done: impl FnOnce(Opening) + 'static) {
     spawn_local(async move {
         // To take a long file from who made it was the turn before the first.
-        let is_long = file.len() > LONG;
-        let began = Rc::new(Cell::new(if is_long { 0.0 } else { Date::now() }));
-        let rest = || -> Option<Pin<Box<dyn Future<Output = ()>>>> {
-            if Date::now() - began.get() < TURN {
-                return None;
-            }
-            let began = began.clone();
-            Some(Box::pin(async move {
-                turn_of_the_browser().await;
-                began.set(Date::now());
-            }))
-        };
-        done(open_with_rests(&file, &rest).await);
+        let rest = in_turns(if file.len() > LONG { 0.0 } else { Date::now() });
+        done(open_incoming(&mut &*file, &rest).await);
     });
+}
+
+/// Rests for work whose turn began at this time, in milliseconds since 1970: one when each turn has lasted its time.
+pub(super) fn in_turns(began: f64) -> impl Fn() -> Option<Pin<Box<dyn Future<Output = ()>>>> {
+    let began = Rc::new(Cell::new(began));
+    move || {
+        if Date::now() - began.get() < TURN {
+            return None;
+        }
+        let began = began.clone();
+        Some(Box::pin(async move {
+            turn_of_the_browser().await;
+            began.set(Date::now());
+        }))
+    }
 }
 
 /// Ends the task, and goes on in the next one. A message to oneself comes back at once; a timer that is set again

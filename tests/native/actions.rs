@@ -11,7 +11,7 @@ use castline::{
     story::{ActorId, Part},
 };
 
-use crate::answers::opened;
+use crate::answers::{fetched, opened};
 
 /// Runs the actions one after the other from the start, and opens the files that are to be opened; gives the last
 /// state and all effects.
@@ -72,7 +72,7 @@ fn what_changes_nothing_gives_back_the_same_state() {
         Action::CloseDialog,
         Action::CancelOpening,
         Action::DismissNotice,
-        Action::Fetched(JobId(7), bytes(SMALL)),
+        fetched(JobId(7), SMALL),
         Action::Went(Box::default()),
     ] {
         let (next, effects) = update(&state, action.clone());
@@ -148,7 +148,7 @@ fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
     let (state, effects) = run([started]);
     assert_eq!(effects, [Effect::Fetch { job: JobId(1), url: "mine.story.json".into() }]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
-    let (state, _) = take(&state, Action::Fetched(JobId(1), bytes(SMALL)));
+    let (state, _) = take(&state, fetched(JobId(1), SMALL));
     assert_eq!(&*state.story.title, "Small");
     assert_eq!(state.selected(), Some(&actor("ana")));
     assert_eq!((state.theme, state.pending.as_ref()), (Theme::Dark, None));
@@ -156,12 +156,11 @@ fn a_story_file_opens_by_its_address_and_shows_what_the_hash_said() {
 
 #[test]
 fn an_answer_that_comes_too_late_is_ignored() {
-    let (state, _) =
-        run([open_url("one.json"), open_url("two.json"), Action::Fetched(JobId(1), bytes(SMALL))]);
+    let (state, _) = run([open_url("one.json"), open_url("two.json"), fetched(JobId(1), SMALL)]);
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
     assert!(state.pending.is_some());
     let (state, _) = update(&state, Action::CancelOpening);
-    let (state, _) = take(&state, Action::Fetched(JobId(2), bytes(SMALL)));
+    let (state, _) = take(&state, fetched(JobId(2), SMALL));
     assert_eq!(state.origin, Origin::BuiltIn(BUILT_IN[0].id));
 }
 
@@ -207,7 +206,7 @@ fn a_story_of_the_readers_own_is_not_there_on_another_visit_which_is_said() {
 
 #[test]
 fn an_address_without_a_name_means_the_story_that_the_page_was_opened_with() {
-    let (state, _) = run([open_url("mine.story.json"), Action::Fetched(JobId(1), bytes(SMALL))]);
+    let (state, _) = run([open_url("mine.story.json"), fetched(JobId(1), SMALL)]);
     let (state, _) = update(&state, Action::OpenBuiltIn(BUILT_IN[0].id.into()));
     assert_eq!(state.route.story.as_deref(), Some(BUILT_IN[0].id));
     let (state, _) = update(&state, Action::Went(Box::default()));

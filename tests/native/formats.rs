@@ -5,8 +5,6 @@ mod frozen;
 mod hostile;
 mod laws;
 
-use std::rc::Rc;
-
 use castline::{
     format::{self, Read},
     story::{Extra, OpenPoint, Problem, Reference, Story, check},
@@ -51,6 +49,21 @@ fn a_bad_file_names_every_problem_with_its_place() {
             Err(problems) => format!("refused\n{}", lines(&problems)),
         };
         expect_file(&format!("formats/bad/{}", name.replace(".json", ".problems")), &report);
+    }
+}
+
+#[test]
+fn fields_may_stand_in_any_order() {
+    for (name, bytes) in files("../../static/stories", ".story.json") {
+        let file: serde_json::Map<String, Value> = serde_json::from_slice(&bytes).unwrap();
+        let fields = |names: &mut dyn Iterator<Item = &String>| {
+            let fields: Vec<_> = names.map(|name| format!("{name:?}: {}", file[name])).collect();
+            format!("{{{}}}", fields.join(", "))
+        };
+        let (there, back) = (fields(&mut file.keys()), fields(&mut file.keys().rev()));
+        let expected = format::read(&bytes).unwrap();
+        assert!(there.find("\"events\"") < there.find("\"text\""), "{name}");
+        assert_eq!((read(&there), read(&back)), (expected.clone(), expected), "{name}");
     }
 }
 
@@ -119,9 +132,9 @@ fn the_checks_find_what_no_file_can_say() {
     let spans = [(0, 3), (2, 2), (5, 6), (6, 10), (8, 99)].map(|(start, end)| Span::new(start, end));
     story.open = [OpenPoint {
         text: "O".into(),
-        actors: Rc::default(),
-        events: Rc::default(),
-        statements: Rc::default(),
+        actors: Box::default(),
+        events: Box::default(),
+        statements: Box::default(),
         evidence: spans.into(),
         extra: Extra(None),
     }]

@@ -272,8 +272,8 @@ fn unnamed(source: &Source, id: &ActorId) -> Actor {
         unnamed: source.unnamed,
         role: None,
         side: None,
-        aliases: Rc::default(),
-        affiliations: Rc::default(),
+        aliases: Box::default(),
+        affiliations: Box::default(),
         note: None,
         draft: Some(grading.draft()),
         extra: Extra::default(),
@@ -288,7 +288,7 @@ pub(super) fn is_affiliation(facts: &Facts, tie: &cast::Tie) -> bool {
         && tie.from != tie.to
 }
 
-fn affiliations(id: &ActorId, facts: &Facts, people: &People) -> Rc<[ActorId]> {
+fn affiliations(id: &ActorId, facts: &Facts, people: &People) -> Box<[ActorId]> {
     let mut found: Vec<ActorId> = Vec::new();
     for tie in
         facts.cast.ties().iter().filter(|tie| people.id(tie.from) == Some(id) && is_affiliation(facts, tie))

@@ -37,7 +37,7 @@ pub(super) fn report(scene: Scene, number: usize, id: impl FnOnce(&str) -> Event
         summary: None,
         kind: EventKind::Report,
         when: dated(facts, expression),
-        after: Rc::default(),
+        after: Box::default(),
         participants: [
             Participant { actor: speaker, role: Some(role) },
             Participant { actor: listener, role: None },

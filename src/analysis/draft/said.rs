@@ -114,7 +114,7 @@ pub(super) fn relay(
 }
 
 /// Whom it is about: the actors named in what is said, but for the speakers.
-fn about(facts: &Facts, people: &People, saying: &Saying, speakers: &[ActorId]) -> Rc<[ActorId]> {
+fn about(facts: &Facts, people: &People, saying: &Saying, speakers: &[ActorId]) -> Box<[ActorId]> {
     let mut found: Vec<ActorId> = Vec::new();
     for span in saying.content.iter().map(|span| whole(facts, saying, *span)) {
         let (from, to) =
@@ -167,7 +167,7 @@ fn when(facts: &Facts, saying: &Saying) -> Option<When> {
 }
 
 /// The sentences that carry it: what is said and who says it, joined where they touch.
-fn evidence(facts: &Facts, saying: &Saying) -> Rc<[Span]> {
+fn evidence(facts: &Facts, saying: &Saying) -> Box<[Span]> {
     let mut spans: Vec<Span> = saying
         .content
         .iter()

@@ -139,7 +139,7 @@ impl Timeline<'_> {
                 after,
                 participants: participants.into(),
                 place,
-                evidence: Rc::default(),
+                evidence: Box::default(),
                 draft: Some(draft),
                 extra: Extra::default(),
             },

@@ -2,53 +2,93 @@
 
 use std::rc::Rc;
 
-use super::{Lists, Malformed, parts::Reader, pause};
-use crate::format::{
-    cursor::{At, Object, Value},
-    json::Json,
+use super::{Fields, parts::Reader};
+use crate::{
+    format::{
+        cursor::{At, Object, Value},
+        fields,
+        json::Json,
+        mentions::Given,
+        outline::{Found, Malformed},
+    },
+    story::{Actor, Event, Relation, Statement},
 };
 
-impl Reader<'_> {
-    /// Reads the objects of a long list one after the other, with rests.
-    pub(super) async fn long(
-        &mut self,
-        object: &Object<'_, '_>,
-        lists: &Lists<'_>,
-        name: &'static str,
-        known: &'static [&'static str],
-        read: &mut dyn FnMut(&mut Self, &Object<'_, '_>),
-    ) -> Result<(), Malformed> {
-        let Some(value) = object.get(name) else { return Ok(()) };
-        let (Some(_), Some((_, list))) =
-            (value.list(&mut self.notes), lists.iter().find(|(long, _)| *long == name))
-        else {
-            return Ok(());
-        };
-        for (number, item) in list.iter().enumerate() {
-            self.item(item, At::Item(&value.at, number), known, read)?;
-            pause(self.rest).await;
-        }
-        Ok(())
-    }
+/// The fields with long lists. Their items are read as they are found: to keep the trees of all of them takes twice the
+/// time of reading them.
+pub(super) const LONG: [&str; 4] = ["actors", "events", "statements", "relations"];
 
+/// The parts of a story that stand in its long lists, as far as they were read.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) actors: Vec<Rc<Actor>>,
+    /// The mentions that each actor in the file comes with.
+    pub(super) given: Given,
+    pub(super) events: Vec<Rc<Event>>,
+    pub(super) statements: Vec<Rc<Statement>>,
+    pub(super) relations: Vec<Rc<Relation>>,
+    /// The list that is read, and how many of its items were.
+    present: Option<(usize, usize)>,
+}
+
+impl Lists {
+    /// Reads an item, and remembers where anything else stands.
     // A function of its own for each item: a long loop would be run to its end in the form in which it was begun,
     // which in the browser is a slow one.
     #[inline(never)]
-    fn item(
+    pub(super) fn take(
         &mut self,
-        item: &[u8],
-        at: At<'_>,
-        known: &'static [&'static str],
-        read: &mut dyn FnMut(&mut Self, &Object<'_, '_>),
+        found: Found,
+        file: &[u8],
+        fields: &mut Fields,
+        reader: &mut Reader<'_>,
     ) -> Result<(), Malformed> {
-        let json = Json::parse(item).map_err(|_| Malformed)?;
-        match (Value { json: &json, at }).object(known, &mut self.notes) {
-            Some(object) => read(self, &object),
-            None => self.has_gaps = true,
+        match found {
+            Found::Field(name, value) => fields.push((name, Some(value))),
+            Found::List(list) => {
+                // A list that stands twice is a mistake, which is told later.
+                let is_first = fields.iter().all(|(name, _)| *name != LONG[list]);
+                self.present = is_first.then_some((list, 0));
+                fields.push((LONG[list].to_owned(), None));
+            }
+            Found::Item(item) => {
+                let json = Json::parse(&file[item]).map_err(|_| Malformed)?;
+                if let Some((list, count)) = self.present {
+                    self.present = Some((list, count + 1));
+                    let at = At::Field(&At::Root, LONG[list]);
+                    self.read(list, Value { json: &json, at: At::Item(&at, count) }, reader);
+                }
+            }
         }
         Ok(())
     }
 
+    fn read(&mut self, list: usize, item: Value<'_, '_>, reader: &mut Reader<'_>) {
+        let known = [fields::ACTOR, fields::EVENT, fields::STATEMENT, fields::RELATION][list];
+        let Some(object) = item.object(known, &mut reader.notes) else { return reader.has_gaps = true };
+        match LONG[list] {
+            "actors" => {
+                self.given.push(object.get("mentions").map(|_| reader.spans(&object, "mentions")));
+                let actor = reader.actor(&object);
+                reader.keep(&mut self.actors, actor);
+            }
+            "events" => {
+                let event = reader.event(&object);
+                reader.keep(&mut self.events, event);
+            }
+            "statements" => {
+                let statement = reader.statement(&object);
+                reader.keep(&mut self.statements, statement);
+            }
+            _ => {
+                let relation = reader.relation(&object);
+                reader.keep(&mut self.relations, relation);
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
     /// Keeps a part, unless the file will be refused.
     pub(super) fn keep<T>(&self, parts: &mut Vec<Rc<T>>, part: T) {
         if !self.notes.is_full() {
@@ -63,7 +103,7 @@ impl Reader<'_> {
         name: &'static str,
         known: &'static [&'static str],
         mut read: impl FnMut(&mut Self, &Object<'_, '_>) -> T,
-    ) -> Rc<[T]> {
+    ) -> Box<[T]> {
         self.list(object, name, |reader, value| {
             let part = value.object(known, &mut reader.notes)?;
             Some(read(reader, &part))
@@ -75,7 +115,7 @@ impl Reader<'_> {
         object: &Object<'_, '_>,
         name: &'static str,
         read: impl FnMut(&mut Self, Value<'_, '_>) -> Option<T>,
-    ) -> Rc<[T]> {
+    ) -> Box<[T]> {
         let items = self.each(object, name, read);
         let given = object.get(name).map_or(0, |value| match value.json {
             Json::Array(items) => items.len(),

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Lists, Malformed, Rest, pause};
+use super::lists::Lists;
 use crate::{
     calendar::Period,
     format::{
         cursor::{At, Notes, Object, Value, shortened},
         fields,
         json::Json,
-        mentions::{self, Given},
         spans::{Places, Quote},
     },
     story::{
@@ -28,86 +27,36 @@ pub(super) struct Reader<'s> {
     places: Places<'s>,
     /// The ids read so far, shared between all that use them.
     shared: Map<Rc<str>, ()>,
-    pub(super) rest: Rest<'s>,
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s Source, notes: Notes, rest: Rest<'s>) -> Self {
+    pub(super) fn new(source: &'s Source, notes: Notes) -> Self {
         let (places, shared) = (Places::new(source), Map::default());
-        Self { notes, has_gaps: false, source, places, shared, rest }
+        Self { notes, has_gaps: false, source, places, shared }
     }
 
-    /// The story that the object and the long lists of a file hold.
-    pub(super) async fn story(
-        &mut self,
-        object: &Object<'_, '_>,
-        lists: &Lists<'_>,
-    ) -> Result<Story, Malformed> {
-        let title = self.needed(object, "title");
-        let kicker = self.text(object, "kicker");
-        let standfirst = self.text(object, "standfirst");
-        let byline = self.text(object, "byline");
-        let language = self.text(object, "language").unwrap_or_else(|| fields::LANGUAGE.into());
-        let published = object.get("published").map(|value| self.when(value));
-        let references = self.parts(object, "references", fields::REFERENCE, Self::reference);
-        let sides = self.parts(object, "sides", fields::SIDE, |reader, side| Side {
-            id: reader.id(side, "id").into(),
-            name: reader.name(side),
-            extra: extra(side),
-        });
-        let (mut actors, mut given) = (Vec::new(), Given::new());
-        self.long(object, lists, "actors", fields::ACTOR, &mut |reader, actor| {
-            given.push(actor.get("mentions").map(|_| reader.spans(actor, "mentions")));
-            let actor = reader.actor(actor);
-            reader.keep(&mut actors, actor);
-        })
-        .await?;
-        let places = self.parts(object, "places", fields::PLACE, |reader, place| Place {
-            id: reader.id(place, "id").into(),
-            name: reader.name(place),
-            extra: extra(place),
-        });
-        let mut events = Vec::new();
-        self.long(object, lists, "events", fields::EVENT, &mut |reader, event| {
-            let event = reader.event(event);
-            reader.keep(&mut events, event);
-        })
-        .await?;
-        let mut statements = Vec::new();
-        self.long(object, lists, "statements", fields::STATEMENT, &mut |reader, statement| {
-            let statement = reader.statement(statement);
-            reader.keep(&mut statements, statement);
-        })
-        .await?;
-        let mut relations = Vec::new();
-        self.long(object, lists, "relations", fields::RELATION, &mut |reader, relation| {
-            let relation = reader.relation(relation);
-            reader.keep(&mut relations, relation);
-        })
-        .await?;
-        let mut story = Story {
-            title,
-            kicker,
-            standfirst,
-            byline,
-            language,
-            published,
+    /// The story that the object and the long lists of a file hold, without its mentions.
+    pub(super) fn story(&mut self, object: &Object<'_, '_>, lists: Lists) -> Story {
+        object.need("text", &mut self.notes);
+        Story {
+            title: self.needed(object, "title"),
+            kicker: self.text(object, "kicker"),
+            standfirst: self.text(object, "standfirst"),
+            byline: self.text(object, "byline"),
+            language: self.text(object, "language").unwrap_or_else(|| fields::LANGUAGE.into()),
+            published: object.get("published").map(|value| self.when(value)),
             source: self.source.clone(),
-            references,
-            sides,
-            actors: actors.into(),
+            references: self.parts(object, "references", fields::REFERENCE, Self::reference).into(),
+            sides: self.parts(object, "sides", fields::SIDE, Self::side).into(),
+            actors: lists.actors.into(),
             mentions: Rc::default(),
-            places,
-            events: events.into(),
-            statements: statements.into(),
-            relations: relations.into(),
-            open: self.parts(object, "open", fields::OPEN, Self::open_point),
+            places: self.parts(object, "places", fields::PLACE, Self::place).into(),
+            events: lists.events.into(),
+            statements: lists.statements.into(),
+            relations: lists.relations.into(),
+            open: self.parts(object, "open", fields::OPEN, Self::open_point).into(),
             extra: extra(object),
-        };
-        pause(self.rest).await;
-        story.mentions = mentions::complete(&story, &given).into();
-        pause(self.rest).await;
-        Ok(story)
+        }
     }
 
     fn reference(&mut self, object: &Object<'_, '_>) -> Reference {
@@ -128,7 +77,15 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn actor(&mut self, object: &Object<'_, '_>) -> Actor {
+    fn side(&mut self, object: &Object<'_, '_>) -> Side {
+        Side { id: self.id(object, "id").into(), name: self.name(object), extra: extra(object) }
+    }
+
+    fn place(&mut self, object: &Object<'_, '_>) -> Place {
+        Place { id: self.id(object, "id").into(), name: self.name(object), extra: extra(object) }
+    }
+
+    pub(super) fn actor(&mut self, object: &Object<'_, '_>) -> Actor {
         Actor {
             id: self.id(object, "id").into(),
             name: self.name(object),
@@ -146,7 +103,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn event(&mut self, object: &Object<'_, '_>) -> Event {
+    pub(super) fn event(&mut self, object: &Object<'_, '_>) -> Event {
         let undated = When { period: None, known: Known::Order, written: None, note: None };
         Event {
             // Not shared: few others name it, and to look all of them up takes long.
@@ -168,7 +125,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn statement(&mut self, object: &Object<'_, '_>) -> Statement {
+    pub(super) fn statement(&mut self, object: &Object<'_, '_>) -> Statement {
         Statement {
             id: self.id(object, "id").into(),
             speakers: self.ids::<ActorId>(object, "speakers"),
@@ -188,7 +145,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn relation(&mut self, object: &Object<'_, '_>) -> Relation {
+    pub(super) fn relation(&mut self, object: &Object<'_, '_>) -> Relation {
         Relation {
             from: self.id(object, "from").into(),
             label: self.needed(object, "label"),
@@ -256,7 +213,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn spans(&mut self, object: &Object<'_, '_>, name: &'static str) -> Vec<Span> {
+    pub(super) fn spans(&mut self, object: &Object<'_, '_>, name: &'static str) -> Vec<Span> {
         self.each(object, name, |reader, value| reader.span(value))
     }
 
@@ -327,7 +284,7 @@ impl<'s> Reader<'s> {
         object.need(name, &mut self.notes).and_then(|value| self.shared(value)).unwrap_or_default()
     }
 
-    fn ids<T: From<Rc<str>>>(&mut self, object: &Object<'_, '_>, name: &'static str) -> Rc<[T]> {
+    fn ids<T: From<Rc<str>>>(&mut self, object: &Object<'_, '_>, name: &'static str) -> Box<[T]> {
         self.list(object, name, |reader, value| reader.shared(value).map(T::from))
     }
 

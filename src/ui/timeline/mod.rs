@@ -38,7 +38,7 @@ use self::{
 use super::store::use_dispatch;
 use crate::{app::*, layout::Chronology, layout::Window, story::*};
 
-/// The width of the picture until it is measured, in px.
+/// The width of the built page's picture, in px.
 const WIDTH: f64 = 1176.0;
 
 /// Props of [`Timeline`].
@@ -60,7 +60,12 @@ pub(super) struct TimelineProps {
     pub(super) window: Option<Window>,
     /// The stretch of time that the story is narrowed down to.
     pub(super) range: Option<Window>,
+    /// The width of the picture in px until it is measured, where that can be told.
+    pub(super) width: Option<f64>,
 }
+
+/// The classes of the elements around the picture, from the outermost.
+pub const AROUND_PICTURE: [&str; 3] = ["timeline", "timeline-stage", "timeline-plane"];
 
 /// The timeline.
 #[component]
@@ -72,7 +77,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let (home, whole) = *bounds;
     let lanes = *use_memo(props.story.clone(), |story| lanes_of(story));
     let drawn = props.arrangement == Arrangement::Happened && !chronology.is_empty();
-    let (plane, width) = use_width(WIDTH, drawn);
+    let (plane, width) = use_width(props.width.unwrap_or(WIDTH), drawn);
     let (window, moving, camera) = use_camera(props.window, home, whole);
     let empty = chronology.order().is_empty();
 

@@ -24,7 +24,7 @@ pub(super) fn state(change: impl FnOnce(&mut State)) -> State {
 
 /// The whole page in this state.
 pub(super) fn page(state: State) -> String {
-    let props = AppProps { shell: Shell::default(), state: Some(Rc::new(state)), in_turns: false };
+    let props = AppProps { shell: Shell::default(), state: Some(Rc::new(state)), blank: None };
     let html = wait_for(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     assert!(!html.contains(" style="), "the security policy forbids inline styles");
     html

@@ -1,7 +1,5 @@
 //! What came after what, of the events that the text gives no date: by its words, by a clock, or by the order of telling.
 
-use std::rc::Rc;
-
 use super::{MEMORY, Timeline};
 use crate::{
     analysis::{
@@ -24,7 +22,7 @@ impl Timeline<'_> {
         when: &When,
         clock: Option<Clock>,
         is_earlier: bool,
-    ) -> Rc<[EventId]> {
+    ) -> Box<[EventId]> {
         let between = clock.and_then(|clock| self.put_between(clock, id));
         let after = between.unwrap_or_else(|| self.after(candidate, when, is_earlier));
         self.put_before(candidate, id, is_earlier);
@@ -46,7 +44,7 @@ impl Timeline<'_> {
 
     /// An event without a date comes after the one told before it, unless the text says that it was before; but what was done does
     /// not come after what is planned, nor what goes on after what had been before.
-    fn after(&self, candidate: &Candidate, when: &When, is_earlier: bool) -> Rc<[EventId]> {
+    fn after(&self, candidate: &Candidate, when: &When, is_earlier: bool) -> Box<[EventId]> {
         let is_plan = self.kind(candidate, when) == EventKind::Plan;
         let mut told = self.events.iter().rev().take(MEMORY);
         let before = if is_earlier {
@@ -67,7 +65,7 @@ impl Timeline<'_> {
 
     /// "won it in the 94th minute … had levelled in the 58th": what is told by a clock stands where its clock does. None where no
     /// other is told by one.
-    fn put_between(&mut self, clock: Clock, id: &EventId) -> Option<Rc<[EventId]>> {
+    fn put_between(&mut self, clock: Clock, id: &EventId) -> Option<Box<[EventId]>> {
         let told = self.events.iter().rev().take(MEMORY);
         let clocks = told.filter_map(|told| Some((&told.event.id, told.clock?)));
         let (before, after) = between(clock, clocks)?;
