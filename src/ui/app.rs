@@ -76,7 +76,8 @@ pub fn App(props: &AppProps) -> Html {
     let index = use_memo(state.story.clone(), |story| SearchIndex::new(story.clone()));
     let views = Views { state: state.clone(), shown, related: related.as_ref().clone().map(Rc::new) };
 
-    let [first, second, third, last] = use_turns(&views, &state.story, props.blank.is_some());
+    let [timeline, detail, cast, reading, last] =
+        use_turns(&views, &state.story, state.selected(), props.blank.is_some());
     use_effect_with(last.is_some(), {
         let (start, dispatch) = (shell.start.clone(), dispatch.clone());
         move |is_whole| {
@@ -101,24 +102,24 @@ pub fn App(props: &AppProps) -> Html {
                 <main>
                     <NoticeBar notice={state.notice.clone()} pending={state.pending.clone()} />
                     <Head story={state.story.clone()} fresh={matches!(state.origin, Origin::Drafted(_))} sure={state.route.filter.sure} />
-                    { for first.as_ref().map(|views| views.timeline(props.blank)) }
+                    { for timeline.as_ref().map(|views| views.timeline(props.blank)) }
                     <div class="columns">
-                        { for second.as_ref().map(Views::cast) }
-                        if let Some(views) = &third {
+                        { for cast.as_ref().map(Views::cast) }
+                        if let Some(views) = &reading {
                             <div class="middle">
                                 <MiddleTabs view={state.route.view} {statements} shown={shown_statements} />
                                 { views.reading() }
                                 { for last.as_ref().map(Views::statements) }
                             </div>
-                            { views.detail() }
                         }
+                        { for detail.as_ref().map(Views::detail) }
                     </div>
                 </main>
-                if third.is_some() {
+                if reading.is_some() {
                     <Foot />
                 }
                 <PhoneTabs view={state.route.view} />
-                if third.is_some() {
+                if reading.is_some() {
                     <Dialogs state={state.clone()} read_file={shell.read_file.clone()} />
                 }
                 <p class="visually-hidden" aria-live="polite" role="status">{ state.announcement.clone() }</p>

@@ -39,7 +39,7 @@ fn seen(page: &Page) -> Value {
         "({ hash: location.hash, title: document.title, view: document.querySelector('.page').dataset.view,
             timeline: { ...document.querySelector('#timeline').dataset },
             detail: document.querySelector('.detail').textContent,
-            cast: [...document.querySelectorAll('.cast-row')].map(e => e.textContent + e.hasAttribute('data-dim')),
+            cast: [...document.querySelectorAll('.cast-row')].map(e => e.textContent + e.hasAttribute('data-lit')),
             said: [...document.querySelectorAll('.said')].map(e => e.textContent + e.hasAttribute('data-dim')),
             pressed: [...document.querySelectorAll('[aria-pressed=true]')].map(e => e.textContent),
             lit: [...document.querySelectorAll('[data-lit]')].map(e => e.textContent) })",
@@ -71,7 +71,7 @@ fn every_kind_of_state_has_a_link() {
         }
         page.follow("#");
         page.see("shown('h1', 'Maduro stays put')");
-        page.see("!document.querySelector('[data-dim]')");
+        page.see("!document.querySelector('[data-dim], .cast[data-picked]')");
     });
 }
 
@@ -116,7 +116,7 @@ fn back_and_forward_go_from_state_to_state() {
         page.back();
         page.see_in(".detail-title", "Richard Grenell");
         page.back();
-        page.see("!document.querySelector('.detail-title') && !document.querySelector('[data-dim]')");
+        page.see("!document.querySelector('.detail-title') && !document.querySelector('[data-dim], .cast[data-picked]')");
         page.forward();
         page.see_in(".detail-title", "Richard Grenell");
         page.forward();

@@ -37,8 +37,8 @@ fn an_event_picked_on_the_timeline_is_lit_in_all_views() {
         page.see(
             "document.querySelector('.timeline-stage [data-event=\"talks-halted\"][aria-pressed=\"true\"]')",
         );
-        page.see("shown('.cast-row:not([data-dim])', 'Richard Grenell')");
-        page.see("shown('.cast-row[data-dim]', 'Geoff Ramsey')");
+        page.see("shown('.cast[data-picked] .cast-row[data-lit]', 'Richard Grenell')");
+        page.see("shown('.cast[data-picked] .cast-row:not([data-lit])', 'Geoff Ramsey')");
         page.see("document.querySelector('article [data-lit]')");
     });
 }
@@ -162,7 +162,7 @@ fn escape_and_the_close_button_let_go() {
         page.open("#select=actor:maduro");
         page.press(keys::ESCAPE);
         page.see("!location.hash.includes('select')");
-        page.see("!document.querySelector('[data-dim]')");
+        page.see("!document.querySelector('[data-dim], .cast[data-picked]')");
         page.click_on(".cast-row", "Marco Rubio");
         page.see_hash("select=actor:rubio");
         page.click(".detail-close");

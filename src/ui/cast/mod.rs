@@ -65,7 +65,7 @@ pub(super) fn Cast(props: &CastProps) -> Html {
     });
     let total = props.story.actors.len();
     html! {
-        <section class="cast" aria-labelledby="cast-title">
+        <section class="cast" aria-labelledby="cast-title" data-picked={props.related.is_some().then_some("")}>
             <div class="cast-head">
                 <h2 class="label" id="cast-title">{ "Cast" }</h2>
                 { segmented("Order of the cast", &[(CastOrder::Presence, "By presence"), (CastOrder::Name, "By name")], props.order, &order) }
@@ -134,10 +134,10 @@ fn rows(props: &CastProps, name: &str, first: usize, actors: &[usize], stop: usi
         <ul class="cast-rows" aria-label={name.to_owned()}>
             { for actors.iter().enumerate().map(|(place, &at)| {
                 let picked = is_picked(props, at);
-                let dim = related.as_ref().is_some_and(|related| !related.actors.contains(&at));
+                let lit = related.as_ref().is_some_and(|related| related.actors.contains(&at));
                 html! {
                     <Row key={at} story={story.clone()} links={links.clone()} {at} number={first + place}
-                        stop={first + place == stop} {picked} {dim} />
+                        stop={first + place == stop} {picked} {lit} />
                 }
             }) }
         </ul>

@@ -27,8 +27,9 @@ pub(super) struct RowProps {
     pub(super) stop: bool,
     /// Whether this actor is picked.
     pub(super) picked: bool,
-    /// Whether something is picked that this actor has nothing to do with.
-    pub(super) dim: bool,
+    /// Whether what is picked has to do with this actor. That the others step back is the sheet's doing: a pick leaves
+    /// their rows as they are.
+    pub(super) lit: bool,
 }
 
 /// The row: face, name, role, and where in the text the actor appears. A click picks the actor.
@@ -44,7 +45,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         links.of_actor(*at).mentions.iter().map(|&mention| story.mentions[mention].span).collect();
     html! {
         <li class="cast-item">
-            <button type="button" class="cast-row" data-side={colour.to_string()} data-dim={props.dim.then_some("")}
+            <button type="button" class="cast-row" data-side={colour.to_string()} data-lit={props.lit.then_some("")}
                 aria-pressed={props.picked.to_string()} data-stop={props.number.to_string()}
                 tabindex={tab_index(usize::from(!props.stop), 0)} {onclick}>
                 { face(actor, colour) }

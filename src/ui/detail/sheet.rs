@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
+    render::request_animation_frame,
     utils::{document, window},
 };
 use wasm_bindgen::JsCast;
@@ -70,13 +71,17 @@ pub(super) fn use_detail_focus(detail: NodeRef, open: bool, selected: Option<Par
             if by_key.replace(false) && focused().is_none() {
                 focus(detail.cast().as_ref());
             }
-            if selected.is_some() {
+            // In the frame that shows it: to scroll now would lay the page out before the other views are done.
+            let frame = selected.is_some().then(|| {
                 note(&opener, &detail);
-                if let Some(detail) = detail.cast::<Element>() {
-                    detail.set_scroll_top(0);
-                    bring_up(&detail);
-                }
-            }
+                request_animation_frame(move |_| {
+                    if let Some(detail) = detail.cast::<Element>() {
+                        detail.set_scroll_top(0);
+                        bring_up(&detail);
+                    }
+                })
+            });
+            move || drop(frame)
         }
     });
     use_effect_with((), {

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Longer texts leave it to the browser to draw only what is in sight.
-const LONG: usize = 80;
+const LONG: usize = 40;
 
 /// Props of [`Reading`].
 #[derive(Properties, PartialEq)]

@@ -69,9 +69,10 @@ fn the_picked_one_is_pressed_and_strangers_to_it_step_back() {
     let rows = tags(&html, "cast-row");
     let pressed: Vec<_> = rows.iter().filter(|row| row.contains("aria-pressed=\"true\"")).collect();
     assert_eq!(pressed.len(), 1);
-    assert!(pressed[0].contains("data-side=\"3\"") && !pressed[0].contains("data-dim"));
+    assert!(pressed[0].contains("data-side=\"3\"") && pressed[0].contains("data-lit"));
     let hegseth = html.find("Pete Hegseth").unwrap();
-    assert!(html[..hegseth].rfind("data-dim").unwrap() > html[..hegseth].rfind("<button").unwrap());
+    assert!(html[..hegseth].rfind("data-lit").unwrap() < html[..hegseth].rfind("<button").unwrap());
+    assert!(html.contains("<section class=\"cast\" aria-labelledby=\"cast-title\" data-picked"));
 }
 
 #[test]
