@@ -243,9 +243,12 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        // Room for the fields that most objects of a story have: to grow takes longer than to take more at once.
-        let mut fields = Vec::with_capacity(6);
+        let mut fields = Vec::new();
         while let Some(Name(name)) = map.next_key()? {
+            if fields.is_empty() {
+                // Room for what most objects of a story have: to grow takes longer than to take more at once.
+                fields.reserve_exact(6);
+            }
             fields.push((name, map.next_value()?));
         }
         Ok(Json::Object(fields))

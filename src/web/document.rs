@@ -40,7 +40,7 @@ pub fn show_page() -> bool {
 }
 
 /// How wide, in px, something in elements of these classes, one in the other, would be in an empty page, one that is
-/// longer than the window and so has a scrollbar.
+/// longer than the window and so has a scrollbar; 0 where it is hidden.
 pub fn width_in<const AROUND: usize>(page: &Element, classes: [&str; AROUND]) -> f64 {
     let mut inner = page.clone();
     for class in classes {

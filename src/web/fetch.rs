@@ -31,9 +31,12 @@ pub fn fetch(
         let turns = in_turns(Date::now());
         let rest = || if is_page_shown() { turns() } else { None };
         let opening = open_incoming(&mut file, &rest).await;
+        if file.is_lost {
+            return done(Err(unreachable()));
+        }
         // Of a file that is too long, the rest need not come.
         file.body.into_iter().for_each(|body| drop(body.cancel()));
-        done(if file.is_lost { Err(unreachable()) } else { Ok((file.bytes.into(), opening)) });
+        done(Ok((file.bytes.into(), opening)));
     });
 }
 
@@ -96,7 +99,7 @@ fn room(response: &Response) -> usize {
     sent.saturating_mul(unpacked).min(MAX_BYTES)
 }
 
-/// How many times shorter a story file is sent than it is, at most.
+/// How many times shorter a story file is sent than it is, as far as is known: one that is packed better is moved.
 const PACKED: usize = 9;
 
 /// The answer to a request, if it is a success.

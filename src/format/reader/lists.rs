@@ -29,6 +29,8 @@ pub(super) struct Lists {
     pub(super) relations: Vec<Rc<Relation>>,
     /// The list that is read, and how many of its items were.
     present: Option<(usize, usize)>,
+    /// Which of the lists were found.
+    seen: [bool; LONG.len()],
 }
 
 impl Lists {
@@ -47,8 +49,8 @@ impl Lists {
             Found::Field(name, value) => fields.push((name, Some(value))),
             Found::List(list) => {
                 // A list that stands twice is a mistake, which is told later.
-                let is_first = fields.iter().all(|(name, _)| *name != LONG[list]);
-                self.present = is_first.then_some((list, 0));
+                self.present = (!self.seen[list]).then_some((list, 0));
+                self.seen[list] = true;
                 fields.push((LONG[list].to_owned(), None));
             }
             Found::Item(item) => {
@@ -68,9 +70,11 @@ impl Lists {
         let Some(object) = item.object(known, &mut reader.notes) else { return reader.has_gaps = true };
         match LONG[list] {
             "actors" => {
-                self.given.push(object.get("mentions").map(|_| reader.spans(&object, "mentions")));
+                let given = object.get("mentions").map(|_| reader.spans(&object, "mentions"));
                 let actor = reader.actor(&object);
                 reader.keep(&mut self.actors, actor);
+                // As many as there are actors.
+                self.given.resize(self.actors.len(), given);
             }
             "events" => {
                 let event = reader.event(&object);

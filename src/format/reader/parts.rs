@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::lists::Lists;
+use super::lists::{LONG, Lists};
 use crate::{
     calendar::Period,
     format::{
@@ -38,6 +38,10 @@ impl<'s> Reader<'s> {
     /// The story that the object and the long lists of a file hold, without its mentions.
     pub(super) fn story(&mut self, object: &Object<'_, '_>, lists: Lists) -> Story {
         object.need("text", &mut self.notes);
+        // Those that are lists were read already.
+        for value in LONG.into_iter().filter_map(|name| object.get(name)) {
+            value.list(&mut self.notes);
+        }
         Story {
             title: self.needed(object, "title"),
             kicker: self.text(object, "kicker"),

@@ -38,7 +38,7 @@ use self::{
 use super::store::use_dispatch;
 use crate::{app::*, layout::Chronology, layout::Window, story::*};
 
-/// The width of the built page's picture, in px.
+/// The width of the picture until it is measured, where nothing else tells it, in px: that of the built page.
 const WIDTH: f64 = 1176.0;
 
 /// Props of [`Timeline`].
@@ -60,7 +60,7 @@ pub(super) struct TimelineProps {
     pub(super) window: Option<Window>,
     /// The stretch of time that the story is narrowed down to.
     pub(super) range: Option<Window>,
-    /// The width of the picture in px until it is measured, where that can be told.
+    /// The width of the picture in px until it is measured, where that can be told; 0 where it is hidden.
     pub(super) width: Option<f64>,
 }
 
@@ -77,7 +77,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let (home, whole) = *bounds;
     let lanes = *use_memo(props.story.clone(), |story| lanes_of(story));
     let drawn = props.arrangement == Arrangement::Happened && !chronology.is_empty();
-    let (plane, width) = use_width(props.width.unwrap_or(WIDTH), drawn);
+    let (plane, width) = use_width(props.width.filter(|width| *width >= 1.0).unwrap_or(WIDTH), drawn);
     let (window, moving, camera) = use_camera(props.window, home, whole);
     let empty = chronology.order().is_empty();
 

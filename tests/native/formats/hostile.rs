@@ -132,6 +132,17 @@ fn a_file_cut_anywhere_is_refused() {
 }
 
 #[test]
+fn the_actor_with_the_hundredth_mistake_may_have_mentions() {
+    let actors: Vec<_> = (1..100).map(|number| format!(r#"{{"id": "a{number}"}}"#)).collect();
+    let last = r#"{"id": "a100", "mentions": [{"paragraph": 1, "exact": "Ann"}]}"#;
+    let file = format!(
+        r#"{{"format": "castline/1", "title": "T", "text": ["Ann ran."], "actors": [{}, {last}]}}"#,
+        actors.join(", ")
+    );
+    assert_eq!(format::read(file.as_bytes()).unwrap_err().len(), 100);
+}
+
+#[test]
 fn a_file_made_of_mistakes_names_a_hundred_and_counts_on() {
     for (part, times) in [("{}", 2_000_000), ("[]", 2_000_000), (r#"{"id":"a","title":""}"#, 200_000)] {
         let list = vec![part; times].join(",");
