@@ -43,7 +43,8 @@ fn a_story_that_comes_while_another_is_being_drawn_is_opened_by_the_one_page() {
                 return answer;
             };
             window.drawn = 0;
-            const count = list => list.forEach(change => window.drawn += change.addedNodes.length);
+            const isPage = node => node.classList?.contains('page');
+            const count = list => list.forEach(change => window.drawn += [...change.addedNodes].filter(isPage).length);
             addEventListener('DOMContentLoaded', () => new MutationObserver(count).observe(document.querySelector('#app') ?? document, { childList: true }));";
         page.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": hold }));
         page.open("?story=tests/good.story.json#select=actor:ana");

@@ -133,6 +133,10 @@ impl Page {
     pub(crate) fn click_on(&self, selector: &str, words: &str) {
         let element = format!("shown({}, {})", json!(selector), json!(words));
         self.see(&format!("{element} !== undefined"));
+        // What follows from what was done before, such as scrolling to a pick, is done in the frame that shows it.
+        if self.is("document.documentElement.hasAttribute('data-ready')") {
+            self.run_until_done("requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 100)");
+        }
         let element = self.run(&format!(
             "const element = {element}; element.scrollIntoView({{ block: 'center', behavior: 'instant' }}); return element"
         ));
